@@ -1,0 +1,31 @@
+import type { Customer } from '../domain/customer.ts';
+import type { Fleet } from '../domain/fleet.ts';
+import type { Passport } from '../domain/passport.ts';
+import type { Vehicle } from '../domain/vehicle.ts';
+
+/** What a command needs to know before it can be judged. Desk and service each load it their own way. */
+export interface FactKeys {
+  readonly customerId?: string;
+  readonly passportId?: string;
+  readonly fleetId?: string;
+  readonly plate?: string;
+  readonly email?: string;
+}
+
+/** Who uses an e-mail address as a login. At a desk: in this garage's cache; at the service: in all of iGarage. */
+export interface EmailUser {
+  readonly kind: 'passport' | 'fleet' | 'staff';
+  readonly id: string;
+}
+
+/** The rows behind the keys; `null` or empty where a key was not asked for or nothing was found. */
+export interface Facts {
+  readonly customer: Customer | null;
+  readonly passport: Passport | null;
+  readonly fleet: Fleet | null;
+  readonly vehicleOfPlate: Vehicle | null;
+  readonly passportOfPlate: Passport | null;
+  /** The fleet made from `passport`, when there is one. */
+  readonly fleetManagedByPassport: Fleet | null;
+  readonly emailUsers: readonly EmailUser[];
+}

@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import { type Refusal, refuse } from '../domain/refusal.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { CommandDefinition } from './command.ts';
+import { customerCreate } from './customer-create.ts';
+import { customerUpdate } from './customer-update.ts';
+import { fleetCreate } from './fleet-create.ts';
+import { fleetUpdate } from './fleet-update.ts';
+import { passportIssue } from './passport-issue.ts';
+import { passportLink } from './passport-link.ts';
+import { passportUnlink } from './passport-unlink.ts';
+
+/** Everything a desk can ask, by type. A new command is one file and one line here. */
+export const commands = {
+  'customer.create': customerCreate,
+  'customer.update': customerUpdate,
+  'passport.issue': passportIssue,
+  'passport.link': passportLink,
+  'passport.unlink': passportUnlink,
+  'fleet.create': fleetCreate,
+  'fleet.update': fleetUpdate,
+} as const;
+
+export type CommandType = keyof typeof commands;
+export type CommandPayload<T extends CommandType> = z.infer<(typeof commands)[T]['schema']>;
+
+/** A command whose payload fits its definition. The payload is erased: it came through the definition's own schema. */
+export interface ReadCommand {
+  readonly type: CommandType;
+  readonly definition: CommandDefinition<unknown>;
+  readonly payload: unknown;
+}
+
+export function isCommandType(type: string): type is CommandType {
+  return Object.hasOwn(commands, type);
+}
+
+/** Finds the definition of a command and parses its payload; refused when this version of the program knows no such command. */
+export function readCommand(command: {
+  readonly type: string;
+  readonly version: number;
+  readonly payload: unknown;
+}): Result<ReadCommand, Refusal> {
+  if (!isCommandType(command.type)) return err(refuse('command_unknown'));
+  const definition = commands[command.type] as unknown as CommandDefinition<unknown>;
+  if (definition.version !== command.version) return err(refuse('command_unknown'));
+  const payload = definition.schema.safeParse(command.payload);
+  if (!payload.success) return err(refuse('command_malformed'));
+  return ok({ type: command.type, definition, payload: payload.data });
+}

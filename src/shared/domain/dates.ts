@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** A calendar day as `YYYY-MM-DD`, without time or zone. */
+export const isoDateSchema = z.iso.date();
+export type IsoDate = z.infer<typeof isoDateSchema>;
+
+/** A moment in UTC as ISO 8601 with milliseconds and `Z`. */
+export const instantSchema = z.iso.datetime();
+export type Instant = z.infer<typeof instantSchema>;
+
+const MS_PER_DAY = 86_400_000;
+
+/** Whole days from one calendar day to another; negative when `to` lies before `from`. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
+}
+
+/** The calendar day that lies `days` after the given one. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(date) + days * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The calendar day in the Netherlands at a moment; APK dates and due dates are Dutch days. */
+export function dutchDay(moment: Date): IsoDate {
+  // The Swedish locale writes dates as YYYY-MM-DD.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(moment);
+}

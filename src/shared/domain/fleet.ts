@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { isoDateSchema } from './dates.ts';
+import { emailSchema } from './email.ts';
+import { idSchema } from './ids.ts';
+import { lineSchema } from './text.ts';
+
+/** What is filled in for a fleet account, and can be changed later in its account settings (manual, section 1). */
+export const fleetDetailsSchema = z.object({
+  name: lineSchema(120).min(1),
+  managerName: lineSchema(160).min(1),
+  /** Login of the fleet manager; differs from every other address in use in iGarage. */
+  email: emailSchema,
+});
+export type FleetDetails = z.infer<typeof fleetDetailsSchema>;
+
+export const fleetChangesSchema = fleetDetailsSchema.partial();
+export type FleetChanges = z.infer<typeof fleetChangesSchema>;
+
+/** Wagenpark: the fleet account of a business customer. */
+export const fleetSchema = fleetDetailsSchema.extend({
+  id: idSchema,
+  customerId: idSchema,
+  /** The activated AutoPaspoort of the fleet manager that the account was made from. */
+  managerPassportId: idSchema,
+  createdOn: isoDateSchema,
+});
+export type Fleet = z.infer<typeof fleetSchema>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { isoDateSchema } from './dates.ts';
+import { emailSchema } from './email.ts';
+import { idSchema } from './ids.ts';
+
+export const passportStateSchema = z.enum(['issued', 'activated']);
+/** `issued`: the invitation is out; `activated`: the holder logged in. After a transfer the row is gone from the garage. */
+export type PassportState = z.infer<typeof passportStateSchema>;
+
+export const holderRoleSchema = z.enum(['owner', 'driver']);
+export type HolderRole = z.infer<typeof holderRoleSchema>;
+
+/** AutoPaspoort: the digital passport of one vehicle, held by one customer, in one fleet at most. */
+export const passportSchema = z.object({
+  id: idSchema,
+  vehicleId: idSchema,
+  holderId: idSchema,
+  role: holderRoleSchema,
+  /** Login and invitation address of the holder. */
+  email: emailSchema,
+  state: passportStateSchema,
+  fleetId: idSchema.nullable(),
+  issuedOn: isoDateSchema,
+  activatedOn: isoDateSchema.nullable(),
+});
+export type Passport = z.infer<typeof passportSchema>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { isoDateSchema } from './dates.ts';
+import { idSchema } from './ids.ts';
+import { plateSchema } from './plate.ts';
+import { lineSchema } from './text.ts';
+
+/** The part of a car's data that is entered when its AutoPaspoort is made; RDW names in brackets. */
+export const vehicleDetailsSchema = z.object({
+  plate: plateSchema,
+  /** [merk] */
+  make: lineSchema(60),
+  /** [handelsbenaming] */
+  model: lineSchema(80),
+  /** Year of first admission [datum_eerste_toelating]. */
+  year: z.int().min(1886).max(2100).nullable(),
+  fuel: lineSchema(40),
+  /** Last day of the APK [vervaldatum_apk]. */
+  apkExpiresOn: isoDateSchema.nullable(),
+});
+export type VehicleDetails = z.infer<typeof vehicleDetailsSchema>;
+
+export const vehicleSchema = vehicleDetailsSchema.extend({
+  id: idSchema,
+  colour: lineSchema(40),
+  /** Kilometres at the last visit. */
+  mileage: z.int().min(0).max(9_999_999).nullable(),
+  lastVisitOn: isoDateSchema.nullable(),
+});
+export type Vehicle = z.infer<typeof vehicleSchema>;

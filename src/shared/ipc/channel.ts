@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import type { Result } from '../domain/result.ts';
+import type { IpcError } from './error.ts';
+
+/** One call from a window to the main process: its input is parsed by the schema there, its output is only typed. */
+export interface Channel<I extends z.ZodType, O> {
+  readonly input: I;
+  /** Carries the output type; never set. */
+  readonly output?: O;
+}
+
+/** Declares a channel: `channel<Output>()(inputSchema)`. */
+export function channel<O>() {
+  return <I extends z.ZodType>(input: I): Channel<I, O> => ({ input });
+}
+
+export type ChannelInput<C> = C extends Channel<infer I, unknown> ? z.input<I> : never;
+export type ChannelParsed<C> = C extends Channel<infer I, unknown> ? z.output<I> : never;
+export type ChannelOutput<C> = C extends Channel<z.ZodType, infer O> ? O : never;
+export type ChannelAnswer<C> = Result<ChannelOutput<C>, IpcError>;

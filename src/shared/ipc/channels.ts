@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { customerChangesSchema, customerDetailsSchema } from '../domain/customer.ts';
+import { emailSchema } from '../domain/email.ts';
+import { fleetChangesSchema, fleetDetailsSchema } from '../domain/fleet.ts';
+import { idSchema } from '../domain/ids.ts';
+import { holderRoleSchema } from '../domain/passport.ts';
+import { vehicleDetailsSchema } from '../domain/vehicle.ts';
+import { type Channel, channel } from './channel.ts';
+import type * as view from './views.ts';
+
+const nothing = z.undefined();
+const byId = z.object({ id: idSchema });
+const listInput = z.object({
+  query: z.string().max(200).default(''),
+  cursor: z.string().max(400).nullable().default(null),
+  limit: z.int().min(1).max(100).default(50),
+});
+
+/**
+ * Every call a window can make, in one map that types both ends of the bridge. Dots separate feature and action.
+ * Writing calls answer as soon as the change is safe on this desk's disk; sending it follows by itself.
+ */
+export const channels = {
+  'session.state': channel<view.SessionState>()(nothing),
+  'session.login': channel<view.SessionState>()(
+    z.object({
+      email: z.string().trim().min(1).max(254),
+      password: z.string().min(1).max(1_000),
+      /** The person agreed to a key in a file, since this system has no key ring. */
+      acceptKeyInFile: z.boolean().default(false),
+    }),
+  ),
+  'session.logout': channel<view.SessionState>()(
+    z.object({
+      /** Sign out though unsent changes are lost by it. */
+      discardUnsent: z.boolean().default(false),
+    }),
+  ),
+
+  'home.overview': channel<view.HomeOverview>()(nothing),
+
+  'customers.list': channel<view.Page<view.CustomerListRow>>()(listInput),
+  'customers.profile': channel<view.CustomerProfile>()(byId),
+  'customers.create': channel<{ readonly id: string }>()(customerDetailsSchema),
+  'customers.update': channel<{ readonly id: string }>()(
+    z.object({
+      id: idSchema,
+      changes: customerChangesSchema,
+      /** The values that the form began with: what a sync changed meanwhile is not overwritten unseen. */
+      before: customerChangesSchema,
+    }),
+  ),
+
+  'passports.list': channel<view.Page<view.PassportListRow>>()(listInput),
+  'passports.issue': channel<{ readonly id: string }>()(
+    z.object({
+      holderId: idSchema,
+      role: holderRoleSchema,
+      email: emailSchema,
+      vehicle: vehicleDetailsSchema,
+      fleetId: idSchema.nullable(),
+    }),
+  ),
+  'passports.link': channel<{ readonly id: string }>()(z.object({ id: idSchema, fleetId: idSchema })),
+  'passports.unlink': channel<{ readonly id: string }>()(z.object({ id: idSchema, fleetId: idSchema })),
+  /** What the desk knows about a plate: fills the form, or says that a passport exists. */
+  'passports.lookup': channel<{
+    readonly vehicle: view.PassportView['vehicle'] | null;
+    readonly passport: { readonly id: string; readonly customerId: string } | null;
+  }>()(z.object({ plate: vehicleDetailsSchema.shape.plate })),
+
+  'fleets.list': channel<view.Page<view.FleetListRow>>()(listInput),
+  /** Fleets whose name holds what was typed; ten at most. */
+  'fleets.suggest': channel<readonly view.FleetRef[]>()(z.object({ text: z.string().max(200) })),
+  'fleets.detail': channel<view.FleetDetail>()(byId),
+  'fleets.plates': channel<view.Page<view.FleetPlateRow>>()(listInput.extend({ id: idSchema })),
+  'fleets.create': channel<{ readonly id: string }>()(
+    z.object({ customerId: idSchema, managerPassportId: idSchema, details: fleetDetailsSchema }),
+  ),
+  'fleets.update': channel<{ readonly id: string }>()(
+    z.object({ id: idSchema, changes: fleetChangesSchema, before: fleetChangesSchema }),
+  ),
+  /** Makes the fleet overview as PDF and asks where to save it; `null` when the person cancelled. */
+  'fleets.savePdf': channel<{ readonly savedTo: string } | null>()(byId),
+
+  'sync.status': channel<view.SyncStatus>()(nothing),
+  'sync.outbox': channel<readonly view.OutboxRow[]>()(nothing),
+  'sync.now': channel<view.SyncStatus>()(nothing),
+  /** Puts a refused command aside for good; what it asked was already taken back on screen. */
+  'sync.discard': channel<null>()(z.object({ commandId: idSchema })),
+
+  'settings.get': channel<view.Settings>()(nothing),
+  'settings.set': channel<view.Settings>()(
+    z.object({ language: z.enum(['nl', 'en']), colorScheme: z.enum(['auto', 'light', 'dark']) }).partial(),
+  ),
+  'app.info': channel<view.AppInfo>()(nothing),
+} as const satisfies Record<string, Channel<z.ZodType, unknown>>;
+
+export type Channels = typeof channels;
+export type ChannelName = keyof Channels;

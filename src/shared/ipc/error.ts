@@ -1,0 +1,45 @@
+import type { FieldConflict, RefusalCode } from '../domain/refusal.ts';
+
+/** Trouble that is no refusal of a command. Each code has a sentence and a way on in every language of the desk. */
+export const IPC_TROUBLE_CODES = [
+  /** E-mail or password not known. */
+  'login_failed',
+  /** The service cannot be reached. */
+  'service_unreachable',
+  /** The service answered with an error or with something that is no answer. */
+  'service_trouble',
+  /** Too many attempts; wait a moment. */
+  'too_many_requests',
+  /** This desk speaks an older protocol than the service. */
+  'update_required',
+  /** The desk belongs to another garage: sign out first. */
+  'desk_of_other_garage',
+  /** This desk was closed by the garage. */
+  'desk_revoked',
+  /** No session: sign in first. */
+  'not_signed_in',
+  /** No key ring on this computer: the person must agree to a key in a file. */
+  'key_ring_missing',
+  /** Unsent changes exist and signing out would lose them. */
+  'unsent_changes',
+  /** Another garage's cache is on this desk and holds unsent changes. */
+  'cache_of_other_garage',
+  'disk_full',
+  'disk_read_only',
+  'database_unreadable',
+  /** The file could not be written (locked, no rights). */
+  'file_not_written',
+  /** What was asked for is not there (any more). */
+  'not_found',
+  /** The input does not fit the channel's schema: a bug in a screen. */
+  'malformed_input',
+  'internal_error',
+] as const;
+export type IpcTroubleCode = (typeof IPC_TROUBLE_CODES)[number];
+
+/** An expected error as a window gets it. */
+export interface IpcError {
+  readonly code: IpcTroubleCode | RefusalCode;
+  readonly field?: string | undefined;
+  readonly conflicts?: readonly FieldConflict[] | undefined;
+}

@@ -1,0 +1,17 @@
+import type { SessionState, SyncStatus } from './views.ts';
+
+/** What a window caches; a change of a topic makes it ask again. */
+export type Topic = 'customers' | 'passports' | 'fleets' | 'maintenance' | 'outbox';
+
+/** Everything the main process tells a window on its own. */
+export interface Events {
+  readonly 'data.changed': { readonly topics: readonly Topic[] };
+  readonly 'sync.changed': SyncStatus;
+  readonly 'session.changed': SessionState;
+  /** A menu item or its accelerator asks for a screen (`/klanten`) or for the search box (`search`). */
+  readonly 'menu.chosen': { readonly target: string };
+}
+export type EventName = keyof Events;
+
+/** Names of all events; the bridge refuses to subscribe to any other. */
+export const EVENT_NAMES = ['data.changed', 'sync.changed', 'session.changed', 'menu.chosen'] as const satisfies readonly EventName[];

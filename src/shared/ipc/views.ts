@@ -1,0 +1,184 @@
+import type { Customer, CustomerDetails } from '../domain/customer.ts';
+import type { Instant, IsoDate } from '../domain/dates.ts';
+import type { Fleet } from '../domain/fleet.ts';
+import type { DueStatus, Maintenance } from '../domain/maintenance.ts';
+import type { Passport } from '../domain/passport.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Vehicle } from '../domain/vehicle.ts';
+
+/** A page of a long list. `nextCursor` goes back in to get the next rows; `null` at the end. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly nextCursor: string | null;
+  /** Number of rows of the whole list; only when nothing is searched for. */
+  readonly total: number | null;
+}
+
+/** Everything waiting to be sent carries `waiting: true`, so that sent and unsent never look the same. */
+export interface CustomerListRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: CustomerDetails['kind'];
+  readonly city: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly plates: readonly string[];
+  readonly fleetNames: readonly string[];
+  /** Which field the search text was found in; `null` without a search. */
+  readonly match: 'plate' | 'name' | 'phone' | 'email' | 'fleet' | null;
+  /** With a match on plate: the vehicle's plate that matched. */
+  readonly matchedPlate: string | null;
+  readonly waiting: boolean;
+}
+
+export interface FleetRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Eigenaar / bestuurdersprofiel: one passport of a customer with what the screen shows around it. */
+export interface PassportView {
+  readonly passport: Passport;
+  readonly vehicle: Vehicle;
+  readonly fleet: FleetRef | null;
+  readonly maintenance: readonly Maintenance[];
+  readonly status: DueStatus;
+  /** Fleet account made from this passport, if any. */
+  readonly managedFleet: FleetRef | null;
+  /** Why no fleet account can be made from this passport; `null` when it can (rule 1). */
+  readonly fleetAccountRefusal: Refusal | null;
+  readonly waiting: boolean;
+}
+
+export interface CustomerProfile {
+  readonly customer: Customer;
+  readonly passports: readonly PassportView[];
+  readonly fleets: readonly FleetRef[];
+  readonly waiting: boolean;
+}
+
+export interface PassportListRow {
+  readonly id: string;
+  readonly customerId: string;
+  readonly plate: string;
+  readonly makeModel: string;
+  readonly holderName: string;
+  readonly role: Passport['role'];
+  readonly state: Passport['state'];
+  readonly fleetName: string | null;
+  readonly apkExpiresOn: IsoDate | null;
+  readonly status: DueStatus;
+  readonly waiting: boolean;
+}
+
+export interface FleetListRow {
+  readonly id: string;
+  readonly name: string;
+  readonly customerId: string;
+  readonly customerName: string;
+  readonly managerName: string;
+  readonly email: string;
+  readonly plates: number;
+  /** Cars with something overdue, and with something due within 30 days. */
+  readonly overdue: number;
+  readonly soon: number;
+  readonly waiting: boolean;
+}
+
+/** One plate of a fleet: a line of *Actie* and of the printed overview. */
+export interface FleetPlateRow extends PassportListRow {
+  readonly mileage: number | null;
+  readonly lastVisitOn: IsoDate | null;
+  readonly nextDue: { readonly description: string; readonly dueOn: IsoDate } | null;
+}
+
+export interface FleetDetail {
+  readonly fleet: Fleet;
+  readonly customerName: string;
+  readonly plateCount: number;
+  readonly waiting: boolean;
+}
+
+export interface DueRow {
+  readonly vehicleId: string;
+  readonly customerId: string;
+  readonly plate: string;
+  readonly makeModel: string;
+  readonly customerName: string;
+  readonly description: string;
+  readonly dueOn: IsoDate;
+  readonly status: DueStatus;
+}
+
+export interface HomeOverview {
+  readonly customers: number;
+  readonly passports: number;
+  readonly fleets: number;
+  /** Cars whose APK is past, and runs out within 30 days. */
+  readonly apkOverdue: number;
+  readonly apkSoon: number;
+  /** The most urgent APKs, ten at most. */
+  readonly due: readonly DueRow[];
+}
+
+/** A command in the outbox, in words that a list can show. */
+export interface OutboxRow {
+  readonly commandId: string;
+  readonly seq: number;
+  readonly type: string;
+  /** Whom or what it is about: a name or a plate. */
+  readonly subject: string;
+  /** Profile to open for it, when there is one. */
+  readonly customerId: string | null;
+  readonly state: 'waiting' | 'sent' | 'refused';
+  readonly at: Instant;
+  readonly refusal: Refusal | null;
+}
+
+export type SyncProblem =
+  | 'service_unreachable'
+  | 'service_trouble'
+  | 'login_required'
+  | 'update_required'
+  | 'desk_revoked'
+  | 'disk_full'
+  | 'disk_read_only';
+
+export interface SyncStatus {
+  /** The last attempt reached the service. */
+  readonly online: boolean;
+  /** A first sync or resync is under way: rows received and expected. */
+  readonly firstSync: { readonly done: number; readonly total: number } | null;
+  /** Commands not yet confirmed. */
+  readonly waiting: number;
+  readonly oldestWaitingAt: Instant | null;
+  /** Commands that need a person (*Te controleren*). */
+  readonly attention: number;
+  readonly lastContactAt: Instant | null;
+  readonly nextAttemptAt: Instant | null;
+  readonly problem: SyncProblem | null;
+}
+
+export interface SessionState {
+  readonly phase: 'starting' | 'signed_out' | 'ready' | 'locked';
+  readonly garageName: string | null;
+  readonly staffName: string | null;
+  /** Login filled in beforehand; only when the program was started with the demo garage. */
+  readonly prefill: { readonly email: string; readonly password: string } | null;
+  /** Trouble found at start that the login screen explains. */
+  readonly notice: 'key_lost' | 'database_unreadable' | 'database_newer' | 'lease_expired' | null;
+  /** The system has no key ring: login must ask before a key is stored in a file. */
+  readonly keyRingMissing: boolean;
+}
+
+export interface Settings {
+  readonly language: 'nl' | 'en';
+  readonly colorScheme: 'auto' | 'light' | 'dark';
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly serviceUrl: string;
+  readonly dataFolder: string;
+}
