@@ -1,0 +1,27 @@
+import type { Figure } from './figure.ts';
+
+/** Each measurement is loaded when asked for, so that one alone stays quick. */
+const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  bundle: async () => (await import('./bundle.ts')).measureBundle(),
+  start: async () => (await import('./start.ts')).measureStart(),
+  'initial-sync': async () => (await import('./initial-sync.ts')).measureInitialSync(),
+  search: async () => (await import('./search.ts')).measureSearch(),
+};
+
+/** Names that come out of another measurement: `memory` with `start`, `main-blocked` with `initial-sync`. */
+const measuredWith: Readonly<Record<string, string>> = { memory: 'start', 'main-blocked': 'initial-sync' };
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(measurements, name) && !Object.hasOwn(measuredWith, name));
+if (unknown.length > 0) {
+  const known = [...Object.keys(measurements), ...Object.keys(measuredWith)].join(', ');
+  console.error(`No figure is called ${unknown.join(', ')}. Known: ${known}.`);
+  process.exit(2);
+}
+
+const wanted = new Set(asked.map((name) => measuredWith[name] ?? name));
+for (const [name, measure] of Object.entries(measurements)) {
+  if (wanted.size > 0 && !wanted.has(name)) continue;
+  for (const result of await measure()) console.log(JSON.stringify(result));
+}
+process.exit(0);
