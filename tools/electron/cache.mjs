@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** Folder that holds what was fetched or compiled; shared by all clones, and kept when packages are installed anew. */
+export function cacheFolder() {
+  const base = process.env.BALIE_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'igarage-balie');
+  mkdirSync(base, { recursive: true });
+  return base;
+}
+
+const STAMP = '.complete.json';
+
+/** Size of every file below a folder, by its path; the stamp itself left out. */
+function sizes(folder) {
+  const found = {};
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name === STAMP) continue;
+    const file = join(entry.parentPath, entry.name);
+    found[file.slice(folder.length + 1)] = statSync(file).size;
+  }
+  return found;
+}
+
+/** Whether a cached folder is there with every file it was stamped with, each of the size it had then. */
+export function isComplete(folder) {
+  if (!existsSync(join(folder, STAMP))) return false;
+  try {
+    const stamped = JSON.parse(readFileSync(join(folder, STAMP), 'utf8'));
+    return JSON.stringify(Object.entries(sizes(folder)).sort()) === JSON.stringify(Object.entries(stamped).sort());
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Makes a cached folder once: `fill` works in a temporary folder that takes its final name when it is done, so that
+ * two programs that start together, or one that is ended half-way, leave nothing broken.
+ */
+export async function cachedFolder(name, fill) {
+  const final = join(cacheFolder(), name);
+  if (isComplete(final)) return final;
+  const temporary = `${final}.${randomBytes(4).toString('hex')}.tmp`;
+  mkdirSync(temporary, { recursive: true });
+  try {
+    await fill(temporary);
+    writeFileSync(join(temporary, STAMP), JSON.stringify(sizes(temporary)));
+    if (!isComplete(final)) {
+      rmSync(final, { recursive: true, force: true });
+      renameSync(temporary, final);
+    }
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+  return final;
+}

