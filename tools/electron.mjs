@@ -33,13 +33,16 @@ async function firstThatLeads() {
       tried.push(`${source}: ${error.message}`);
     }
   }
-  throw new Error(['No Electron found. Tried, in this order:', ...tried.map((line) => `  - ${line}`), ADVICE].join('\n'));
+  throw new Error(
+    ['No Electron found. Tried, in this order:', ...tried.map((line) => `  - ${line}`), ADVICE].join('\n'),
+  );
 }
 
 function flagsFor(version) {
   const flags = [];
   if (process.platform === 'linux' && process.getuid() === 0) flags.push('--no-sandbox');
-  if (process.platform === 'linux' && Number.parseInt(version, 10) < FIRST_ELECTRON_WITH_NODE_API_10) flags.push('--disable-gpu');
+  if (process.platform === 'linux' && Number.parseInt(version, 10) < FIRST_ELECTRON_WITH_NODE_API_10)
+    flags.push('--disable-gpu');
   return flags;
 }
 

@@ -50,7 +50,9 @@ function pssKb(pid: number): number {
 
 async function readyEpoch(page: Page): Promise<number> {
   await page.waitForFunction(() => performance.getEntriesByName('ready').length > 0);
-  return page.evaluate(() => performance.timeOrigin + (performance.getEntriesByName('ready')[0]?.startTime ?? Number.NaN));
+  return page.evaluate(
+    () => performance.timeOrigin + (performance.getEntriesByName('ready')[0]?.startTime ?? Number.NaN),
+  );
 }
 
 /** Starts an app folder in the resolved Electron and waits until its page is ready. */

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 
 /** Folder that holds what was fetched or compiled; shared by all clones, and kept when packages are installed anew. */
 export function cacheFolder() {
-  const base = process.env.BALIE_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'igarage-balie');
+  const base =
+    process.env.BALIE_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'igarage-balie');
   mkdirSync(base, { recursive: true });
   return base;
 }

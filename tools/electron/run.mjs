@@ -11,7 +11,8 @@ export function run(command, args, options = {}) {
     child.on('close', (code, signal) => {
       const text = Buffer.concat(output).toString('utf8');
       if (code === 0) resolve(text);
-      else reject(new Error(`${command} ended with ${signal ?? code}: ${text.trim().split('\n').slice(-12).join('\n')}`));
+      else
+        reject(new Error(`${command} ended with ${signal ?? code}: ${text.trim().split('\n').slice(-12).join('\n')}`));
     });
   });
 }

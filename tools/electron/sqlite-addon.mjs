@@ -20,7 +20,13 @@ function loosenNodeApi(folder) {
 async function fetchNodeHeaders(folder) {
   const { version } = require('node/package.json');
   mkdirSync(folder);
-  await run('npm', ['pack', `node-${process.platform}-${process.arch}@${version}`, '--pack-destination', folder, '--silent']);
+  await run('npm', [
+    'pack',
+    `node-${process.platform}-${process.arch}@${version}`,
+    '--pack-destination',
+    folder,
+    '--silent',
+  ]);
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   if (!tarball) throw new Error('npm pack left no headers of Node');
   await run('tar', ['-xzf', join(folder, tarball), '-C', folder, 'package/include']);
@@ -34,7 +40,11 @@ async function compile(target, source) {
   const gyp = require.resolve('node-gyp/bin/node-gyp.js');
   const headers = await fetchNodeHeaders(join(target, 'headers'));
   // The build asks `node` for node-addon-api, which lies beside better-sqlite3 and not beside this copy.
-  const env = { ...process.env, NODE_PATH: dirname(source), PATH: `${join(dirname(source), '.bin')}:${process.env.PATH}` };
+  const env = {
+    ...process.env,
+    NODE_PATH: dirname(source),
+    PATH: `${join(dirname(source), '.bin')}:${process.env.PATH}`,
+  };
   const node = require.resolve('node/bin/node');
   await run(node, [gyp, 'rebuild', '--release', '--force_build=1', `--nodedir=${headers}`], { cwd: build, env });
   cpSync(join(build, 'build', 'Release', ADDON), join(target, ADDON));

@@ -57,7 +57,8 @@ const COLUMNS = html`<thead><tr>
 </tr></thead>`;
 
 function table({ plates }: FleetOverview): Html {
-  if (plates.length === 0) return html`<p class="empty">Er zijn nog geen AutoPaspoorten aan dit wagenpark gekoppeld.</p>`;
+  if (plates.length === 0)
+    return html`<p class="empty">Er zijn nog geen AutoPaspoorten aan dit wagenpark gekoppeld.</p>`;
   return html`<table>${COLUMNS}<tbody>${plates.map(plateRow)}</tbody></table>`;
 }
 

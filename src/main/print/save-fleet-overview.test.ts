@@ -73,7 +73,13 @@ describe('saving the overview of a fleet', () => {
   });
 
   it('writes names with signs of HTML as text', async () => {
-    const page = fleetOverviewPage({ garageName: 'G', detail, plates: [], printedAt: '2026-11-23T10:00:00Z', updatedThrough: null });
+    const page = fleetOverviewPage({
+      garageName: 'G',
+      detail,
+      plates: [],
+      printedAt: '2026-11-23T10:00:00Z',
+      updatedThrough: null,
+    });
     expect(page).toContain('Kuiper &amp; Zonen &lt;BV&gt;');
     expect(page).not.toContain('<BV>');
     expect(page).toContain('nog geen AutoPaspoorten');

@@ -43,7 +43,14 @@ const NOTHING: Facts = {
   fleetManagedByPassport: null,
   emailUsers: [],
 };
-const vehicleDetails = { plate: 'TT601D', make: 'VOLKSWAGEN', model: 'KOMBI', year: 2013, fuel: 'Diesel', apkExpiresOn: null };
+const vehicleDetails = {
+  plate: 'TT601D',
+  make: 'VOLKSWAGEN',
+  model: 'KOMBI',
+  year: 2013,
+  fuel: 'Diesel',
+  apkExpiresOn: null,
+};
 
 /** Runs a command as desk and service do: parse, check, effect. */
 function judge<T extends CommandType>(type: T, payload: CommandPayload<T>, facts: Partial<Facts>) {
@@ -134,13 +141,17 @@ describe('linking (rules 4 and 5)', () => {
 
   it('to the fleet it is in already changes nothing', () => {
     const linked = { ...passport, fleetId: ids.fleet };
-    expect(judge('passport.link', link, { passport: linked, fleet }).rows).toEqual([{ entity: 'passport', row: linked }]);
+    expect(judge('passport.link', link, { passport: linked, fleet }).rows).toEqual([
+      { entity: 'passport', row: linked },
+    ]);
   });
 
   it('is undone by unlinking from that same fleet, and from no other', () => {
     const unlink = { passportId: ids.passport, fleetId: ids.fleet, base: { fleetId: 1 } };
     const linked = { ...passport, fleetId: ids.fleet };
-    expect(judge('passport.unlink', unlink, { passport: linked }).rows).toEqual([{ entity: 'passport', row: passport }]);
+    expect(judge('passport.unlink', unlink, { passport: linked }).rows).toEqual([
+      { entity: 'passport', row: passport },
+    ]);
     expect(judge('passport.unlink', unlink, { passport: { ...linked, fleetId: ids.otherFleet } }).code).toBe(
       'passport_in_other_fleet',
     );

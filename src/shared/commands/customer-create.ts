@@ -14,7 +14,9 @@ export const customerCreate = defineCommand({
   factKeys: ({ customerId }) => ({ customerId }),
   check: ({ details }, facts) => {
     if (facts.customer) return refuse('id_in_use');
-    return hasName(details) ? null : refuse('customer_needs_name', details.kind === 'business' ? 'companyName' : 'lastName');
+    return hasName(details)
+      ? null
+      : refuse('customer_needs_name', details.kind === 'business' ? 'companyName' : 'lastName');
   },
   effect: ({ customerId, details }) => [{ entity: 'customer', row: { ...details, id: customerId } }],
   creates: ({ customerId }) => [{ entity: 'customer', id: customerId }],

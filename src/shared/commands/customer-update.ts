@@ -16,9 +16,12 @@ export const customerUpdate = defineCommand({
   check: ({ changes }, { customer }) => {
     if (!customer) return refuse('customer_not_found');
     const after = applyChanges(customer, changes);
-    return hasName(after) ? null : refuse('customer_needs_name', after.kind === 'business' ? 'companyName' : 'lastName');
+    return hasName(after)
+      ? null
+      : refuse('customer_needs_name', after.kind === 'business' ? 'companyName' : 'lastName');
   },
-  effect: ({ changes }, { customer }) => (customer ? [{ entity: 'customer', row: applyChanges(customer, changes) }] : []),
+  effect: ({ changes }, { customer }) =>
+    customer ? [{ entity: 'customer', row: applyChanges(customer, changes) }] : [],
   creates: () => [],
   fieldEdit: ({ customerId, changes, base }) => ({ target: { entity: 'customer', id: customerId }, changes, base }),
 });

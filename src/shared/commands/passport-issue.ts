@@ -3,8 +3,8 @@ import { emailSchema } from '../domain/email.ts';
 import { idSchema } from '../domain/ids.ts';
 import { holderRoleSchema } from '../domain/passport.ts';
 import { whyNoNewPassport } from '../domain/passport-rules.ts';
-import { vehicleDetailsSchema } from '../domain/vehicle.ts';
 import { refuse } from '../domain/refusal.ts';
+import { vehicleDetailsSchema } from '../domain/vehicle.ts';
 import { defineCommand } from './command.ts';
 
 const schema = z.object({

@@ -4,7 +4,12 @@ import { parseEmail } from './email.ts';
 import { foldText } from './text.ts';
 
 const person = { ...EMPTY_CUSTOMER_DETAILS, firstName: 'Zoë', lastName: 'van den Berg' };
-const company = { ...EMPTY_CUSTOMER_DETAILS, kind: 'business' as const, companyName: 'Loodgieter Kuiper BV', lastName: 'Kuiper' };
+const company = {
+  ...EMPTY_CUSTOMER_DETAILS,
+  kind: 'business' as const,
+  companyName: 'Loodgieter Kuiper BV',
+  lastName: 'Kuiper',
+};
 
 describe('a customer', () => {
   it('is named by first and last name, and sorted by last name', () => {

@@ -49,7 +49,9 @@ export const EMPTY_CUSTOMER_DETAILS: CustomerDetails = {
 };
 
 /** How a customer is named on screens and paper: the company, else first and last name. */
-export function customerName(customer: Pick<CustomerDetails, 'kind' | 'firstName' | 'lastName' | 'companyName'>): string {
+export function customerName(
+  customer: Pick<CustomerDetails, 'kind' | 'firstName' | 'lastName' | 'companyName'>,
+): string {
   if (customer.kind === 'business' && customer.companyName !== '') return customer.companyName;
   return [customer.firstName, customer.lastName].filter((part) => part !== '').join(' ');
 }

@@ -5,7 +5,9 @@ import { type Refusal, refuse } from './refusal.ts';
  * Rule 1 (manual, section 1): a fleet account is made from the profile of a holder whose AutoPaspoort is activated.
  * `facts.customer` and `facts.passport` are the profile and the passport it is made from.
  */
-export function whyNoFleetAccount(facts: Pick<Facts, 'customer' | 'passport' | 'fleetManagedByPassport'>): Refusal | null {
+export function whyNoFleetAccount(
+  facts: Pick<Facts, 'customer' | 'passport' | 'fleetManagedByPassport'>,
+): Refusal | null {
   const { customer, passport } = facts;
   if (!customer) return refuse('customer_not_found');
   if (!passport) return refuse('passport_not_found');

@@ -20,17 +20,17 @@ const EXAMPLES = [
   '123-AB-4',
 ];
 
-const plateArbitrary = fc.constantFrom(...EXAMPLES).chain((example) =>
-  fc
-    .tuple(
-      ...[...example.replaceAll('-', '')].map((character) =>
-        /\d/.test(character)
-          ? fc.constantFrom(...'0123456789')
-          : fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
-      ),
-    )
-    .map((characters) => characters.join('')),
-);
+const plateArbitrary = fc
+  .constantFrom(...EXAMPLES)
+  .chain((example) =>
+    fc
+      .tuple(
+        ...[...example.replaceAll('-', '')].map((character) =>
+          /\d/.test(character) ? fc.constantFrom(...'0123456789') : fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
+        ),
+      )
+      .map((characters) => characters.join('')),
+  );
 
 describe('a Dutch plate', () => {
   it.each(EXAMPLES)('of the series %s is stored without dashes and shown with them', (shown) => {
@@ -39,9 +39,12 @@ describe('a Dutch plate', () => {
     expect(formatPlate(stored ?? '')).toBe(shown);
   });
 
-  it.each(['tt-601-d', 'TT 601 D', 'tt601d', ' TT–601–D ', 't.t.6.0.1.d'])('is recognised when typed as "%s"', (typed) => {
-    expect(parsePlate(typed)).toBe('TT601D');
-  });
+  it.each(['tt-601-d', 'TT 601 D', 'tt601d', ' TT–601–D ', 't.t.6.0.1.d'])(
+    'is recognised when typed as "%s"',
+    (typed) => {
+      expect(parsePlate(typed)).toBe('TT601D');
+    },
+  );
 
   it.each(['', 'ABCDEF', '123456', 'TT601', 'TT601DD', 'É@-12-34', 'AB-1C-23', 'ÄB-12-34'])('is not "%s"', (typed) => {
     expect(parsePlate(typed)).toBeNull();

@@ -14,4 +14,9 @@ export interface Events {
 export type EventName = keyof Events;
 
 /** Names of all events; the bridge refuses to subscribe to any other. */
-export const EVENT_NAMES = ['data.changed', 'sync.changed', 'session.changed', 'menu.chosen'] as const satisfies readonly EventName[];
+export const EVENT_NAMES = [
+  'data.changed',
+  'sync.changed',
+  'session.changed',
+  'menu.chosen',
+] as const satisfies readonly EventName[];

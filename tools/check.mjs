@@ -1,0 +1,18 @@
+import { runProgram } from './project.mjs';
+
+const CHECKS = {
+  types: async () => {
+    const projects = ['tsconfig.shared.json', 'tsconfig.renderer.json', 'tsconfig.node.json'];
+    await Promise.all(projects.map((project) => runProgram('tsc', ['-p', project])));
+  },
+  lint: () => runProgram('biome', ['check', '--error-on-warnings', '.']),
+  structure: () => runProgram('depcruise', ['--config', '.dependency-cruiser.mjs', 'src', 'test', 'tools']),
+};
+
+const asked = process.argv.slice(2);
+const names = asked.length > 0 ? asked : Object.keys(CHECKS);
+const outcomes = await Promise.allSettled(names.map((name) => CHECKS[name]()));
+outcomes.forEach((outcome, index) => {
+  console.log(`${outcome.status === 'fulfilled' ? 'ok    ' : 'FAILED'} ${names[index]}`);
+});
+if (outcomes.some((outcome) => outcome.status === 'rejected')) process.exitCode = 1;
