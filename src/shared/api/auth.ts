@@ -43,6 +43,7 @@ export type LoginAnswer = z.infer<typeof loginAnswerSchema>;
 export const tokenRequestSchema = z.object({ refreshToken: z.string(), deskId: idSchema });
 export type TokenRequest = z.infer<typeof tokenRequestSchema>;
 export const tokenAnswerSchema = z.object({ tokens: tokensSchema });
+export type TokenAnswer = z.infer<typeof tokenAnswerSchema>;
 
 /** `POST /v1/logout`: ends the desk's tokens. */
 export const logoutAnswerSchema = z.object({ ok: z.literal(true) });

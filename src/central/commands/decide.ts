@@ -1,0 +1,94 @@
+import type { Command, FieldEdit } from '../../shared/commands/command.ts';
+import type { Facts } from '../../shared/commands/facts.ts';
+import { type ReadCommand, readCommand } from '../../shared/commands/registry.ts';
+import { dutchDay } from '../../shared/domain/dates.ts';
+import type { EntityRef, RowWrite } from '../../shared/domain/entities.ts';
+import { type Refusal, refuse } from '../../shared/domain/refusal.ts';
+import { err, ok, type Result } from '../../shared/domain/result.ts';
+import type { Caller } from '../auth/caller.ts';
+import { findRowById, idExists } from '../db/entity-rows.ts';
+import type { Trx } from '../db/tables.ts';
+import { resolveAliases } from './aliases.ts';
+import { findConflicts } from './find-conflicts.ts';
+import { loadFacts } from './load-facts.ts';
+import { findRefusedRoot } from './results.ts';
+import { isStorable } from './storable.ts';
+
+/** Rows to write for a command that passed, and ids of the desk that turned out to be known rows. */
+export interface Decision {
+  readonly writes: readonly RowWrite[];
+  readonly aliases: Readonly<Record<string, string>>;
+}
+
+async function whyConflict(trx: Trx, caller: Caller, edit: FieldEdit | null): Promise<Refusal | null> {
+  const stored = edit && (await findRowById(trx, caller.garageId, edit.target.entity, edit.target.id));
+  if (!edit || !stored) return null;
+  const conflicts = findConflicts(edit, stored, caller.deskId);
+  return conflicts.length === 0 ? null : { code: 'conflict', conflicts: [...conflicts] };
+}
+
+/** The row that an id of the desk stands for, when the garage knew the car already. */
+function knownAs(ref: EntityRef, facts: Facts): string | null {
+  return ref.entity === 'vehicle' ? (facts.vehicleOfPlate?.id ?? null) : null;
+}
+
+/** New ids must be new in all of iGarage, and must not become an alias while a row has them. */
+async function whyIdTaken(trx: Trx, created: readonly EntityRef[], facts: Facts): Promise<Refusal | null> {
+  for (const ref of created) {
+    if (knownAs(ref, facts) !== ref.id && (await idExists(trx, ref.id))) return refuse('id_in_use');
+  }
+  return null;
+}
+
+/** A passport that a transfer took away is no unknown one: the desk then knows to drop what it still has queued. */
+async function sharpen(trx: Trx, garageId: string, refusal: Refusal, passportId: string | undefined): Promise<Refusal> {
+  if (refusal.code !== 'passport_not_found' || passportId === undefined) return refusal;
+  const revoked = await trx
+    .selectFrom('revoked_rows')
+    .select('entity_id')
+    .where('garage_id', '=', garageId)
+    .where('entity_id', '=', passportId)
+    .executeTakeFirst();
+  return revoked ? refuse('access_revoked') : refusal;
+}
+
+async function judge(
+  trx: Trx,
+  caller: Caller,
+  { definition, payload }: ReadCommand,
+  now: Date,
+): Promise<Result<Decision, Refusal>> {
+  const keys = definition.factKeys(payload);
+  const facts = await loadFacts(trx, caller.garageId, keys);
+  const conflict = await whyConflict(trx, caller, definition.fieldEdit(payload));
+  if (conflict) return err(conflict);
+  const created = definition.creates(payload);
+  const refusal = (await whyIdTaken(trx, created, facts)) ?? definition.check(payload, facts);
+  if (refusal) return err(await sharpen(trx, caller.garageId, refusal, keys.passportId));
+  const aliases = created.flatMap((ref) => {
+    const known = knownAs(ref, facts);
+    return known === null || known === ref.id ? [] : [[ref.id, known] as const];
+  });
+  return ok({
+    writes: definition.effect(payload, facts, { today: dutchDay(now) }),
+    aliases: Object.fromEntries(aliases),
+  });
+}
+
+/**
+ * Decides about one command, in this order: ids that became others, commands it builds on, its form, fields changed
+ * meanwhile, its rule, its effect. Writes nothing.
+ */
+export async function decide(
+  trx: Trx,
+  caller: Caller,
+  command: Command,
+  now: Date,
+): Promise<Result<Decision, Refusal>> {
+  if (!isStorable(command.payload) || !isStorable(command.actor)) return err(refuse('command_malformed'));
+  const payload = await resolveAliases(trx, caller.garageId, command.payload);
+  const rootCommandId = await findRefusedRoot(trx, caller.garageId, command.dependsOn);
+  if (rootCommandId !== null) return err({ code: 'depends_on_refused', rootCommandId });
+  const read = readCommand({ type: command.type, version: command.version, payload });
+  return read.ok ? judge(trx, caller, read.value, now) : err(read.error);
+}

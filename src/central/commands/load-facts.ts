@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { EmailUser, FactKeys, Facts } from '../../shared/commands/facts.ts';
+import { findRow, findRowById } from '../db/entity-rows.ts';
+import type { Trx } from '../db/tables.ts';
+
+/** Who uses an address as a login, in all of iGarage (rule 2). */
+async function findEmailUsers(trx: Trx, email: string): Promise<readonly EmailUser[]> {
+  // Two garages may ask for one address at the same time: the second waits here and then sees the first.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${email}, 0))`.execute(trx);
+  const answer = await sql<EmailUser>`
+    select 'passport' as kind, id from passports where email = ${email}
+    union all select 'fleet', id from fleets where email = ${email}
+    union all select 'staff', id from staff where email = ${email}`.execute(trx);
+  return answer.rows;
+}
+
+async function absent(): Promise<null> {
+  return null;
+}
+
+/**
+ * Loads what a command must be judged on, of this garage alone but for the use of an e-mail address. Rows are locked
+ * in one order (address, customer, passport, fleet, vehicle), whatever the command, so that no two wait for each other.
+ */
+export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Promise<Facts> {
+  const { customerId, passportId, fleetId, plate, email } = keys;
+  const emailUsers = email === undefined ? [] : await findEmailUsers(trx, email);
+  const customer = await (customerId === undefined ? absent() : findRowById(trx, garageId, 'customer', customerId));
+  const passport = await (passportId === undefined ? absent() : findRowById(trx, garageId, 'passport', passportId));
+  const fleet = await (fleetId === undefined ? absent() : findRowById(trx, garageId, 'fleet', fleetId));
+  const managed =
+    passportId === undefined ? absent() : findRow(trx, garageId, 'fleet', sql`t.manager_passport_id = ${passportId}`);
+  const fleetManagedByPassport = await managed;
+  const vehicle = await (plate === undefined ? absent() : findRow(trx, garageId, 'vehicle', sql`t.plate = ${plate}`));
+  const passportOfPlate = vehicle
+    ? await findRow(trx, garageId, 'passport', sql`t.vehicle_id = ${vehicle.row.id}`)
+    : null;
+  return {
+    customer: customer?.row ?? null,
+    passport: passport?.row ?? null,
+    fleet: fleet?.row ?? null,
+    vehicleOfPlate: vehicle?.row ?? null,
+    passportOfPlate: passportOfPlate?.row ?? null,
+    fleetManagedByPassport: fleetManagedByPassport?.row ?? null,
+    emailUsers,
+  };
+}

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { idSchema } from '../../shared/domain/ids.ts';
+import { fieldConflictSchema, type Refusal, refusalCodeSchema } from '../../shared/domain/refusal.ts';
+import type { Trx } from '../db/tables.ts';
+import type { Outcome } from './outcome.ts';
+
+const conflictsSchema = z.array(fieldConflictSchema).nullable();
+const aliasesSchema = z.record(idSchema, idSchema).nullable();
+
+type ResultRow = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+async function findRow(trx: Trx, garageId: string, commandId: string) {
+  return trx
+    .selectFrom('command_results')
+    .selectAll()
+    .where('garage_id', '=', garageId)
+    .where('command_id', '=', commandId)
+    .executeTakeFirst();
+}
+
+function toRefusal(row: ResultRow): Refusal {
+  const conflicts = conflictsSchema.parse(row.conflicts);
+  return {
+    code: refusalCodeSchema.parse(row.code),
+    ...(row.field === null ? {} : { field: row.field }),
+    ...(conflicts === null ? {} : { conflicts }),
+    ...(row.root_command_id === null ? {} : { rootCommandId: row.root_command_id }),
+  };
+}
+
+/** The outcome of a command done before, from whichever desk id it came; `null` when it is new to the garage. */
+export async function findOutcome(trx: Trx, garageId: string, commandId: string): Promise<Outcome | null> {
+  const row = await findRow(trx, garageId, commandId);
+  if (!row) return null;
+  if (row.status === 'refused') return { status: 'refused', refusal: toRefusal(row) };
+  const aliases = aliasesSchema.parse(row.aliases);
+  return {
+    status: row.status,
+    ...(row.revision === null ? {} : { revision: row.revision }),
+    ...(aliases === null ? {} : { aliases }),
+  };
+}
+
+export async function insertOutcome(trx: Trx, garageId: string, commandId: string, outcome: Outcome): Promise<void> {
+  const { refusal } = outcome;
+  await trx
+    .insertInto('command_results')
+    .values({
+      garage_id: garageId,
+      command_id: commandId,
+      status: outcome.status,
+      code: refusal?.code ?? null,
+      field: refusal?.field ?? null,
+      root_command_id: refusal?.rootCommandId ?? null,
+      revision: outcome.revision ?? null,
+      conflicts: refusal?.conflicts ? JSON.stringify(refusal.conflicts) : null,
+      aliases: outcome.aliases ? JSON.stringify(outcome.aliases) : null,
+    })
+    .execute();
+}
+
+/** The first refused command that one of these builds on, by its root; `null` when none was refused. */
+export async function findRefusedRoot(
+  trx: Trx,
+  garageId: string,
+  commandIds: readonly string[],
+): Promise<string | null> {
+  if (commandIds.length === 0) return null;
+  const rows = await trx
+    .selectFrom('command_results')
+    .select(['command_id', 'root_command_id'])
+    .where('garage_id', '=', garageId)
+    .where('command_id', 'in', commandIds)
+    .where('status', '=', 'refused')
+    .execute();
+  const first = commandIds.map((id) => rows.find((row) => row.command_id === id)).find((row) => row !== undefined);
+  return first ? (first.root_command_id ?? first.command_id) : null;
+}
+
+/** Drops the details of results that the desk has: values in conflicts are personal data. Codes stay for dependants. */
+export async function dropDetails(trx: Trx, deskId: string, afterSeq: number, upToSeq: number): Promise<void> {
+  await sql`
+    update command_results r set conflicts = null, aliases = null
+    from desk_commands d
+    where d.desk_id = ${deskId} and d.seq > ${afterSeq} and d.seq <= ${upToSeq}
+      and r.garage_id = d.garage_id and r.command_id = d.command_id
+      and (r.conflicts is not null or r.aliases is not null)`.execute(trx);
+}

@@ -1,0 +1,97 @@
+import type { CommandResult } from '../../shared/api/push.ts';
+import type { Command } from '../../shared/commands/command.ts';
+import { ApiProblem } from '../api-problem.ts';
+import type { Caller } from '../auth/caller.ts';
+import type { Context } from '../context.ts';
+import type { Trx } from '../db/tables.ts';
+import { currentRevision } from '../feed/take-revision.ts';
+import { writeRows } from '../feed/write-rows.ts';
+import { insertAliases } from './aliases.ts';
+import { decide } from './decide.ts';
+import { type Outcome, refused } from './outcome.ts';
+import { findOutcome, insertOutcome } from './results.ts';
+import { sendMailsFor } from './send-mails-for.ts';
+
+/** Locks the desk, so that two copies of one push take turns, and tells up to which number it is done. */
+async function lockDesk(trx: Trx, caller: Caller): Promise<number> {
+  const desk = await trx
+    .selectFrom('desks')
+    .select('last_seq')
+    .where('id', '=', caller.deskId)
+    .where('garage_id', '=', caller.garageId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return desk.last_seq;
+}
+
+async function storedResult(trx: Trx, caller: Caller, command: Command, lastSeq: number): Promise<CommandResult> {
+  const done = await trx
+    .selectFrom('desk_commands')
+    .select('command_id')
+    .where('desk_id', '=', caller.deskId)
+    .where('seq', '=', command.seq)
+    .executeTakeFirst();
+  const outcome = done?.command_id === command.id ? await findOutcome(trx, caller.garageId, command.id) : null;
+  if (!outcome) throw new ApiProblem('sequence_reused', 'This number was used for another command.', lastSeq);
+  return { seq: command.seq, id: command.id, ...outcome };
+}
+
+/** Does what was decided: rows, feed, aliases, mail. */
+async function carryOut(trx: Trx, context: Context, caller: Caller, command: Command): Promise<Outcome> {
+  const now = context.now();
+  const decision = await decide(trx, caller, command, now);
+  if (!decision.ok) return refused(decision.error);
+  const { writes, aliases } = decision.value;
+  const author = { deskId: caller.deskId, name: command.actor.name, at: now };
+  const revision = await writeRows(trx, caller.garageId, writes, author);
+  await insertAliases(trx, caller.garageId, aliases);
+  await sendMailsFor(trx, context, caller.garageId, command.type, writes);
+  const merged = Object.keys(aliases).length > 0;
+  return {
+    status: merged ? 'merged' : 'applied',
+    ...(revision === null ? {} : { revision }),
+    ...(merged ? { aliases: { ...aliases } } : {}),
+  };
+}
+
+/** Books a command under the next number of its desk. */
+async function bookCommand(trx: Trx, caller: Caller, command: Command): Promise<void> {
+  // Read last: what the decision saw lies at or before this revision.
+  const feedRevision = await currentRevision(trx, caller.garageId);
+  await trx
+    .insertInto('desk_commands')
+    .values({
+      desk_id: caller.deskId,
+      seq: command.seq,
+      garage_id: caller.garageId,
+      command_id: command.id,
+      feed_revision: feedRevision,
+    })
+    .execute();
+  await trx.updateTable('desks').set({ last_seq: command.seq }).where('id', '=', caller.deskId).execute();
+}
+
+/**
+ * Executes one command exactly once, in one transaction with its result and the desk's number; a command done before
+ * answers its stored result. `parked` books it as refused without trying it. Throws `sequence_gap` and
+ * `sequence_reused`, and whatever the database throws.
+ */
+export async function runCommand(
+  context: Context,
+  caller: Caller,
+  command: Command,
+  parked: boolean,
+): Promise<CommandResult> {
+  return context.db.transaction().execute(async (trx) => {
+    const lastSeq = await lockDesk(trx, caller);
+    if (command.seq <= lastSeq) return storedResult(trx, caller, command, lastSeq);
+    if (command.seq > lastSeq + 1)
+      throw new ApiProblem('sequence_gap', 'A command before this one is missing.', lastSeq);
+    const before = await findOutcome(trx, caller.garageId, command.id);
+    const outcome =
+      before ?? (parked ? refused({ code: 'internal_error' }) : await carryOut(trx, context, caller, command));
+    if (!before) await insertOutcome(trx, caller.garageId, command.id, outcome);
+    await bookCommand(trx, caller, command);
+    return { seq: command.seq, id: command.id, ...outcome };
+  });
+}

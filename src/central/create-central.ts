@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type { Context, Log } from './context.ts';
+import { migrate } from './db/migrate.ts';
+import { type OpenDatabase, openEmbedded, openServer } from './db/open-database.ts';
+import type { Db } from './db/tables.ts';
+import { createLocalSignals, type GarageSignals } from './feed/garage-signals.ts';
+import { createSharedSignals } from './feed/shared-signals.ts';
+import { createApp } from './http/app.ts';
+import { releaseClaims } from './mail/mail-queue.ts';
+import { Outbox } from './mail/outbox.ts';
+import { createFolderTransport, createSmtpTransport, type MailTransport } from './mail/transport.ts';
+import { runSeed } from './seed/run-seed.ts';
+import type { SeedPlan } from './seed/seed-plan.ts';
+
+export interface CentralOptions {
+  /** Folder for the embedded database and mail files. */
+  readonly dataFolder: string;
+  /** 0 (the default) takes any free port of the loopback interface. */
+  readonly port?: number | undefined;
+  readonly databaseUrl?: string | undefined;
+  readonly smtpUrl?: string | undefined;
+  readonly seed?: SeedPlan | undefined;
+  /** Login attempts a minute for one network address and e-mail address; 20 by default. */
+  readonly loginAttempts?: number | undefined;
+  /** An open database to use instead; it is migrated, and closed with the service. */
+  readonly database?: OpenDatabase | undefined;
+  readonly mailTransport?: MailTransport | undefined;
+  readonly now?: (() => Date) | undefined;
+  readonly log?: Log | undefined;
+}
+
+/** A running service. */
+export interface Central {
+  readonly url: string;
+  readonly db: Db;
+  readonly outbox: Outbox;
+  readonly signals: GarageSignals;
+  close(): Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+const DEFAULT_LOGIN_ATTEMPTS = 20;
+const PORTAL_URL = 'https://igarage.nl';
+
+async function openDatabase(options: CentralOptions): Promise<OpenDatabase> {
+  if (options.database) return options.database;
+  return options.databaseUrl ? openServer(options.databaseUrl) : openEmbedded(join(options.dataFolder, 'database'));
+}
+
+function createTransport(options: CentralOptions): MailTransport {
+  if (options.mailTransport) return options.mailTransport;
+  return options.smtpUrl
+    ? createSmtpTransport(options.smtpUrl)
+    : createFolderTransport(join(options.dataFolder, 'mail'));
+}
+
+async function prepare(database: OpenDatabase, options: CentralOptions, now: () => Date): Promise<void> {
+  await migrate(database.db);
+  if (options.seed) await runSeed(database.db, options.seed, now());
+  // With a server, another process may be sending these right now.
+  if (database.sharedUrl === null) await releaseClaims(database.db, now());
+}
+
+/** Builds the whole service and starts it. Mail left over from before goes out at once. */
+export async function createCentral(options: CentralOptions): Promise<Central> {
+  const now = options.now ?? (() => new Date());
+  const log = options.log ?? (() => undefined);
+  const database = await openDatabase(options);
+  const { db } = database;
+  await prepare(database, options, now);
+  const signals =
+    database.sharedUrl === null ? createLocalSignals() : await createSharedSignals(db, database.sharedUrl);
+  let url = '';
+  const links = () => ({ serviceUrl: url, portalUrl: PORTAL_URL });
+  const outbox = new Outbox({ db, transport: createTransport(options), links, now, log });
+  const context: Context = { db, now, signals, outbox, log };
+  const app = await createApp(context, { loginAttempts: options.loginAttempts ?? DEFAULT_LOGIN_ATTEMPTS });
+  url = await app.listen({ host: HOST, port: options.port ?? 0 });
+  outbox.kick();
+  const close = async () => {
+    await app.close();
+    await outbox.close();
+    await signals.close();
+    await database.close();
+  };
+  return { url, db, outbox, signals, close };
+}

@@ -1,0 +1,92 @@
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import {
+  ENTITY_NAMES,
+  type EntityName,
+  type EntityRow,
+  entitySchemas,
+  type RowWrite,
+} from '../../shared/domain/entities.ts';
+import { entityTable } from './entity-tables.ts';
+import type { Trx } from './tables.ts';
+
+/** Who changed a field last, and at which revision of the garage's feed. A field never changed is absent. */
+export const fieldRevisionsSchema = z.record(
+  z.string(),
+  z.object({ revision: z.int(), deskId: z.string().nullable(), actorName: z.string(), at: z.string() }),
+);
+export type FieldRevisions = z.infer<typeof fieldRevisionsSchema>;
+
+/** A row as stored, with its place in the feed. */
+export interface StoredRow<E extends EntityName> {
+  readonly row: EntityRow<E>;
+  readonly revision: number;
+  readonly fields: FieldRevisions;
+}
+
+interface RawRow {
+  readonly image: string;
+  readonly revision: number;
+  readonly field_revisions: unknown;
+}
+
+/**
+ * Finds one row of a garage and locks it until the transaction ends, so that what a rule was judged on still holds when
+ * its effect is written. `no key update`: rows that point here may still be written by others.
+ */
+export async function findRow<E extends EntityName>(
+  trx: Trx,
+  garageId: string,
+  entity: E,
+  where: RawBuilder<unknown>,
+): Promise<StoredRow<E> | null> {
+  const { table, image } = entityTable(entity);
+  const answer = await sql<RawRow>`
+    select ${image} as image, t.revision, t.field_revisions from ${table} t
+    where t.garage_id = ${garageId} and ${where} for no key update`.execute(trx);
+  const found = answer.rows[0];
+  if (!found) return null;
+  const row = entitySchemas[entity].parse(JSON.parse(found.image)) as EntityRow<E>;
+  return { row, revision: found.revision, fields: fieldRevisionsSchema.parse(found.field_revisions) };
+}
+
+export function findRowById<E extends EntityName>(trx: Trx, garageId: string, entity: E, id: string) {
+  return findRow(trx, garageId, entity, sql`t.id = ${id}`);
+}
+
+function valuesOf(write: RowWrite): readonly unknown[] {
+  const row: Readonly<Record<string, unknown>> = write.row;
+  return entityTable(write.entity).columns.map(({ field }) => row[field]);
+}
+
+export async function insertRow(trx: Trx, garageId: string, write: RowWrite, revision: number): Promise<void> {
+  const { table, columns } = entityTable(write.entity);
+  const names = sql.join(columns.map(({ column }) => sql.ref(column)));
+  await sql`
+    insert into ${table} (garage_id, revision, ${names})
+    values (${garageId}, ${revision}, ${sql.join([...valuesOf(write)])})`.execute(trx);
+}
+
+export async function updateRow(
+  trx: Trx,
+  garageId: string,
+  write: RowWrite,
+  revision: number,
+  fields: FieldRevisions,
+): Promise<void> {
+  const { table, columns } = entityTable(write.entity);
+  const values = valuesOf(write);
+  const assignments = columns.map(({ column }, index) => sql`${sql.ref(column)} = ${values[index]}`);
+  await sql`
+    update ${table} set revision = ${revision}, field_revisions = ${JSON.stringify(fields)}::jsonb, ${sql.join(assignments)}
+    where garage_id = ${garageId} and id = ${write.row.id}`.execute(trx);
+}
+
+/** Whether a row of any garage has this id. Ids are unique in all of iGarage, over every entity. */
+export async function idExists(trx: Trx, id: string): Promise<boolean> {
+  const lookups = ENTITY_NAMES.map(
+    (entity) => sql`exists (select 1 from ${entityTable(entity).table} t where t.id = ${id})`,
+  );
+  const answer = await sql<{ found: boolean }>`select (${sql.join(lookups, sql` or `)}) as found`.execute(trx);
+  return answer.rows[0]?.found === true;
+}

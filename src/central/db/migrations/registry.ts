@@ -1,0 +1,9 @@
+import { garages } from './010-garages.ts';
+import { desks } from './020-desks.ts';
+import { entities } from './030-entities.ts';
+import { feed } from './040-feed.ts';
+import { commands } from './050-commands.ts';
+import { mail } from './060-mail.ts';
+import type { Migration } from './migration.ts';
+
+export const migrations: readonly Migration[] = [garages, desks, entities, feed, commands, mail];

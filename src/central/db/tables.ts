@@ -1,0 +1,160 @@
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+
+interface MetaTable {
+  key: string;
+  value: string;
+}
+
+interface GaragesTable {
+  id: string;
+  name: string;
+  /** Number of the last change in the garage's feed. */
+  revision: Generated<number>;
+  /** Rises with each loss of access. */
+  access: Generated<number>;
+  /** Feed entries up to this revision are gone: an older cursor needs a new snapshot. */
+  feed_floor: Generated<number>;
+}
+
+interface StaffTable {
+  id: string;
+  garage_id: string;
+  email: string;
+  name: string;
+  password_hash: string;
+}
+
+interface DesksTable {
+  id: string;
+  garage_id: string;
+  name: string;
+  recovery_key: string;
+  last_seq: Generated<number>;
+  /** Results up to here reached the desk; their details are dropped. */
+  acked_seq: Generated<number>;
+  revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+}
+
+interface TokenPairsTable {
+  id: string;
+  /** The pair whose refresh token brought this one. */
+  parent_id: string | null;
+  /** All pairs that go back to one login. */
+  family: string;
+  desk_id: string;
+  staff_id: string;
+  garage_id: string;
+  access_hash: string;
+  access_expires_at: Date;
+  access_used: Generated<boolean>;
+  refresh_hash: string;
+  refresh_expires_at: Date;
+  refresh_used: Generated<boolean>;
+  ended: Generated<boolean>;
+}
+
+interface CommandResultsTable {
+  garage_id: string;
+  command_id: string;
+  status: 'applied' | 'merged' | 'refused';
+  code: string | null;
+  field: string | null;
+  root_command_id: string | null;
+  revision: number | null;
+  /** JSON; personal data, so dropped when the desk has it. */
+  conflicts: string | null;
+  aliases: string | null;
+}
+
+interface DeskCommandsTable {
+  desk_id: string;
+  seq: number;
+  garage_id: string;
+  command_id: string;
+  /** The garage's revision when the command was done; a page of the feed up to here confirms it. */
+  feed_revision: number;
+}
+
+interface CommandFailuresTable {
+  garage_id: string;
+  command_id: string;
+  failures: number;
+}
+
+interface AliasesTable {
+  garage_id: string;
+  local_id: string;
+  service_id: string;
+}
+
+interface FeedTable {
+  garage_id: string;
+  revision: number;
+  ordinal: number;
+  entity: string;
+  entity_id: string;
+  op: 'put' | 'delete' | 'revoke';
+  /** The row after the change, as JSON text. */
+  data: string | null;
+  /** The row and its revision before the change, as JSON text: a snapshot shows the garage as it was when it began. */
+  before: string | null;
+  before_revision: number | null;
+  reason: string | null;
+}
+
+interface RevokedRowsTable {
+  garage_id: string;
+  entity_id: string;
+}
+
+interface MailsTable {
+  id: string;
+  garage_id: string;
+  kind: string;
+  /** Row that the mail is about. */
+  about_id: string;
+  recipient: string | null;
+  /** What the text needs, as JSON; wiped once sent. */
+  params: string | null;
+  message_id: string;
+  state: Generated<'pending' | 'sent' | 'failed'>;
+  attempts: Generated<number>;
+  next_attempt_at: Date;
+  created_at: Date;
+}
+
+interface ActivationsTable {
+  token_hash: string;
+  garage_id: string;
+  passport_id: string;
+  expires_at: Date;
+  used: Generated<boolean>;
+}
+
+interface FleetLoginsTable {
+  fleet_id: string;
+  garage_id: string;
+  temporary_password_hash: string;
+  expires_at: Date;
+}
+
+/** Every table but those of the entities, which `entity-tables.ts` reads and writes by their schema. */
+export interface Tables {
+  meta: MetaTable;
+  garages: GaragesTable;
+  staff: StaffTable;
+  desks: DesksTable;
+  token_pairs: TokenPairsTable;
+  command_results: CommandResultsTable;
+  desk_commands: DeskCommandsTable;
+  command_failures: CommandFailuresTable;
+  aliases: AliasesTable;
+  feed: FeedTable;
+  revoked_rows: RevokedRowsTable;
+  mails: MailsTable;
+  activations: ActivationsTable;
+  fleet_logins: FleetLoginsTable;
+}
+
+export type Db = Kysely<Tables>;
+export type Trx = Transaction<Tables>;

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import { ENTITY_NAMES, type EntityName } from '../../shared/domain/entities.ts';
+import { entityTable } from '../db/entity-tables.ts';
+import type { Db } from '../db/tables.ts';
+import type { SnapshotCursor } from './cursor.ts';
+import { type GarageState, PAGE_CHARACTERS, type PageRows } from './page.ts';
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+interface SnapshotRow {
+  readonly id: string;
+  readonly revision: number | null;
+  /** `null` for a row made after the snapshot began. */
+  readonly image: string | null;
+}
+
+/**
+ * The next rows of one entity as they were at `head`. A row changed since then is shown by what its first later feed
+ * entry says it was before, so that the pages of a snapshot fit together however long it takes.
+ */
+async function readRows(db: Db, garageId: string, entity: EntityName, head: number, after: string, limit: number) {
+  const { table, image } = entityTable(entity);
+  const answer = await sql<SnapshotRow>`
+    select t.id,
+      case when t.revision <= ${head} then t.revision else earlier.revision end as revision,
+      case when t.revision <= ${head} then ${image} else earlier.image end as image
+    from ${table} t
+    left join lateral (
+      select f.before::text as image, f.before_revision as revision from feed f
+      where t.revision > ${head} and f.garage_id = t.garage_id and f.entity_id = t.id and f.revision > ${head}
+      order by f.revision limit 1
+    ) earlier on true
+    where t.garage_id = ${garageId} and t.id > ${after}
+    order by t.id limit ${limit}`.execute(db);
+  return answer.rows;
+}
+
+function putText(entity: EntityName, row: SnapshotRow): string {
+  return `{"op":"put","entity":"${entity}","id":"${row.id}","revision":${row.revision},"data":${row.image}}`;
+}
+
+/** Number of rows that a snapshot begun now will send. */
+async function countRows(db: Db, garageId: string): Promise<number> {
+  const counts = ENTITY_NAMES.map(
+    (entity) => sql`(select count(*) from ${entityTable(entity).table} t where t.garage_id = ${garageId})`,
+  );
+  const answer = await sql<{ total: number }>`select (${sql.join(counts, sql` + `)})::integer as total`.execute(db);
+  return answer.rows[0]?.total ?? 0;
+}
+
+export async function beginSnapshot(db: Db, garage: GarageState): Promise<SnapshotCursor> {
+  const total = await countRows(db, garage.id);
+  const first = ENTITY_NAMES[0] ?? 'customer';
+  return {
+    mode: 'snapshot',
+    world: garage.world,
+    garage: garage.id,
+    head: garage.revision,
+    entity: first,
+    after: null,
+    done: 0,
+    total,
+  };
+}
+
+/** Takes rows until the page is full; answers how many were looked at. */
+function fill(changes: string[], entity: EntityName, rows: readonly SnapshotRow[], room: number): number {
+  let left = room;
+  for (const [index, row] of rows.entries()) {
+    if (row.image !== null) {
+      const text = putText(entity, row);
+      if (text.length > left && changes.length > 0) return index;
+      changes.push(text);
+      left -= text.length;
+    }
+  }
+  return rows.length;
+}
+
+/** The next page of a snapshot: parents before children, each entity by id. The last page leads into the log. */
+export async function readSnapshot(
+  db: Db,
+  garage: GarageState,
+  cursor: SnapshotCursor,
+  limit: number,
+): Promise<PageRows> {
+  const changes: string[] = [];
+  let characters = 0;
+  let after = cursor.after;
+  for (const entity of ENTITY_NAMES.slice(ENTITY_NAMES.indexOf(cursor.entity))) {
+    for (;;) {
+      const asked = limit - changes.length;
+      const rows = await readRows(db, garage.id, entity, cursor.head, after ?? FIRST_ID, asked);
+      const from = changes.length;
+      const taken = fill(changes, entity, rows, PAGE_CHARACTERS - characters);
+      characters += changes.slice(from).reduce((sum, text) => sum + text.length, 0);
+      after = rows[taken - 1]?.id ?? after;
+      if (taken < rows.length || changes.length >= limit) return unfinished(cursor, entity, after, changes);
+      if (rows.length < asked) break;
+    }
+    after = null;
+  }
+  return {
+    changes,
+    cursor: { mode: 'log', world: garage.world, garage: garage.id, revision: cursor.head },
+    reaches: cursor.head,
+    snapshot: { done: cursor.total, total: cursor.total },
+  };
+}
+
+function unfinished(
+  cursor: SnapshotCursor,
+  entity: EntityName,
+  after: string | null,
+  changes: readonly string[],
+): PageRows {
+  // Rows may leave while it runs, so the count is only about right.
+  const done = Math.min(cursor.done + changes.length, cursor.total);
+  return {
+    changes,
+    cursor: { ...cursor, entity, after, done },
+    reaches: null,
+    snapshot: { done, total: cursor.total },
+  };
+}

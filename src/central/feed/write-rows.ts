@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EntityName, RowWrite } from '../../shared/domain/entities.ts';
+import { type FieldRevisions, findRowById, insertRow, type StoredRow, updateRow } from '../db/entity-rows.ts';
+import type { Trx } from '../db/tables.ts';
+import { takeRevision } from './take-revision.ts';
+
+/** Who changes rows: a desk, or nobody's desk (a holder who activates). `at` is the service's clock. */
+export interface Author {
+  readonly deskId: string | null;
+  readonly name: string;
+  readonly at: Date;
+}
+
+interface PendingWrite {
+  readonly write: RowWrite;
+  readonly stored: StoredRow<EntityName> | null;
+  readonly changedFields: readonly string[];
+}
+
+async function compare(trx: Trx, garageId: string, write: RowWrite): Promise<PendingWrite> {
+  const stored = await findRowById(trx, garageId, write.entity, write.row.id);
+  const before: Readonly<Record<string, unknown>> = stored?.row ?? {};
+  const changedFields = Object.entries(write.row)
+    .filter(([field, value]) => !isDeepStrictEqual(value, before[field]))
+    .map(([field]) => field);
+  return { write, stored, changedFields };
+}
+
+function nextFields(pending: PendingWrite, revision: number, author: Author): FieldRevisions {
+  const mark = { revision, deskId: author.deskId, actorName: author.name, at: author.at.toISOString() };
+  return { ...pending.stored?.fields, ...Object.fromEntries(pending.changedFields.map((field) => [field, mark])) };
+}
+
+async function save(
+  trx: Trx,
+  garageId: string,
+  pending: PendingWrite,
+  revision: number,
+  ordinal: number,
+  author: Author,
+) {
+  const { write, stored } = pending;
+  if (stored) await updateRow(trx, garageId, write, revision, nextFields(pending, revision, author));
+  else await insertRow(trx, garageId, write, revision);
+  await trx
+    .insertInto('feed')
+    .values({
+      garage_id: garageId,
+      revision,
+      ordinal,
+      entity: write.entity,
+      entity_id: write.row.id,
+      op: 'put',
+      data: JSON.stringify(write.row),
+      before: stored ? JSON.stringify(stored.row) : null,
+      before_revision: stored?.revision ?? null,
+      reason: null,
+    })
+    .execute();
+}
+
+/**
+ * Writes rows and tells of them in the garage's feed, all under one revision. Rows that stay as they are are left out.
+ * Answers the revision, or `null` when nothing changed.
+ */
+export async function writeRows(
+  trx: Trx,
+  garageId: string,
+  writes: readonly RowWrite[],
+  author: Author,
+): Promise<number | null> {
+  const all: PendingWrite[] = [];
+  for (const write of writes) all.push(await compare(trx, garageId, write));
+  const changed = all.filter((pending) => pending.changedFields.length > 0);
+  if (changed.length === 0) return null;
+  const revision = await takeRevision(trx, garageId);
+  for (const [ordinal, pending] of changed.entries()) await save(trx, garageId, pending, revision, ordinal, author);
+  return revision;
+}

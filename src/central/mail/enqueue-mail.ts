@@ -1,0 +1,30 @@
+import { uuidv7 } from 'uuidv7';
+import type { Trx } from '../db/tables.ts';
+import type { MailContent } from './mail-content.ts';
+
+export interface NewMail {
+  readonly garageId: string;
+  /** Row that the mail is about: when the garage loses that row, an unsent mail goes with it. */
+  readonly aboutId: string;
+  readonly recipient: string;
+  readonly content: MailContent;
+}
+
+/** Puts a mail into the outbox, in the transaction of what it tells about. Its Message-ID is fixed here, for every attempt. */
+export async function enqueueMail(trx: Trx, now: Date, mail: NewMail): Promise<void> {
+  const id = uuidv7();
+  await trx
+    .insertInto('mails')
+    .values({
+      id,
+      garage_id: mail.garageId,
+      kind: mail.content.kind,
+      about_id: mail.aboutId,
+      recipient: mail.recipient,
+      params: JSON.stringify(mail.content),
+      message_id: `<${id}@balie.igarage.example>`,
+      next_attempt_at: now,
+      created_at: now,
+    })
+    .execute();
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** What a mail says. Kept in the outbox until it is sent, then wiped: it holds personal data and secrets. */
+export const mailContentSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('fleet-login'),
+    garageName: z.string(),
+    managerName: z.string(),
+    fleetName: z.string(),
+    email: z.string(),
+    temporaryPassword: z.string(),
+    validDays: z.int(),
+  }),
+  z.object({
+    kind: z.literal('invitation'),
+    garageName: z.string(),
+    holderName: z.string(),
+    plate: z.string(),
+    makeModel: z.string(),
+    token: z.string(),
+    validDays: z.int(),
+  }),
+]);
+export type MailContent = z.infer<typeof mailContentSchema>;
+
+/** A mail in words. */
+export interface MailText {
+  readonly subject: string;
+  /** Paragraphs; the first greets. */
+  readonly paragraphs: readonly string[];
+  /** Lines that stand out, such as a login. */
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly link: { readonly label: string; readonly url: string };
+  readonly closing: readonly string[];
+}

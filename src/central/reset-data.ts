@@ -1,0 +1,44 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { ENTITY_NAMES } from '../shared/domain/entities.ts';
+import { entityTable } from './db/entity-tables.ts';
+import { openServer } from './db/open-database.ts';
+
+const OTHER_TABLES = [
+  'schema_version',
+  'meta',
+  'garages',
+  'staff',
+  'desks',
+  'token_pairs',
+  'feed',
+  'revoked_rows',
+  'command_results',
+  'desk_commands',
+  'command_failures',
+  'aliases',
+  'mails',
+  'activations',
+  'fleet_logins',
+];
+
+async function dropTables(databaseUrl: string): Promise<void> {
+  const database = await openServer(databaseUrl);
+  try {
+    const tables = [
+      ...OTHER_TABLES.map((name) => sql.table(name)),
+      ...ENTITY_NAMES.map((entity) => entityTable(entity).table),
+    ];
+    await sql`drop table if exists ${sql.join(tables)} cascade`.execute(database.db);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Throws away everything the service keeps, and nothing else in the folder or the database. */
+export async function resetData(dataFolder: string, databaseUrl: string | undefined): Promise<void> {
+  await rm(join(dataFolder, 'database'), { recursive: true, force: true });
+  await rm(join(dataFolder, 'mail'), { recursive: true, force: true });
+  if (databaseUrl) await dropTables(databaseUrl);
+}

@@ -1,0 +1,35 @@
+import type { IsoDate } from '../../shared/domain/dates.ts';
+import type { RowWrite } from '../../shared/domain/entities.ts';
+import type { Trx } from '../db/tables.ts';
+import { demoCustomers } from './demo-customers.ts';
+import { demoMaintenance } from './demo-maintenance.ts';
+import { demoFleets, demoPassports } from './demo-passports.ts';
+import { demoVehicles } from './demo-vehicles.ts';
+import { beginAtRevision, insertRows } from './insert-rows.ts';
+import { SeededRandom } from './random.ts';
+
+const CUSTOMERS = 200;
+const VEHICLES = 260;
+/** Any number: another one makes another demo. */
+const SEED = 20_26;
+
+/** Everything in the demo garage, in the order in which it can be written. The same for the same day. */
+export function demoRows(today: IsoDate): readonly (readonly RowWrite[])[] {
+  const random = new SeededRandom(SEED);
+  const customers = demoCustomers(random, CUSTOMERS);
+  const vehicles = demoVehicles(random, VEHICLES, today);
+  const passports = demoPassports(random, customers, vehicles, today);
+  return [
+    customers.map((row) => ({ entity: 'customer', row })),
+    vehicles.map((row) => ({ entity: 'vehicle', row })),
+    demoFleets(customers, passports).map((row) => ({ entity: 'fleet', row })),
+    passports.map((row) => ({ entity: 'passport', row })),
+    demoMaintenance(random, vehicles, today).map((row) => ({ entity: 'maintenance', row })),
+  ];
+}
+
+/** Fills a garage with the demo's customers, cars and fleets; dates lie around the given day. */
+export async function fillDemoGarage(trx: Trx, garageId: string, today: IsoDate): Promise<void> {
+  for (const writes of demoRows(today)) await insertRows(trx, garageId, writes, 1);
+  await beginAtRevision(trx, garageId, 1);
+}
