@@ -133,6 +133,8 @@ export interface OutboxRow {
   readonly state: 'waiting' | 'sent' | 'refused';
   readonly at: Instant;
   readonly refusal: Refusal | null;
+  /** What a refused command asked, so that it can be corrected and sent again; absent when personal data was erased. */
+  readonly payload?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export type SyncProblem =

@@ -1,0 +1,59 @@
+import { lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { Home } from '../features/home/home.tsx';
+import { LostScreen } from './lost-screen.tsx';
+
+const load = {
+  customers: () => import('../features/customers/list/customers.tsx'),
+  newCustomer: () => import('../features/customers/form/new-customer.tsx'),
+  profile: () => import('../features/customers/profile/customer-profile.tsx'),
+  issue: () => import('../features/customers/passport/issue-passport.tsx'),
+  fleets: () => import('../features/fleets/fleets.tsx'),
+  fleet: () => import('../features/fleets/fleet-detail.tsx'),
+  fleetSettings: () => import('../features/fleets/fleet-settings.tsx'),
+  passports: () => import('../features/passports/passports.tsx'),
+  choose: () => import('../features/passports/choose-customer.tsx'),
+  sync: () => import('../features/sync/sync.tsx'),
+  settings: () => import('../features/settings/settings.tsx'),
+};
+
+const Customers = lazy(async () => ({ default: (await load.customers()).Customers }));
+const NewCustomer = lazy(async () => ({ default: (await load.newCustomer()).NewCustomer }));
+const CustomerProfile = lazy(async () => ({ default: (await load.profile()).CustomerProfile }));
+const IssuePassport = lazy(async () => ({ default: (await load.issue()).IssuePassport }));
+const Fleets = lazy(async () => ({ default: (await load.fleets()).Fleets }));
+const FleetDetail = lazy(async () => ({ default: (await load.fleet()).FleetDetail }));
+const FleetSettings = lazy(async () => ({ default: (await load.fleetSettings()).FleetSettings }));
+const Passports = lazy(async () => ({ default: (await load.passports()).Passports }));
+const ChooseCustomer = lazy(async () => ({ default: (await load.choose()).ChooseCustomer }));
+const Sync = lazy(async () => ({ default: (await load.sync()).Sync }));
+const Settings = lazy(async () => ({ default: (await load.settings()).Settings }));
+
+/** Fetches the other screens once the first one is there, so that opening one never waits for its code. */
+export function preloadScreens(): () => void {
+  const handle = requestIdleCallback(() => {
+    for (const loadScreen of Object.values(load)) void loadScreen();
+  });
+  return () => cancelIdleCallback(handle);
+}
+
+/** Which screen belongs to which address. `key` makes a screen begin afresh for another customer or fleet. */
+export function Screens() {
+  return (
+    <Switch>
+      <Route path="/" component={Home} />
+      <Route path="/klanten" component={Customers} />
+      <Route path="/klanten/nieuw" component={NewCustomer} />
+      <Route path="/klanten/:id">{({ id }) => <CustomerProfile key={id} id={id} />}</Route>
+      <Route path="/klanten/:id/autopaspoort">{({ id }) => <IssuePassport key={id} customerId={id} />}</Route>
+      <Route path="/wagenparken" component={Fleets} />
+      <Route path="/wagenparken/:id">{({ id }) => <FleetDetail key={id} id={id} />}</Route>
+      <Route path="/wagenparken/:id/instellingen">{({ id }) => <FleetSettings key={id} id={id} />}</Route>
+      <Route path="/autopaspoorten" component={Passports} />
+      <Route path="/autopaspoorten/nieuw" component={ChooseCustomer} />
+      <Route path="/synchronisatie" component={Sync} />
+      <Route path="/instellingen" component={Settings} />
+      <Route component={LostScreen} />
+    </Switch>
+  );
+}

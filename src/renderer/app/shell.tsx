@@ -1,0 +1,77 @@
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { SessionState } from '../../shared/ipc/views.ts';
+import { useLists } from '../stores/lists.ts';
+import { CustomerSearch } from '../ui/customer-search.tsx';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Nav } from './nav.tsx';
+import { preloadScreens, Screens } from './router.tsx';
+import classes from './shell.module.css';
+import { StatusStrip } from './status-strip.tsx';
+import { useHotkeys } from './use-hotkeys.ts';
+
+interface ShellProps {
+  readonly session: SessionState;
+}
+
+/** The frame around every screen: menu, search, state of sending. */
+export function Shell({ session }: ShellProps) {
+  const { t } = useTranslation();
+  const [location, navigate] = useLocation();
+  useHotkeys();
+  useEffect(() => preloadScreens(), []);
+  // These screens have a search box of their own, which Ctrl+K then means.
+  const ownSearch = location === '/' || location === '/klanten';
+
+  return (
+    <div className={classes.shell}>
+      <button type="button" className={classes.skip} onClick={() => document.getElementById('inhoud')?.focus()}>
+        {t('shell.nav.skip')}
+      </button>
+      <div className={classes.side}>
+        <div className={classes.brand}>
+          <span className={classes.mark} aria-hidden="true">
+            iG
+          </span>
+          <span className={classes.brandText}>
+            <span className={classes.product}>{t('shell.app')}</span>
+            <span className={classes.garage} title={session.garageName ?? ''}>
+              {session.garageName}
+            </span>
+          </span>
+        </div>
+        <Nav />
+        <p className={classes.staff} title={session.staffName ?? ''}>
+          {session.staffName}
+        </p>
+      </div>
+      <header className={classes.header}>
+        <div className={classes.search}>
+          {!ownSearch && (
+            <CustomerSearch
+              main
+              onCustomer={(id) => navigate(`/klanten/${id}`)}
+              onNewCustomer={() => navigate('/klanten/nieuw')}
+              onList={(text) => {
+                useLists.getState().setQuery('customers', text);
+                navigate('/klanten');
+              }}
+            />
+          )}
+        </div>
+        <StatusStrip />
+      </header>
+      <main id="inhoud" tabIndex={-1} className={classes.main}>
+        <ErrorBoundary key={location}>
+          <Suspense fallback={<Loading />}>
+            <Screens />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <LiveRegion />
+    </div>
+  );
+}

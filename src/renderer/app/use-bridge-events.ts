@@ -1,0 +1,40 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { invalidateTopics } from '../lib/query-client.ts';
+import { apiKey } from '../lib/use-api.ts';
+import { useDrafts } from '../stores/drafts.ts';
+import { useLists } from '../stores/lists.ts';
+import { focusMainSearch } from './focus-search.ts';
+
+/** Keeps the window's cache in step with what the main process tells on its own. */
+export function useBridgeEvents(): void {
+  const client = useQueryClient();
+  const [, navigate] = useLocation();
+
+  useEffect(() => {
+    const ends = [
+      window.api.on('data.changed', ({ topics }) => invalidateTopics(client, topics)),
+      window.api.on('sync.changed', (status) => client.setQueryData(apiKey('sync.status', undefined), status)),
+      window.api.on('session.changed', (session) => {
+        client.setQueryData(apiKey('session.state', undefined), session);
+        if (session.phase === 'ready') return;
+        // Nothing of a garage stays in this window after signing out or locking.
+        client.removeQueries({ predicate: ({ queryKey }) => !KEPT.has(String(queryKey[0])) });
+        useDrafts.getState().clear();
+        useLists.getState().clear();
+        navigate('/', { replace: true });
+      }),
+      window.api.on('menu.chosen', ({ target }) => {
+        if (target === 'search') focusMainSearch(navigate);
+        else if (target.startsWith('/')) navigate(target);
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [client, navigate]);
+}
+
+/** Answers that hold nothing about customers. */
+const KEPT: ReadonlySet<string> = new Set(['session.state', 'settings.get', 'app.info']);

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { IconLink, IconUnlink } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { formatPlate } from '../../../../shared/domain/plate.ts';
+import type { PassportView } from '../../../../shared/ipc/views.ts';
+import { callApi } from '../../../lib/api.ts';
+import { toast } from '../../../lib/toast.ts';
+import { useSubmit } from '../../../lib/use-submit.ts';
+import { draftKeys, useDrafts } from '../../../stores/drafts.ts';
+import { ConfirmInline } from '../../../ui/confirm-inline.tsx';
+import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { ReasonButton } from '../../../ui/reason-button.tsx';
+import classes from './fleet.module.css';
+import { LinkForm } from './link-form.tsx';
+
+interface FleetLinkProps {
+  readonly view: PassportView;
+}
+
+/** The fleet of an AutoPaspoort: Koppelen and Ontkoppelen on the same screen (manual, section 2). */
+export function FleetLink({ view }: FleetLinkProps) {
+  const { t } = useTranslation();
+  const { passport, fleet, vehicle } = view;
+  const key = draftKeys.link(passport.id);
+  const hasDraft = useDrafts((state) => key in state.drafts);
+  const [asking, setAsking] = useState(hasDraft);
+  const submit = useSubmit();
+  const plate = formatPlate(vehicle.plate);
+
+  const unlink = (from: { readonly id: string; readonly name: string }) =>
+    void submit.run(
+      () => callApi('passports.unlink', { id: passport.id, fleetId: from.id }),
+      () => {
+        setAsking(false);
+        toast(t('profile.fleet.unlinked', { plate, fleet: from.name }));
+      },
+    );
+
+  return (
+    <div className={classes.block}>
+      <h3>{t('profile.fleet.title')}</h3>
+      {submit.error && <ErrorNotice error={submit.error} />}
+      {fleet ? (
+        <>
+          <div className={classes.row}>
+            <p className={classes.grow}>
+              {t('profile.fleet.linkedTo')}{' '}
+              <Link href={`/wagenparken/${fleet.id}`} className={classes.name}>
+                {fleet.name}
+              </Link>
+            </p>
+            {!asking && (
+              <Button
+                variant="default"
+                leftSection={<IconUnlink size={16} aria-hidden="true" />}
+                onClick={() => setAsking(true)}
+              >
+                {t('profile.fleet.unlink')}
+              </Button>
+            )}
+          </div>
+          {asking && (
+            <ConfirmInline
+              question={t('profile.fleet.unlinkAsk', { plate, fleet: fleet.name })}
+              consequence={t('profile.fleet.unlinkWhat')}
+              confirmLabel={t('profile.fleet.unlink')}
+              busy={submit.busy}
+              onConfirm={() => unlink(fleet)}
+              onCancel={() => setAsking(false)}
+            />
+          )}
+          <p className={classes.hint}>{t('profile.fleet.transfer')}</p>
+        </>
+      ) : (
+        <>
+          {!asking && (
+            <div className={classes.row}>
+              <p className={classes.muted}>{t('profile.fleet.notLinked')}</p>
+              <ReasonButton
+                label={t('profile.fleet.link')}
+                icon={<IconLink size={16} aria-hidden="true" />}
+                reason={passport.state === 'activated' ? null : t('profile.fleet.linkNeedsActivated')}
+                onPress={() => setAsking(true)}
+              />
+            </div>
+          )}
+          {asking && <LinkForm passportId={passport.id} plate={plate} close={() => setAsking(false)} />}
+        </>
+      )}
+    </div>
+  );
+}

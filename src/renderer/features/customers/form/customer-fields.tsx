@@ -1,0 +1,84 @@
+import { Radio, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CustomerDetails } from '../../../../shared/domain/customer.ts';
+import type { DraftForm } from '../../../lib/use-draft-form.ts';
+import { TextField } from '../../../ui/text-field.tsx';
+import classes from './customer-form.module.css';
+
+type TextName = Exclude<keyof CustomerDetails, 'kind' | 'notes'>;
+
+const MAX: Record<TextName, number> = {
+  firstName: 80,
+  lastName: 120,
+  companyName: 160,
+  kvkNumber: 8,
+  email: 254,
+  phone: 40,
+  street: 160,
+  postcode: 16,
+  city: 120,
+};
+
+interface CustomerFieldsProps<T extends CustomerDetails> {
+  readonly form: DraftForm<T>;
+  readonly autoFocus?: boolean;
+}
+
+/** The fields of a customer, for a person or a company. */
+export function CustomerFields<T extends CustomerDetails>({ form, autoFocus = false }: CustomerFieldsProps<T>) {
+  const { t } = useTranslation();
+  const business = form.values.kind === 'business';
+  const label = (name: TextName) => {
+    if (business && name === 'firstName') return t('fields.contactFirstName');
+    if (business && name === 'lastName') return t('fields.contactLastName');
+    return t(`fields.${name}`);
+  };
+  const field = (name: TextName, options: { type?: 'email' | 'tel'; required?: boolean; focus?: boolean } = {}) => (
+    <TextField
+      label={label(name)}
+      value={form.values[name]}
+      onText={(text) => form.set(name, text as T[typeof name])}
+      onLeave={() => form.leave(name)}
+      problem={form.problems[name]}
+      maxLength={MAX[name]}
+      type={options.type ?? 'text'}
+      required={options.required ?? false}
+      autoFocus={autoFocus && (options.focus ?? false)}
+      className={classes[name]}
+    />
+  );
+
+  return (
+    <div className={classes.fields}>
+      <Radio.Group
+        className={classes.kind ?? ''}
+        label={t('fields.kind')}
+        value={form.values.kind}
+        onChange={(kind) => form.set('kind', (kind === 'business' ? 'business' : 'private') as T['kind'])}
+      >
+        <div className={classes.choices}>
+          <Radio value="private" label={t('shell.kind.private')} />
+          <Radio value="business" label={t('shell.kind.business')} />
+        </div>
+      </Radio.Group>
+      {business && field('companyName', { required: true, focus: true })}
+      {business && field('kvkNumber')}
+      {field('firstName', { focus: !business })}
+      {field('lastName', { required: !business })}
+      {field('phone', { type: 'tel' })}
+      {field('email', { type: 'email' })}
+      {field('street')}
+      {field('postcode')}
+      {field('city')}
+      <Textarea
+        className={classes.notes ?? ''}
+        label={t('fields.notes')}
+        value={form.values.notes}
+        maxLength={4000}
+        autosize={false}
+        rows={4}
+        onChange={(event) => form.set('notes', event.currentTarget.value as T['notes'])}
+      />
+    </div>
+  );
+}

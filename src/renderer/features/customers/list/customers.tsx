@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { newCustomerDraft } from '../../../lib/new-customer-draft.ts';
+import { useApiRows } from '../../../lib/use-api.ts';
+import { useTotal } from '../../../lib/use-total.ts';
+import { draftKeys, useDrafts } from '../../../stores/drafts.ts';
+import { useLists } from '../../../stores/lists.ts';
+import { DataTable, type DataTableHandle } from '../../../ui/data-table.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LoadError } from '../../../ui/load-error.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
+import { Toolbar } from '../../../ui/toolbar.tsx';
+import { useCustomerColumns } from './use-customer-columns.tsx';
+
+const LIST = 'customers';
+
+/** Klanten: every customer of the garage, found by anything that is known of them. */
+export function Customers() {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const text = useLists((state) => state.queries[LIST] ?? '');
+  const setQuery = useLists((state) => state.setQuery);
+  const query = text.trim();
+  const list = useApiRows('customers.list', { query, limit: 50 });
+  const columns = useCustomerColumns(query);
+  const table = useRef<DataTableHandle>(null);
+  const subtitle = useTotal('customers.total', list, query);
+
+  const newCustomer = () => {
+    if (query !== '') useDrafts.getState().put(draftKeys.newCustomer, newCustomerDraft(query));
+    navigate('/klanten/nieuw');
+  };
+  const createButton = (variant: 'filled' | 'default') => (
+    <Button variant={variant} leftSection={<IconUserPlus size={18} aria-hidden="true" />} onClick={newCustomer}>
+      {t('customers.newCustomer')}
+    </Button>
+  );
+  const nothing = !list.isLoading && !list.isPrevious && list.rows.length === 0 && !list.error;
+
+  return (
+    <Page layout="fill">
+      <PageHeader title={t('customers.title')} subtitle={subtitle} ownFocus />
+      <Toolbar>
+        <SearchField
+          main
+          autoFocus
+          label={t('customers.search')}
+          placeholder={t('shell.search.placeholder')}
+          value={text}
+          onText={(typed) => setQuery(LIST, typed)}
+          onDown={() => table.current?.focusRow(0)}
+          onEnter={() => {
+            const [only] = list.rows;
+            if (only && list.rows.length === 1 && !list.isPrevious) navigate(`/klanten/${only.id}`);
+          }}
+        />
+        {!nothing && createButton('filled')}
+      </Toolbar>
+      {list.error && <LoadError thrown={list.error} retry={list.retry} />}
+      {nothing ? (
+        <EmptyState
+          title={query === '' ? t('customers.noneTitle') : t('customers.noHitTitle', { text: query })}
+          text={query === '' ? t('customers.noneText') : t('customers.noHitText')}
+        >
+          {createButton('filled')}
+        </EmptyState>
+      ) : (
+        <DataTable
+          ref={table}
+          label={t('customers.list')}
+          columns={columns}
+          rows={list.rows}
+          rowKey={rowKey}
+          loadMore={list.loadMore}
+          onLeaveTop={focusSearch}
+        />
+      )}
+    </Page>
+  );
+}
+
+const rowKey = (row: { readonly id: string }) => row.id;
+const focusSearch = () => document.querySelector<HTMLInputElement>('[data-main-search]')?.focus();

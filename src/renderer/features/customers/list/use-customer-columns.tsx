@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerListRow } from '../../../../shared/ipc/views.ts';
+import type { Column } from '../../../ui/data-table.tsx';
+import { Highlight } from '../../../ui/highlight.tsx';
+import { CustomerNameCell } from './customer-name-cell.tsx';
+import { PlatesCell } from './plates-cell.tsx';
+
+/** Columns of the customer list; the field that the search was found in is marked. */
+export function useCustomerColumns(query: string): readonly Column<CustomerListRow>[] {
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      {
+        key: 'name',
+        header: t('customers.columns.name'),
+        width: 'minmax(12rem, 3fr)',
+        render: (row) => <CustomerNameCell row={row} query={query} />,
+      },
+      {
+        key: 'plates',
+        header: t('customers.columns.plates'),
+        width: 'minmax(10rem, 2fr)',
+        render: (row) => <PlatesCell plates={row.plates} matched={row.matchedPlate} />,
+      },
+      {
+        key: 'city',
+        header: t('customers.columns.city'),
+        width: 'minmax(6rem, 1fr)',
+        wideOnly: true,
+        render: (row) => <span title={row.city}>{row.city}</span>,
+      },
+      {
+        key: 'phone',
+        header: t('customers.columns.contact'),
+        width: '8.5rem',
+        render: (row) => <Highlight text={row.phone} query={row.match === 'phone' ? query : ''} />,
+      },
+      {
+        key: 'email',
+        header: t('customers.columns.email'),
+        width: 'minmax(8rem, 2fr)',
+        wideOnly: true,
+        render: (row) => (
+          <span title={row.email}>
+            <Highlight text={row.email} query={row.match === 'email' ? query : ''} />
+          </span>
+        ),
+      },
+      {
+        key: 'fleet',
+        header: t('customers.columns.fleet'),
+        width: 'minmax(6rem, 1.5fr)',
+        wideOnly: true,
+        render: (row) => (
+          <span title={row.fleetNames.join(', ')}>
+            <Highlight text={row.fleetNames.join(', ')} query={row.match === 'fleet' ? query : ''} />
+          </span>
+        ),
+      },
+    ],
+    [t, query],
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { FleetRef } from '../../../../shared/ipc/views.ts';
+import { Section } from '../../../ui/section.tsx';
+import classes from './customer-profile.module.css';
+
+interface CustomerFleetsProps {
+  readonly fleets: readonly FleetRef[];
+}
+
+/** The fleet accounts of this customer. */
+export function CustomerFleets({ fleets }: CustomerFleetsProps) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('profile.fleets')}>
+      <ul>
+        {fleets.map((fleet) => (
+          <li key={fleet.id} className={classes.fleetName}>
+            <Link href={`/wagenparken/${fleet.id}`}>{fleet.name}</Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

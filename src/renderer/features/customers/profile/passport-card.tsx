@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { type Customer, customerName } from '../../../../shared/domain/customer.ts';
+import { formatPlate } from '../../../../shared/domain/plate.ts';
+import type { PassportView } from '../../../../shared/ipc/views.ts';
+import { makeModel } from '../../../lib/format.ts';
+import { DueBadge } from '../../../ui/due-badge.tsx';
+import { Facts } from '../../../ui/facts.tsx';
+import { Plate } from '../../../ui/plate.tsx';
+import { WaitingBadge } from '../../../ui/waiting-badge.tsx';
+import { FleetAccount } from '../fleet/fleet-account.tsx';
+import { FleetLink } from '../fleet/fleet-link.tsx';
+import { MaintenanceLists } from './maintenance-lists.tsx';
+import classes from './passport-card.module.css';
+import { usePassportFacts } from './use-passport-facts.ts';
+
+interface PassportCardProps {
+  readonly view: PassportView;
+  readonly customer: Customer;
+}
+
+/** Eigenaar / bestuurdersprofiel: one AutoPaspoort with its car, maintenance and fleet. */
+export function PassportCard({ view, customer }: PassportCardProps) {
+  const { t } = useTranslation();
+  const { vehicle } = view;
+  const { holder, car } = usePassportFacts(view);
+  const plate = formatPlate(vehicle.plate);
+
+  return (
+    <section className={classes.card} aria-label={`${t('profile.card.title')} ${plate}`}>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{t('profile.card.title')}</h2>
+        {view.waiting && <WaitingBadge />}
+      </div>
+      <div className={classes.car}>
+        <Plate value={vehicle.plate} size="lg" />
+        <span className={classes.carName} title={makeModel(vehicle)}>
+          {makeModel(vehicle)}
+        </span>
+        <DueBadge status={view.status} />
+      </div>
+      <div className={classes.facts}>
+        <Facts facts={holder} />
+        <Facts facts={car} />
+      </div>
+      <MaintenanceLists maintenance={view.maintenance} />
+      <div className={classes.fleet}>
+        <FleetLink view={view} />
+        <FleetAccount view={view} customerId={customer.id} customerName={customerName(customer)} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { IconSettings } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { useApi } from '../../lib/use-api.ts';
+import { LoadError } from '../../ui/load-error.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { WaitingBadge } from '../../ui/waiting-badge.tsx';
+import { FleetPlates } from './fleet-plates.tsx';
+import classes from './fleets.module.css';
+import { PdfButton } from './pdf-button.tsx';
+
+interface FleetDetailProps {
+  readonly id: string;
+}
+
+/** Actie: the plates of one fleet with their maintenance (manual, section 3). */
+export function FleetDetail({ id }: FleetDetailProps) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const detail = useApi('fleets.detail', { id });
+  const back = { href: '/wagenparken', label: t('fleets.detail.back') };
+
+  if (detail.error) {
+    return (
+      <Page layout="scroll">
+        <PageHeader title={t('fleets.detail.notFound')} back={back} />
+        <LoadError thrown={detail.error} retry={() => void detail.refetch()} />
+      </Page>
+    );
+  }
+  if (!detail.data) return <Loading />;
+  const { fleet, customerName, waiting } = detail.data;
+
+  return (
+    <Page layout="fill">
+      <PageHeader
+        title={fleet.name}
+        back={back}
+        subtitle={
+          <>
+            <span>
+              {t('fleets.detail.customer')}: <Link href={`/klanten/${fleet.customerId}`}>{customerName}</Link>
+            </span>
+            <span>
+              {t('fleets.detail.manager')}: {fleet.managerName}
+            </span>
+            <span>
+              {t('fleets.detail.email')}: {fleet.email}
+            </span>
+            {waiting && <WaitingBadge />}
+          </>
+        }
+        actions={
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconSettings size={18} aria-hidden="true" />}
+              onClick={() => navigate(`/wagenparken/${id}/instellingen`)}
+            >
+              {t('fleets.detail.settings')}
+            </Button>
+            <PdfButton fleetId={id} />
+          </>
+        }
+      />
+      <FleetPlates fleetId={id} />
+      <p className={classes.muted}>{t('fleets.detail.transfer')}</p>
+    </Page>
+  );
+}

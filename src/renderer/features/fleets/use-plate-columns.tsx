@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatPlate } from '../../../shared/domain/plate.ts';
+import type { FleetPlateRow } from '../../../shared/ipc/views.ts';
+import { formatDay } from '../../lib/dates.ts';
+import { formatMileage } from '../../lib/format.ts';
+import { useLanguage } from '../../lib/use-language.ts';
+import type { Column } from '../../ui/data-table.tsx';
+import { DueBadge } from '../../ui/due-badge.tsx';
+import { Highlight } from '../../ui/highlight.tsx';
+import { Plate } from '../../ui/plate.tsx';
+import { RowLink } from '../../ui/row-link.tsx';
+import { WaitingBadge } from '../../ui/waiting-badge.tsx';
+import classes from './fleets.module.css';
+
+const DASH = '–';
+
+/** Columns of the plates of a fleet. */
+export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return useMemo(
+    () => [
+      {
+        key: 'plate',
+        header: t('fleets.detail.columns.plate'),
+        width: '7rem',
+        render: (row) => (
+          <RowLink href={`/klanten/${row.customerId}`} title={`${formatPlate(row.plate)}, ${row.holderName}`}>
+            <Plate value={row.plate} />
+          </RowLink>
+        ),
+      },
+      {
+        key: 'car',
+        header: t('fleets.detail.columns.car'),
+        width: 'minmax(7rem, 2fr)',
+        render: (row) => <span title={row.makeModel}>{row.makeModel}</span>,
+      },
+      {
+        key: 'holder',
+        header: t('fleets.detail.columns.holder'),
+        width: 'minmax(9rem, 2.5fr)',
+        render: (row) => (
+          <span className={classes.name} title={row.holderName}>
+            <span className={classes.nameText}>
+              <Highlight text={row.holderName} query={query} />
+            </span>
+            {row.waiting && <WaitingBadge />}
+          </span>
+        ),
+      },
+      {
+        key: 'status',
+        header: t('fleets.detail.columns.status'),
+        width: '7rem',
+        render: (row) => <DueBadge status={row.status} />,
+      },
+      {
+        key: 'next',
+        header: t('fleets.detail.columns.next'),
+        width: 'minmax(9rem, 2fr)',
+        wideOnly: true,
+        render: (row) =>
+          row.nextDue ? (
+            <span title={row.nextDue.description}>
+              {formatDay(row.nextDue.dueOn, language)} {row.nextDue.description}
+            </span>
+          ) : (
+            DASH
+          ),
+      },
+      {
+        key: 'mileage',
+        header: t('fleets.detail.columns.mileage'),
+        width: '7.5rem',
+        align: 'end',
+        wideOnly: true,
+        render: (row) => (row.mileage === null ? DASH : formatMileage(row.mileage, language)),
+      },
+      {
+        key: 'lastVisit',
+        header: t('fleets.detail.columns.lastVisit'),
+        width: '7rem',
+        wideOnly: true,
+        render: (row) => (row.lastVisitOn ? formatDay(row.lastVisitOn, language) : DASH),
+      },
+    ],
+    [t, query, language],
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { HomeOverview } from '../../../shared/ipc/views.ts';
+import { formatDay } from '../../lib/dates.ts';
+import { formatNumber } from '../../lib/format.ts';
+import { useLanguage } from '../../lib/use-language.ts';
+import { DueBadge } from '../../ui/due-badge.tsx';
+import { Plate } from '../../ui/plate.tsx';
+import { Section } from '../../ui/section.tsx';
+import classes from './home.module.css';
+
+interface DueListProps {
+  readonly overview: HomeOverview | undefined;
+}
+
+/** Cars whose APK is past or nearly so: whom to call today. */
+export function DueList({ overview }: DueListProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const summary = overview && (
+    <span className={classes.muted}>
+      {t('home.dueSummary', {
+        overdue: formatNumber(overview.apkOverdue, language),
+        soon: formatNumber(overview.apkSoon, language),
+      })}
+    </span>
+  );
+  return (
+    <Section title={t('home.due')} actions={summary}>
+      {overview?.due.length === 0 && <p className={classes.muted}>{t('home.dueNone')}</p>}
+      <ul className={classes.dueList}>
+        {overview?.due.map((row) => (
+          <li key={row.vehicleId}>
+            <Link href={`/klanten/${row.customerId}`} className={classes.due}>
+              <Plate value={row.plate} size="md" />
+              <span className={classes.dueWho} title={row.customerName}>
+                {row.customerName}
+              </span>
+              <span className={classes.dueCar} title={row.makeModel}>
+                {row.makeModel}
+              </span>
+              <span className={classes.dueDay}>{t('home.apkOn', { date: formatDay(row.dueOn, language) })}</span>
+              <span className={classes.dueStatus}>
+                <DueBadge status={row.status} />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatPlate } from '../../../shared/domain/plate.ts';
+import type { PassportListRow } from '../../../shared/ipc/views.ts';
+import { formatDay } from '../../lib/dates.ts';
+import { useLanguage } from '../../lib/use-language.ts';
+import type { Column } from '../../ui/data-table.tsx';
+import { DueBadge } from '../../ui/due-badge.tsx';
+import { Highlight } from '../../ui/highlight.tsx';
+import { Plate } from '../../ui/plate.tsx';
+import { RowLink } from '../../ui/row-link.tsx';
+import { StateCell } from './state-cell.tsx';
+
+/** Columns of the list of AutoPaspoorten. */
+export function usePassportColumns(query: string): readonly Column<PassportListRow>[] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return useMemo(
+    () => [
+      {
+        key: 'plate',
+        header: t('passports.columns.plate'),
+        width: '7rem',
+        render: (row) => (
+          <RowLink href={`/klanten/${row.customerId}`} title={`${formatPlate(row.plate)}, ${row.holderName}`}>
+            <Plate value={row.plate} />
+          </RowLink>
+        ),
+      },
+      {
+        key: 'car',
+        header: t('passports.columns.car'),
+        width: 'minmax(7rem, 2fr)',
+        render: (row) => (
+          <span title={row.makeModel}>
+            <Highlight text={row.makeModel} query={query} />
+          </span>
+        ),
+      },
+      {
+        key: 'holder',
+        header: t('passports.columns.holder'),
+        width: 'minmax(8rem, 2.5fr)',
+        render: (row) => (
+          <span title={row.holderName}>
+            <Highlight text={row.holderName} query={query} />
+          </span>
+        ),
+      },
+      {
+        key: 'role',
+        header: t('passports.columns.role'),
+        width: '5.5rem',
+        wideOnly: true,
+        render: (row) => t(`shell.role.${row.role}`),
+      },
+      {
+        key: 'state',
+        header: t('passports.columns.state'),
+        width: '9.75rem',
+        render: (row) => <StateCell row={row} />,
+      },
+      {
+        key: 'fleet',
+        header: t('passports.columns.fleet'),
+        width: 'minmax(6rem, 2fr)',
+        wideOnly: true,
+        render: (row) => <span title={row.fleetName ?? ''}>{row.fleetName}</span>,
+      },
+      {
+        key: 'apk',
+        header: t('passports.columns.apk'),
+        width: '6rem',
+        wideOnly: true,
+        render: (row) => (row.apkExpiresOn ? formatDay(row.apkExpiresOn, language) : '–'),
+      },
+      {
+        key: 'status',
+        header: t('passports.columns.status'),
+        width: '7rem',
+        render: (row) => <DueBadge status={row.status} />,
+      },
+    ],
+    [t, query, language],
+  );
+}

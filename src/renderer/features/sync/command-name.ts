@@ -1,0 +1,26 @@
+import { type CommandType, isCommandType } from '../../../shared/commands/registry.ts';
+
+const KEYS: Record<CommandType, CommandNameKey> = {
+  'customer.create': 'sync.type.customer_create',
+  'customer.update': 'sync.type.customer_update',
+  'passport.issue': 'sync.type.passport_issue',
+  'passport.link': 'sync.type.passport_link',
+  'passport.unlink': 'sync.type.passport_unlink',
+  'fleet.create': 'sync.type.fleet_create',
+  'fleet.update': 'sync.type.fleet_update',
+};
+
+type CommandNameKey =
+  | 'sync.type.customer_create'
+  | 'sync.type.customer_update'
+  | 'sync.type.passport_issue'
+  | 'sync.type.passport_link'
+  | 'sync.type.passport_unlink'
+  | 'sync.type.fleet_create'
+  | 'sync.type.fleet_update'
+  | 'sync.type.other';
+
+/** Key of what a person calls a command; one of another version of the program is just a change. */
+export function commandNameKey(type: string): CommandNameKey {
+  return isCommandType(type) ? KEYS[type] : 'sync.type.other';
+}

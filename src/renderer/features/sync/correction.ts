@@ -1,0 +1,76 @@
+import { commands } from '../../../shared/commands/registry.ts';
+import { formatPlate } from '../../../shared/domain/plate.ts';
+import type { OutboxRow } from '../../../shared/ipc/views.ts';
+import { formatDay } from '../../lib/dates.ts';
+import { newIssueDraft } from '../../lib/issue-draft.ts';
+import { draftKeys } from '../../stores/drafts.ts';
+
+/** A form, filled in with what a refused command asked, in which it can be corrected. */
+export interface Correction {
+  readonly href: string;
+  readonly draftKey: string;
+  readonly draft: object;
+}
+
+/** The form in which a refused command can be corrected, or `null` when there is nothing to fill in. */
+export function correctionOf(row: Pick<OutboxRow, 'type' | 'payload'>): Correction | null {
+  switch (row.type) {
+    case 'customer.create':
+      return ofNewCustomer(row.payload);
+    case 'customer.update':
+      return ofCustomer(row.payload);
+    case 'passport.issue':
+      return ofNewPassport(row.payload);
+    case 'fleet.create':
+      return ofNewFleet(row.payload);
+    case 'fleet.update':
+      return ofFleet(row.payload);
+    default:
+      return null;
+  }
+}
+
+function ofNewCustomer(payload: unknown): Correction | null {
+  const parsed = commands['customer.create'].schema.safeParse(payload);
+  if (!parsed.success) return null;
+  return { href: '/klanten/nieuw', draftKey: draftKeys.newCustomer, draft: { ...parsed.data.details, plate: '' } };
+}
+
+function ofCustomer(payload: unknown): Correction | null {
+  const parsed = commands['customer.update'].schema.safeParse(payload);
+  if (!parsed.success) return null;
+  const { customerId, changes } = parsed.data;
+  return { href: `/klanten/${customerId}`, draftKey: draftKeys.customer(customerId), draft: changes };
+}
+
+function ofNewPassport(payload: unknown): Correction | null {
+  const parsed = commands['passport.issue'].schema.safeParse(payload);
+  if (!parsed.success) return null;
+  const { holderId, role, email, vehicle } = parsed.data;
+  // The fleet is left to pick again: only its id is kept, and it may be what was refused.
+  const draft = newIssueDraft({
+    plate: formatPlate(vehicle.plate),
+    make: vehicle.make,
+    model: vehicle.model,
+    year: vehicle.year === null ? '' : String(vehicle.year),
+    fuel: vehicle.fuel,
+    apkExpiresOn: vehicle.apkExpiresOn === null ? '' : formatDay(vehicle.apkExpiresOn, 'nl'),
+    role,
+    email,
+  });
+  return { href: `/klanten/${holderId}/autopaspoort`, draftKey: draftKeys.newPassport(holderId), draft };
+}
+
+function ofNewFleet(payload: unknown): Correction | null {
+  const parsed = commands['fleet.create'].schema.safeParse(payload);
+  if (!parsed.success) return null;
+  const { customerId, managerPassportId, details } = parsed.data;
+  return { href: `/klanten/${customerId}`, draftKey: draftKeys.newFleet(managerPassportId), draft: details };
+}
+
+function ofFleet(payload: unknown): Correction | null {
+  const parsed = commands['fleet.update'].schema.safeParse(payload);
+  if (!parsed.success) return null;
+  const { fleetId, changes } = parsed.data;
+  return { href: `/wagenparken/${fleetId}/instellingen`, draftKey: draftKeys.fleet(fleetId), draft: changes };
+}

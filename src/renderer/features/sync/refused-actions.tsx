@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { OutboxRow } from '../../../shared/ipc/views.ts';
+import { useCorrections } from '../../stores/corrections.ts';
+import { useDrafts } from '../../stores/drafts.ts';
+import { Toolbar } from '../../ui/toolbar.tsx';
+import { correctionOf } from './correction.ts';
+
+interface RefusedActionsProps {
+  readonly row: OutboxRow;
+  readonly busy: boolean;
+  /** Sends the own values again after a conflict; `null` where there is no such choice. */
+  readonly useMine: (() => void) | null;
+  readonly askDiscard: () => void;
+}
+
+/** What can be done about a refused change. */
+export function RefusedActions({ row, busy, useMine, askDiscard }: RefusedActionsProps) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  // After a conflict the choice is between two values, not a form.
+  const correction = useMine ? null : correctionOf(row);
+
+  return (
+    <Toolbar>
+      {useMine && (
+        <Button size="xs" color="groen" loading={busy} onClick={useMine}>
+          {t('sync.conflict.useMine')}
+        </Button>
+      )}
+      {correction && (
+        <Button
+          size="xs"
+          onClick={() => {
+            useDrafts.getState().put(correction.draftKey, correction.draft);
+            useCorrections.getState().begin(correction.draftKey, row.commandId);
+            navigate(correction.href);
+          }}
+        >
+          {t('sync.correct')}
+        </Button>
+      )}
+      {row.customerId !== null && (
+        <Button size="xs" variant="default" onClick={() => navigate(`/klanten/${row.customerId}`)}>
+          {t('sync.openProfile')}
+        </Button>
+      )}
+      <Button size="xs" variant="default" onClick={askDiscard}>
+        {useMine ? t('sync.conflict.keepTheirs') : t('sync.discard')}
+      </Button>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,136 @@
+/** A sentence and a way on for every refusal and every trouble. */
+export const errors = {
+  login_failed: {
+    text: 'This e-mail address and password do not belong together.',
+    way: 'Check both and try again. Forgot the password? Set a new one at iGarage.nl.',
+  },
+  service_unreachable: {
+    text: 'iGarage cannot be reached.',
+    way: 'Check the internet connection of this computer and try again.',
+  },
+  service_trouble: {
+    text: 'iGarage is having trouble.',
+    way: 'Try again in a few minutes. If it stays like this, call 0900-4427243.',
+  },
+  too_many_requests: { text: 'There were too many attempts.', way: 'Wait a minute and then try again.' },
+  update_required: {
+    text: 'This version of iGarage Balie is too old.',
+    way: 'Install the latest version. What waits to be sent is kept.',
+  },
+  desk_of_other_garage: {
+    text: 'This desk belongs to another garage.',
+    way: 'Sign in with an account of that garage, or sign out there first under Settings.',
+  },
+  desk_revoked: {
+    text: 'This desk was closed by your garage.',
+    way: 'Ask your administrator to admit the desk again, or call 0900-4427243.',
+  },
+  not_signed_in: { text: 'You are not signed in.', way: 'Sign in and try again.' },
+  key_ring_missing: {
+    text: 'This computer has no key ring to keep the key in.',
+    way: 'Agree below to a key in a file, or install a key ring.',
+  },
+  unsent_changes: {
+    text: 'There are changes that have not been sent yet.',
+    way: 'Wait until everything has been sent, or confirm that they may be lost.',
+  },
+  cache_of_other_garage: {
+    text: 'This computer still holds unsent changes of another garage.',
+    way: 'First sign in with the account of that garage, so that they can be sent.',
+  },
+  disk_full: {
+    text: 'The disk of this computer is full. Nothing was saved.',
+    way: 'Free some space and try again. What you typed is still there.',
+  },
+  disk_read_only: {
+    text: 'The desk may not write to this disk. Nothing was saved.',
+    way: 'Check the rights of the data folder (see Settings).',
+  },
+  database_unreadable: {
+    text: 'The data on this computer cannot be read.',
+    way: 'Start iGarage Balie again. The data is then fetched again.',
+  },
+  file_not_written: {
+    text: 'The file could not be saved.',
+    way: 'Close the file if it is open, or choose another folder.',
+  },
+  not_found: { text: 'What you looked for is not here (any more).', way: 'Go back to the list and search again.' },
+  malformed_input: { text: 'What was filled in is not quite right.', way: 'Check the fields and try again.' },
+  internal_error: {
+    text: 'Something went wrong in the program.',
+    way: 'Try again. If it stays like this, call 0900-4427243.',
+  },
+  customer_not_found: {
+    text: 'This customer is not here (any more).',
+    way: 'Look up the customer again or create a new customer.',
+  },
+  customer_needs_name: {
+    text: 'A customer needs a name.',
+    way: 'Enter the company name for a company, else the last name.',
+  },
+  passport_not_found: {
+    text: 'This AutoPaspoort is not here (any more).',
+    way: 'See the customer profile, or create a new AutoPaspoort.',
+  },
+  fleet_not_found: { text: 'This fleet is not here (any more).', way: 'Choose another fleet from the list.' },
+  id_in_use: {
+    text: 'This change was processed before under the same number.',
+    way: 'See the customer profile. If the change is not there, enter it again.',
+  },
+  vehicle_has_passport: {
+    text: 'This plate has an AutoPaspoort already.',
+    way: 'Look up the plate. If the car has a new owner, the AutoPaspoort must be transferred first.',
+  },
+  email_is_fleet_login: {
+    text: 'This e-mail address is the login of a fleet account.',
+    way: 'Choose another e-mail address for the AutoPaspoort.',
+  },
+  passport_not_activated: {
+    text: 'This AutoPaspoort has not been activated yet.',
+    way: 'Ask the customer to open the invitation and activate the AutoPaspoort. After that it can be done.',
+  },
+  passport_of_other_customer: {
+    text: 'This AutoPaspoort belongs to another customer.',
+    way: 'Open the profile of the customer who has the AutoPaspoort.',
+  },
+  passport_manages_fleet: {
+    text: 'A fleet account was made with this AutoPaspoort already.',
+    way: 'Open that fleet, or use another activated AutoPaspoort.',
+  },
+  fleet_email_is_own_passport: {
+    text: "The e-mail address is the same as that of the fleet manager's AutoPaspoort.",
+    way: 'Choose another e-mail address for the fleet account.',
+  },
+  email_in_use: {
+    text: 'This e-mail address is in use in iGarage already.',
+    way: 'Choose an e-mail address that is used nowhere in iGarage yet.',
+  },
+  passport_in_other_fleet: {
+    text: 'This AutoPaspoort is in another fleet.',
+    way: 'Unlink it from that fleet first and then link it again.',
+  },
+  passport_not_in_fleet: {
+    text: 'This AutoPaspoort is not in that fleet (any more).',
+    way: 'See on the customer profile how it is linked now.',
+  },
+  conflict: {
+    text: 'Someone else changed the same field meanwhile.',
+    way: 'Compare the values and choose which one stays.',
+  },
+  depends_on_refused: {
+    text: 'This change builds on a change that was not taken over.',
+    way: 'Solve that one first and then enter this one again.',
+  },
+  access_revoked: {
+    text: 'Your garage no longer has access to the data of this car.',
+    way: 'The AutoPaspoort was transferred or withdrawn. You can discard this change.',
+  },
+  command_unknown: {
+    text: 'iGarage does not know this change.',
+    way: 'Install the latest version of iGarage Balie and enter the change again.',
+  },
+  command_malformed: {
+    text: 'iGarage could not read this change.',
+    way: 'Enter the change again. If it goes wrong again, call 0900-4427243.',
+  },
+};

@@ -1,0 +1,26 @@
+import type { nl } from '../nl/index.ts';
+import type { Widen } from '../widen.ts';
+import { customers } from './customers.ts';
+import { errors } from './errors.ts';
+import { fields } from './fields.ts';
+import { fleets, passports } from './fleets.ts';
+import { home } from './home.ts';
+import { login } from './login.ts';
+import { profile } from './profile.ts';
+import { shell } from './shell.ts';
+import { settings, sync } from './sync.ts';
+
+/** All English texts: the same keys as the Dutch ones, by type. */
+export const en: Widen<typeof nl> = {
+  customers,
+  errors,
+  fields,
+  fleets,
+  home,
+  login,
+  passports,
+  profile,
+  settings,
+  shell,
+  sync,
+};

@@ -1,0 +1,151 @@
+/** A sentence and a way on for every refusal and every trouble. */
+export const errors = {
+  login_failed: {
+    text: 'Dit e-mailadres en wachtwoord horen niet bij elkaar.',
+    way: 'Controleer beide en probeer het opnieuw. Wachtwoord vergeten? Stel het opnieuw in op iGarage.nl.',
+  },
+  service_unreachable: {
+    text: 'iGarage is niet bereikbaar.',
+    way: 'Controleer de internetverbinding van deze computer en probeer het opnieuw.',
+  },
+  service_trouble: {
+    text: 'iGarage geeft een storing.',
+    way: 'Probeer het over een paar minuten opnieuw. Blijft het zo, bel dan 0900-4427243.',
+  },
+  too_many_requests: {
+    text: 'Er is te vaak geprobeerd.',
+    way: 'Wacht een minuut en probeer het dan opnieuw.',
+  },
+  update_required: {
+    text: 'Deze versie van iGarage Balie is te oud.',
+    way: 'Installeer de nieuwste versie. Wat nog wacht op verzending blijft bewaard.',
+  },
+  desk_of_other_garage: {
+    text: 'Deze balie hoort bij een andere garage.',
+    way: 'Log in met een account van die garage, of log daar eerst uit bij Instellingen.',
+  },
+  desk_revoked: {
+    text: 'Deze balie is door je garage afgesloten.',
+    way: 'Vraag je beheerder om de balie weer toe te laten, of bel 0900-4427243.',
+  },
+  not_signed_in: {
+    text: 'Je bent niet ingelogd.',
+    way: 'Log in en probeer het opnieuw.',
+  },
+  key_ring_missing: {
+    text: 'Deze computer heeft geen sleutelbos om de sleutel in te bewaren.',
+    way: 'Geef hieronder akkoord voor een sleutel in een bestand, of installeer een sleutelbos.',
+  },
+  unsent_changes: {
+    text: 'Er zijn wijzigingen die nog niet zijn verzonden.',
+    way: 'Wacht tot alles is verzonden, of bevestig dat ze verloren mogen gaan.',
+  },
+  cache_of_other_garage: {
+    text: 'Op deze computer staan nog niet verzonden wijzigingen van een andere garage.',
+    way: 'Log eerst in met het account van die garage, zodat ze kunnen worden verzonden.',
+  },
+  disk_full: {
+    text: 'De schijf van deze computer is vol. Er is niets opgeslagen.',
+    way: 'Maak ruimte vrij en probeer het opnieuw. Wat je typte staat er nog.',
+  },
+  disk_read_only: {
+    text: 'De balie mag niet schrijven op deze schijf. Er is niets opgeslagen.',
+    way: 'Controleer de rechten van de map met gegevens (zie Instellingen).',
+  },
+  database_unreadable: {
+    text: 'De gegevens op deze computer zijn niet leesbaar.',
+    way: 'Start iGarage Balie opnieuw. De gegevens worden dan opnieuw opgehaald.',
+  },
+  file_not_written: {
+    text: 'Het bestand kon niet worden bewaard.',
+    way: 'Sluit het bestand als het open staat, of kies een andere map.',
+  },
+  not_found: {
+    text: 'Wat je zocht is er niet (meer).',
+    way: 'Ga terug naar de lijst en zoek opnieuw.',
+  },
+  malformed_input: {
+    text: 'De ingevulde gegevens kloppen niet helemaal.',
+    way: 'Controleer de velden en probeer het opnieuw.',
+  },
+  internal_error: {
+    text: 'Er ging iets mis in het programma.',
+    way: 'Probeer het opnieuw. Blijft het zo, bel dan 0900-4427243.',
+  },
+  customer_not_found: {
+    text: 'Deze klant is er niet (meer).',
+    way: 'Zoek de klant opnieuw of maak een nieuwe klant aan.',
+  },
+  customer_needs_name: {
+    text: 'Een klant heeft een naam nodig.',
+    way: 'Vul bij een bedrijf de bedrijfsnaam in, anders de achternaam.',
+  },
+  passport_not_found: {
+    text: 'Dit AutoPaspoort is er niet (meer).',
+    way: 'Bekijk het klantprofiel, of maak een nieuw AutoPaspoort aan.',
+  },
+  fleet_not_found: {
+    text: 'Dit wagenpark is er niet (meer).',
+    way: 'Kies een ander wagenpark uit de lijst.',
+  },
+  id_in_use: {
+    text: 'Deze wijziging was al eerder verwerkt onder hetzelfde nummer.',
+    way: 'Bekijk het klantprofiel. Staat de wijziging er niet, voer haar dan opnieuw in.',
+  },
+  vehicle_has_passport: {
+    text: 'Dit kenteken heeft al een AutoPaspoort.',
+    way: 'Zoek het kenteken op. Hoort de auto bij een nieuwe eigenaar, dan moet het AutoPaspoort eerst worden overgedragen.',
+  },
+  email_is_fleet_login: {
+    text: 'Dit e-mailadres is de login van een wagenpark account.',
+    way: 'Kies voor het AutoPaspoort een ander e-mailadres.',
+  },
+  passport_not_activated: {
+    text: 'Dit AutoPaspoort is nog niet geactiveerd.',
+    way: 'Vraag de klant de uitnodiging te openen en het AutoPaspoort te activeren. Daarna kan het wel.',
+  },
+  passport_of_other_customer: {
+    text: 'Dit AutoPaspoort hoort bij een andere klant.',
+    way: 'Open het profiel van de klant die het AutoPaspoort heeft.',
+  },
+  passport_manages_fleet: {
+    text: 'Met dit AutoPaspoort is al een wagenpark account aangemaakt.',
+    way: 'Open dat wagenpark, of gebruik een ander geactiveerd AutoPaspoort.',
+  },
+  fleet_email_is_own_passport: {
+    text: 'Het e-mailadres is gelijk aan dat van het AutoPaspoort van de wagenparkbeheerder.',
+    way: 'Kies een ander e-mailadres voor het wagenpark account.',
+  },
+  email_in_use: {
+    text: 'Dit e-mailadres is al in gebruik in iGarage.',
+    way: 'Kies een e-mailadres dat nog nergens in iGarage wordt gebruikt.',
+  },
+  passport_in_other_fleet: {
+    text: 'Dit AutoPaspoort zit in een ander wagenpark.',
+    way: 'Ontkoppel het eerst van dat wagenpark en koppel het daarna opnieuw.',
+  },
+  passport_not_in_fleet: {
+    text: 'Dit AutoPaspoort zit niet (meer) in dat wagenpark.',
+    way: 'Bekijk op het klantprofiel hoe het nu is gekoppeld.',
+  },
+  conflict: {
+    text: 'Iemand anders heeft hetzelfde veld intussen gewijzigd.',
+    way: 'Vergelijk de waarden en kies welke moet blijven.',
+  },
+  depends_on_refused: {
+    text: 'Deze wijziging bouwt voort op een wijziging die niet is overgenomen.',
+    way: 'Los die eerst op en voer deze daarna opnieuw in.',
+  },
+  access_revoked: {
+    text: 'Je garage heeft geen toegang meer tot de gegevens van deze auto.',
+    way: 'Het AutoPaspoort is overgedragen of ingetrokken. Je kunt deze wijziging weggooien.',
+  },
+  command_unknown: {
+    text: 'iGarage kent deze wijziging niet.',
+    way: 'Installeer de nieuwste versie van iGarage Balie en voer de wijziging opnieuw in.',
+  },
+  command_malformed: {
+    text: 'iGarage kon deze wijziging niet lezen.',
+    way: 'Voer de wijziging opnieuw in. Gaat het weer mis, bel dan 0900-4427243.',
+  },
+} as const;

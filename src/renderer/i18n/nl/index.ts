@@ -1,0 +1,24 @@
+import { customers } from './customers.ts';
+import { errors } from './errors.ts';
+import { fields } from './fields.ts';
+import { fleets, passports } from './fleets.ts';
+import { home } from './home.ts';
+import { login } from './login.ts';
+import { profile } from './profile.ts';
+import { shell } from './shell.ts';
+import { settings, sync } from './sync.ts';
+
+/** All Dutch texts. */
+export const nl = {
+  customers,
+  errors,
+  fields,
+  fleets,
+  home,
+  login,
+  passports,
+  profile,
+  settings,
+  shell,
+  sync,
+} as const;

@@ -1,0 +1,47 @@
+import type { Result } from '../../shared/domain/result.ts';
+import type { Bridge } from '../../shared/ipc/bridge.ts';
+import type { ChannelInput, ChannelOutput } from '../../shared/ipc/channel.ts';
+import type { ChannelName, Channels } from '../../shared/ipc/channels.ts';
+import type { IpcError } from '../../shared/ipc/error.ts';
+
+declare global {
+  interface Window {
+    readonly api: Bridge;
+  }
+}
+
+export type Input<N extends ChannelName> = ChannelInput<Channels[N]>;
+export type Output<N extends ChannelName> = ChannelOutput<Channels[N]>;
+
+/** An expected error on its way through react-query, which only knows thrown errors. */
+export class ApiFailure extends Error {
+  readonly error: IpcError;
+
+  constructor(error: IpcError) {
+    super(error.code);
+    this.name = 'ApiFailure';
+    this.error = error;
+  }
+}
+
+/** Asks the main process. A call that breaks down (a bug there) comes back as `internal_error`, never as a rejection. */
+export async function callApi<N extends ChannelName>(name: N, input: Input<N>): Promise<Result<Output<N>, IpcError>> {
+  try {
+    return (await window.api.call(name, input)) as Result<Output<N>, IpcError>;
+  } catch (cause) {
+    console.error(`call ${name} failed`, cause);
+    return { ok: false, error: { code: 'internal_error' } };
+  }
+}
+
+/** The value of a call, or a thrown `ApiFailure`: the shape a query function must have. */
+export async function fetchApi<N extends ChannelName>(name: N, input: Input<N>): Promise<Output<N>> {
+  const answer = await callApi(name, input);
+  if (answer.ok) return answer.value;
+  throw new ApiFailure(answer.error);
+}
+
+/** The expected error inside anything thrown; everything else is `internal_error`. */
+export function errorOf(thrown: unknown): IpcError {
+  return thrown instanceof ApiFailure ? thrown.error : { code: 'internal_error' };
+}

@@ -1,0 +1,24 @@
+import type { ChannelName } from '../../shared/ipc/channels.ts';
+import type { Topic } from '../../shared/ipc/events.ts';
+
+const everything: readonly Topic[] = ['customers', 'passports', 'fleets', 'maintenance', 'outbox'];
+
+/** Topics after whose change an answer is out of date. Rows show names and badges of others, so most depend on several. */
+const TOPICS_OF: Partial<Record<ChannelName, readonly Topic[]>> = {
+  'home.overview': everything,
+  'customers.list': ['customers', 'passports', 'fleets', 'outbox'],
+  'customers.profile': everything,
+  'passports.list': everything,
+  'passports.lookup': ['passports', 'customers'],
+  'fleets.list': everything,
+  'fleets.suggest': ['fleets'],
+  'fleets.detail': ['fleets', 'customers', 'passports', 'outbox'],
+  'fleets.plates': everything,
+  'sync.outbox': ['outbox'],
+};
+
+/** Whether the answer of a channel must be asked again after these topics changed. */
+export function isStaleAfter(channel: string, changed: readonly Topic[]): boolean {
+  const topics = TOPICS_OF[channel as ChannelName] ?? [];
+  return topics.some((topic) => changed.includes(topic));
+}

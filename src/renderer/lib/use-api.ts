@@ -1,0 +1,103 @@
+import {
+  type InfiniteData,
+  keepPreviousData,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import type { Page } from '../../shared/ipc/views.ts';
+import { fetchApi, type Input, type Output } from './api.ts';
+
+/** Channels that read. Their name and input are the query key. */
+export type ReadChannel =
+  | 'session.state'
+  | 'home.overview'
+  | 'customers.list'
+  | 'customers.profile'
+  | 'passports.list'
+  | 'passports.lookup'
+  | 'fleets.list'
+  | 'fleets.suggest'
+  | 'fleets.detail'
+  | 'fleets.plates'
+  | 'sync.status'
+  | 'sync.outbox'
+  | 'settings.get'
+  | 'app.info';
+
+interface ReadOptions {
+  readonly enabled?: boolean;
+  /** Shows the answer to the previous input until the new one is there; for search boxes. */
+  readonly keepPrevious?: boolean;
+}
+
+export function apiKey<N extends ReadChannel>(name: N, input: Input<N>): readonly [N, Input<N>] {
+  return [name, input];
+}
+
+/** Reads from the main process and keeps the answer until a topic it depends on changes. */
+export function useApi<N extends ReadChannel>(
+  name: N,
+  input: Input<N>,
+  options: ReadOptions = {},
+): UseQueryResult<Output<N>> {
+  const query = {
+    queryKey: apiKey(name, input),
+    queryFn: () => fetchApi(name, input),
+    enabled: options.enabled ?? true,
+  };
+  return useQuery<Output<N>>(
+    options.keepPrevious ? { ...query, placeholderData: keepPreviousData as (previous: unknown) => never } : query,
+  );
+}
+
+type ListChannel = 'customers.list' | 'passports.list' | 'fleets.list' | 'fleets.plates';
+type RowOf<N extends ListChannel> = Output<N> extends Page<infer Row> ? Row : never;
+
+export interface Rows<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number | null;
+  /** The rows answer an earlier input; the answer to this one is on its way. */
+  readonly isPrevious: boolean;
+  readonly isLoading: boolean;
+  readonly error: Error | null;
+  readonly loadMore: () => void;
+  readonly retry: () => void;
+}
+
+interface AllRows<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number | null;
+}
+
+/** A stable function: react-query then flattens the pages only when they changed, and memoised lists keep their rows. */
+function allRows<Row>(data: InfiniteData<Page<Row>, string | null>): AllRows<Row> {
+  return { rows: data.pages.flatMap((page) => page.rows), total: data.pages[0]?.total ?? null };
+}
+
+const NO_ROWS: readonly never[] = [];
+
+/** Reads a long list page by page, as far as the person scrolls. */
+export function useApiRows<N extends ListChannel>(name: N, input: Omit<Input<N>, 'cursor'>): Rows<RowOf<N>> {
+  type P = Page<RowOf<N>>;
+  const result = useInfiniteQuery<P, Error, AllRows<RowOf<N>>, readonly unknown[], string | null>({
+    queryKey: [name, 'pages', input],
+    queryFn: async ({ pageParam }) =>
+      (await fetchApi(name, { ...input, cursor: pageParam } as Input<N>)) as unknown as P,
+    initialPageParam: null,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+    select: allRows,
+  });
+  return {
+    rows: result.data?.rows ?? NO_ROWS,
+    total: result.data?.total ?? null,
+    isPrevious: result.isPlaceholderData,
+    isLoading: result.isPending,
+    error: result.error,
+    loadMore: () => {
+      if (result.hasNextPage && !result.isFetchingNextPage) void result.fetchNextPage();
+    },
+    retry: () => void result.refetch(),
+  };
+}

@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import { useDrafts } from '../stores/drafts.ts';
+
+/**
+ * The values a form began with. A sync may change the row while someone types: what is sent must be compared with what
+ * the person saw at the start, also after a visit to another screen.
+ */
+export function useStart<T extends object>(
+  key: string,
+  current: T,
+): { readonly values: T; readonly forget: () => void } {
+  const startKey = `${key}:start`;
+  const [values] = useState(() => {
+    const { drafts, put } = useDrafts.getState();
+    const kept = drafts[startKey] as T | undefined;
+    if (kept && key in drafts) return kept;
+    put(startKey, current);
+    return current;
+  });
+  return { values, forget: () => useDrafts.getState().drop(startKey) };
+}

@@ -1,0 +1,30 @@
+import './lib/zod-jitless.ts';
+import './app/mantine.css';
+import './app/tokens.css';
+import './app/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { ErrorBoundary } from './app/error-boundary.tsx';
+import { Providers } from './app/providers.tsx';
+import { startTexts } from './i18n/i18n.ts';
+import { callApi } from './lib/api.ts';
+import { createQueryClient } from './lib/query-client.ts';
+import { apiKey } from './lib/use-api.ts';
+
+async function start(root: HTMLElement): Promise<void> {
+  const client = createQueryClient();
+  // Language and colours are known before the first paint, so that nothing flashes.
+  const settings = await callApi('settings.get', undefined);
+  if (settings.ok) client.setQueryData(apiKey('settings.get', undefined), settings.value);
+  await startTexts(settings.ok ? settings.value.language : 'nl');
+  createRoot(root).render(
+    <Providers client={client} colorScheme={settings.ok ? settings.value.colorScheme : 'auto'}>
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
+    </Providers>,
+  );
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

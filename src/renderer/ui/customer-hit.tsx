@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { CustomerListRow } from '../../shared/ipc/views.ts';
+import classes from './customer-search.module.css';
+import { Highlight } from './highlight.tsx';
+import { Plate } from './plate.tsx';
+import { WaitingBadge } from './waiting-badge.tsx';
+
+interface CustomerHitProps {
+  readonly row: CustomerListRow;
+  readonly query: string;
+}
+
+/** One customer in the results: the name, and why it was found. */
+export function CustomerHit({ row, query }: CustomerHitProps) {
+  const { t } = useTranslation();
+  const plate = row.matchedPlate ?? row.plates[0];
+  return (
+    <span className={classes.hit}>
+      <span className={classes.hitMain}>
+        <span className={classes.hitName} title={row.name}>
+          <Highlight text={row.name} query={row.match === 'name' ? query : ''} />
+        </span>
+        <span className={classes.hitDetail}>
+          <Reason row={row} query={query} />
+        </span>
+      </span>
+      {row.waiting && <WaitingBadge />}
+      {row.match !== null && <span className={classes.hitMatch}>{t(`shell.search.match.${row.match}`)}</span>}
+      {plate !== undefined && <Plate value={plate} size="md" />}
+    </span>
+  );
+}
+
+/** The field that matched, when it is not shown already; else the city. */
+function Reason({ row, query }: CustomerHitProps) {
+  switch (row.match) {
+    case 'phone':
+      return row.phone;
+    case 'email':
+      return <Highlight text={row.email} query={query} />;
+    case 'fleet':
+      return <Highlight text={row.fleetNames.join(', ')} query={query} />;
+    default:
+      return row.city;
+  }
+}

@@ -1,0 +1,21 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { errorOf } from '../lib/api.ts';
+import { ErrorNotice } from './error-notice.tsx';
+
+interface LoadErrorProps {
+  readonly thrown: unknown;
+  readonly retry: () => void;
+}
+
+/** Stands where data could not be read, with a way to try again. */
+export function LoadError({ thrown, retry }: LoadErrorProps) {
+  const { t } = useTranslation();
+  return (
+    <ErrorNotice error={errorOf(thrown)}>
+      <Button size="xs" variant="default" onClick={retry}>
+        {t('shell.actions.retry')}
+      </Button>
+    </ErrorNotice>
+  );
+}
