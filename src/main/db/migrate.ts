@@ -1,0 +1,28 @@
+import type { Migration } from './migration.ts';
+import { migration0010Rows } from './migrations/0010-rows.ts';
+import { migration0020Sync } from './migrations/0020-sync.ts';
+import { migration0030Search } from './migrations/0030-search.ts';
+import type { Db } from './open-database.ts';
+
+export const MIGRATIONS: readonly Migration[] = [migration0010Rows, migration0020Sync, migration0030Search];
+
+/** The file was written by a newer version of the program. */
+export class DatabaseNewerError extends Error {
+  constructor(version: number) {
+    super(`The database has schema ${version}, which this program does not know`);
+  }
+}
+
+/** Brings the schema up to date, each step in a transaction that holds its version too. Throws `DatabaseNewerError`. */
+export function migrate(db: Db, migrations: readonly Migration[] = MIGRATIONS): void {
+  const current = Number(db.pragma('user_version', { simple: true }));
+  const newest = migrations.at(-1)?.version ?? 0;
+  if (current > newest) throw new DatabaseNewerError(current);
+  for (const { version, up } of migrations) {
+    if (version <= current) continue;
+    db.transaction(() => {
+      up(db);
+      db.pragma(`user_version=${version}`);
+    })();
+  }
+}

@@ -1,0 +1,88 @@
+import { type Customer, customerName, customerSortName } from '../../shared/domain/customer.ts';
+import { foldText } from '../../shared/domain/text.ts';
+import type { Db } from '../db/open-database.ts';
+import { statement } from '../db/statements.ts';
+import { rowTable } from './row-table.ts';
+
+/** Digits of a Dutch number as dialled inside the country: `+31 30 123 45 67` and `0031...` become `030...`. */
+export function phoneDigits(phone: string): string {
+  const digits = phone.replace(/\D/g, '');
+  if (phone.trim().startsWith('+31')) return `0${digits.slice(2)}`;
+  return digits.startsWith('0031') ? `0${digits.slice(4)}` : digits;
+}
+
+function searchWords(customer: Customer): string {
+  return [customer.firstName, customer.lastName, customer.companyName, customer.email].join(' ');
+}
+
+export const customers = rowTable({
+  entity: 'customer',
+  fields: [
+    'id',
+    'kind',
+    'firstName',
+    'lastName',
+    'companyName',
+    'kvkNumber',
+    'email',
+    'phone',
+    'street',
+    'postcode',
+    'city',
+    'notes',
+  ],
+  derived: {
+    sort_name: (row) => foldText(customerSortName(row)),
+    phone_digits: (row) => phoneDigits(row.phone),
+  },
+  afterPut: (db, rowid, row) => {
+    statement(db, 'DELETE FROM customer_words WHERE rowid = ?').run(rowid);
+    statement(db, 'INSERT INTO customer_words (rowid, words) VALUES (?, ?)').run(rowid, searchWords(row));
+  },
+  beforeDelete: (db, rowid) => {
+    statement(db, 'DELETE FROM customer_words WHERE rowid = ?').run(rowid);
+  },
+});
+
+export function countCustomers(db: Db): number {
+  return statement<{ n: number }>(db, 'SELECT count(*) AS n FROM customer').get()?.n ?? 0;
+}
+
+/** A page of all customers by name; `after` is the sort name and id of the last row of the page before. */
+export function listCustomers(db: Db, after: readonly [string, string] | null, limit: number): readonly Customer[] {
+  const sql = `SELECT ${customers.columns('customer')} FROM customer
+    ${after ? 'WHERE (sort_name, id) > (?, ?)' : ''} ORDER BY sort_name, id LIMIT ?`;
+  return statement<Record<string, unknown>>(db, sql)
+    .all(...(after ?? []), limit)
+    .map(customers.read);
+}
+
+/** Where the next page of `listCustomers` begins. */
+export function customerListKey(customer: Customer): readonly [string, string] {
+  return [foldText(customerSortName(customer)), customer.id];
+}
+
+/** Ids of customers with every typed word as the beginning of a word of name or e-mail address, by name. */
+export function findCustomerIdsByWords(db: Db, words: readonly string[], limit: number): readonly string[] {
+  if (words.length === 0) return [];
+  const match = words.map((word) => `"${word.replaceAll('"', '""')}" *`).join(' AND ');
+  const sql = `SELECT c.id FROM (SELECT rowid FROM customer_words WHERE customer_words MATCH ? LIMIT ?) w
+    JOIN customer c ON c.rowid = w.rowid ORDER BY c.sort_name, c.id`;
+  return statement<{ id: string }>(db, sql)
+    .all(match, limit)
+    .map(({ id }) => id);
+}
+
+/** Ids of customers whose number, dialled inside the country, begins with the digits. */
+export function findCustomerIdsByPhone(db: Db, digits: string, limit: number): readonly string[] {
+  const sql = `SELECT id FROM customer WHERE phone_digits <> '' AND phone_digits >= ? AND phone_digits < ? LIMIT ?`;
+  return statement<{ id: string }>(db, sql)
+    .all(digits, `${digits}:`, limit)
+    .map(({ id }) => id);
+}
+
+/** Name of a customer for a list, or an empty text when the desk does not know the customer. */
+export function nameOfCustomer(db: Db, id: string): string {
+  const customer = customers.get(db, id);
+  return customer ? customerName(customer) : '';
+}

@@ -1,0 +1,27 @@
+import type { EmailUser, FactKeys, Facts } from '../../shared/commands/facts.ts';
+import type { Db } from '../db/open-database.ts';
+import { customers } from './customers.ts';
+import { findFleetIdsByEmail, fleets, getFleetByManagerPassport } from './fleets.ts';
+import { findPassportIdsByEmail, getPassportOfVehicle, passports } from './passports.ts';
+import { getVehicleByPlate } from './vehicles.ts';
+
+function emailUsers(db: Db, email: string): readonly EmailUser[] {
+  return [
+    ...findPassportIdsByEmail(db, email).map((id) => ({ kind: 'passport' as const, id })),
+    ...findFleetIdsByEmail(db, email).map((id) => ({ kind: 'fleet' as const, id })),
+  ];
+}
+
+/** What a command needs to know, from this desk's cache: this garage alone, so the service may judge otherwise. */
+export function loadFacts(db: Db, keys: FactKeys): Facts {
+  const vehicleOfPlate = keys.plate === undefined ? null : getVehicleByPlate(db, keys.plate);
+  return {
+    customer: keys.customerId === undefined ? null : customers.get(db, keys.customerId),
+    passport: keys.passportId === undefined ? null : passports.get(db, keys.passportId),
+    fleet: keys.fleetId === undefined ? null : fleets.get(db, keys.fleetId),
+    vehicleOfPlate,
+    passportOfPlate: vehicleOfPlate && getPassportOfVehicle(db, vehicleOfPlate.id),
+    fleetManagedByPassport: keys.passportId === undefined ? null : getFleetByManagerPassport(db, keys.passportId),
+    emailUsers: keys.email === undefined ? [] : emailUsers(db, keys.email),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Fleet } from '../../shared/domain/fleet.ts';
+import { foldText } from '../../shared/domain/text.ts';
+import type { Db } from '../db/open-database.ts';
+import { statement } from '../db/statements.ts';
+import { rowTable } from './row-table.ts';
+
+export const fleets = rowTable({
+  entity: 'fleet',
+  fields: ['id', 'customerId', 'managerPassportId', 'name', 'managerName', 'email', 'createdOn'],
+  derived: { sort_name: (row) => foldText(row.name) },
+});
+
+const SELECT = `SELECT ${fleets.columns('fleet')} FROM fleet`;
+
+function one(cells: Record<string, unknown> | undefined): Fleet | null {
+  return cells ? fleets.read(cells) : null;
+}
+
+export function countFleets(db: Db): number {
+  return statement<{ n: number }>(db, 'SELECT count(*) AS n FROM fleet').get()?.n ?? 0;
+}
+
+export function getFleetByManagerPassport(db: Db, passportId: string): Fleet | null {
+  return one(statement<Record<string, unknown>>(db, `${SELECT} WHERE manager_passport_id = ? LIMIT 1`).get(passportId));
+}
+
+export function listFleetsOfCustomer(db: Db, customerId: string): readonly Fleet[] {
+  return statement<Record<string, unknown>>(db, `${SELECT} WHERE customer_id = ? ORDER BY sort_name, id`)
+    .all(customerId)
+    .map(fleets.read);
+}
+
+/**
+ * A page of fleets by name that hold the text anywhere in their own name, that of the customer or the manager; all of
+ * them for an empty text.
+ */
+export function listFleets(
+  db: Db,
+  text: string,
+  after: readonly [string, string] | null,
+  limit: number,
+): readonly Fleet[] {
+  const sql = `SELECT ${fleets.columns('fleet')} FROM fleet JOIN customer c ON c.id = fleet.customer_id
+    WHERE (fleet.sort_name, fleet.id) > (?, ?)
+      AND (instr(fleet.sort_name, ?) > 0 OR instr(c.sort_name, ?) > 0 OR instr(lower(fleet.manager_name), ?) > 0)
+    ORDER BY fleet.sort_name, fleet.id LIMIT ?`;
+  const folded = foldText(text.trim());
+  const [name, id] = after ?? ['', ''];
+  return statement<Record<string, unknown>>(db, sql).all(name, id, folded, folded, folded, limit).map(fleets.read);
+}
+
+/** Where the next page of `listFleets` begins. */
+export function fleetListKey(fleet: Fleet): readonly [string, string] {
+  return [foldText(fleet.name), fleet.id];
+}
+
+/** Fleets whose name holds the text; those that begin with it first. */
+export function suggestFleets(db: Db, text: string, limit: number): readonly Fleet[] {
+  const folded = foldText(text.trim());
+  const sql = `${SELECT} WHERE instr(sort_name, ?) > 0 ORDER BY instr(sort_name, ?) <> 1, sort_name, id LIMIT ?`;
+  return statement<Record<string, unknown>>(db, sql).all(folded, folded, limit).map(fleets.read);
+}
+
+export function findFleetIdsByEmail(db: Db, email: string): readonly string[] {
+  return statement<{ id: string }>(db, 'SELECT id FROM fleet WHERE email = ?')
+    .all(email)
+    .map(({ id }) => id);
+}

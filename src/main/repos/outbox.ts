@@ -1,0 +1,161 @@
+import type { Command } from '../../shared/commands/command.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import type { Db } from '../db/open-database.ts';
+import { statement } from '../db/statements.ts';
+
+/** `waiting`: not yet answered; `sent`: executed by the service, its effect not yet back in the feed. */
+export type OutboxState = 'waiting' | 'sent' | 'refused';
+
+export interface OutboxEntry {
+  readonly command: Command;
+  readonly state: OutboxState;
+  readonly refusal: Refusal | null;
+  readonly subject: string;
+  readonly customerId: string | null;
+}
+
+interface OutboxCells {
+  readonly seq: number;
+  readonly id: string;
+  readonly type: string;
+  readonly version: number;
+  readonly payload: string;
+  readonly depends_on: string;
+  readonly actor: string;
+  readonly at: string;
+  readonly state: OutboxState;
+  readonly refusal: string | null;
+  readonly subject: string;
+  readonly customer_id: string | null;
+}
+
+function read(cells: OutboxCells): OutboxEntry {
+  const { seq, id, type, version, at, state, subject } = cells;
+  const [payload, dependsOn, actor] = [cells.payload, cells.depends_on, cells.actor].map((text) => JSON.parse(text));
+  const refusal = cells.refusal === null ? null : (JSON.parse(cells.refusal) as Refusal);
+  return {
+    command: { seq, id, type, version, payload, dependsOn, actor, at },
+    state,
+    refusal,
+    subject,
+    customerId: cells.customer_id,
+  };
+}
+
+/** Adds a command behind all others. `creates`: ids of rows that it brings into being. */
+export function insertCommand(
+  db: Db,
+  command: Command,
+  about: { readonly subject: string; readonly customerId: string | null; readonly creates: readonly string[] },
+): void {
+  statement(
+    db,
+    `INSERT INTO outbox (seq, id, type, version, payload, depends_on, actor, at, state, subject, customer_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)`,
+  ).run(
+    command.seq,
+    command.id,
+    command.type,
+    command.version,
+    JSON.stringify(command.payload),
+    JSON.stringify(command.dependsOn),
+    JSON.stringify(command.actor),
+    command.at,
+    about.subject,
+    about.customerId,
+  );
+  const create = statement(db, 'INSERT OR REPLACE INTO outbox_creates VALUES (?, ?)');
+  for (const rowId of about.creates) create.run(rowId, command.id);
+}
+
+/** Commands whose effect shows on screen and is not in the confirmed rows yet, in order. */
+export function listPending(db: Db): readonly OutboxEntry[] {
+  return statement<OutboxCells>(db, "SELECT * FROM outbox WHERE state <> 'refused' ORDER BY seq").all().map(read);
+}
+
+/** The next commands to send, in order. */
+export function listWaiting(db: Db, limit: number): readonly Command[] {
+  return statement<OutboxCells>(db, "SELECT * FROM outbox WHERE state = 'waiting' ORDER BY seq LIMIT ?")
+    .all(limit)
+    .map((cells) => read(cells).command);
+}
+
+export function listOutbox(db: Db): readonly OutboxEntry[] {
+  return statement<OutboxCells>(db, 'SELECT * FROM outbox ORDER BY seq').all().map(read);
+}
+
+export function getOutboxEntry(db: Db, commandId: string): OutboxEntry | null {
+  const cells = statement<OutboxCells>(db, 'SELECT * FROM outbox WHERE id = ?').get(commandId);
+  return cells ? read(cells) : null;
+}
+
+export interface OutboxCounts {
+  readonly pending: number;
+  readonly refused: number;
+  readonly oldestPendingAt: string | null;
+}
+
+export function countOutbox(db: Db): OutboxCounts {
+  const sql = `SELECT count(*) FILTER (WHERE state <> 'refused') AS pending,
+    count(*) FILTER (WHERE state = 'refused') AS refused,
+    min(at) FILTER (WHERE state <> 'refused') AS oldestPendingAt FROM outbox`;
+  return statement<OutboxCounts>(db, sql).get() ?? { pending: 0, refused: 0, oldestPendingAt: null };
+}
+
+/** Which pending command brings a row into being; `null` when the row needs none. */
+export function commandThatCreates(db: Db, rowId: string): string | null {
+  const sql = `SELECT c.command_id AS id FROM outbox_creates c JOIN outbox o ON o.id = c.command_id WHERE c.row_id = ?`;
+  return statement<{ id: string }>(db, sql).get(rowId)?.id ?? null;
+}
+
+export function markSent(db: Db, seq: number): void {
+  statement(db, "UPDATE outbox SET state = 'sent' WHERE seq = ? AND state = 'waiting'").run(seq);
+}
+
+export function markRefused(db: Db, seq: number, refusal: Refusal): void {
+  statement(db, "UPDATE outbox SET state = 'refused', refusal = ? WHERE seq = ?").run(JSON.stringify(refusal), seq);
+}
+
+/** Takes the personal data out of a refused command about something that the garage may no longer see. */
+export function emptyCommand(db: Db, seq: number): void {
+  statement(db, "UPDATE outbox SET payload = '{}', subject = '', customer_id = NULL WHERE seq = ?").run(seq);
+}
+
+/** Drops the commands up to a number whose effects are in the confirmed rows. Refused ones stay until a person settles them. */
+export function dropConfirmed(db: Db, throughSeq: number): number {
+  statement(
+    db,
+    `DELETE FROM outbox_creates WHERE command_id IN (SELECT id FROM outbox WHERE seq <= ? AND state <> 'refused')`,
+  ).run(throughSeq);
+  return statement(db, "DELETE FROM outbox WHERE seq <= ? AND state <> 'refused'").run(throughSeq).changes;
+}
+
+export function deleteCommand(db: Db, commandId: string): void {
+  statement(db, 'DELETE FROM outbox_creates WHERE command_id = ?').run(commandId);
+  statement(db, 'DELETE FROM outbox WHERE id = ?').run(commandId);
+}
+
+/** Gives the waiting commands new numbers from 1 on, in the same order; answers the last one. Refused ones go below. */
+export function renumber(db: Db): number {
+  const waiting = statement<{ seq: number }>(db, "SELECT seq FROM outbox WHERE state <> 'refused' ORDER BY seq").all();
+  const refused = statement<{ seq: number }>(
+    db,
+    "SELECT seq FROM outbox WHERE state = 'refused' ORDER BY seq DESC",
+  ).all();
+  const move = statement(
+    db,
+    "UPDATE outbox SET seq = ?, state = CASE state WHEN 'sent' THEN 'waiting' ELSE state END WHERE seq = ?",
+  );
+  // Out of the way first: a number may be taken by a command that has yet to move.
+  const high = (statement<{ top: number }>(db, 'SELECT max(seq) AS top FROM outbox').get()?.top ?? 0) + 1;
+  waiting.forEach(({ seq }, index) => {
+    move.run(high + index, seq);
+  });
+  refused.forEach(({ seq }, index) => {
+    move.run(-1 - index, seq);
+  });
+  waiting.forEach((_row, index) => {
+    move.run(index + 1, high + index);
+  });
+  return waiting.length;
+}

@@ -1,0 +1,15 @@
+import type { Result } from '../../shared/domain/result.ts';
+import type { IpcError } from '../../shared/ipc/error.ts';
+import type { Db } from '../db/open-database.ts';
+
+/** What every use case works with. Clock and ids are passed in, so that a test can choose them. */
+export interface DeskContext {
+  readonly db: Db;
+  readonly now: () => Date;
+  /** A fresh UUIDv7. */
+  readonly newId: () => string;
+  /** Tells the windows and the sync that a command was added. */
+  readonly commandAdded: () => void;
+}
+
+export type Outcome<T> = Result<T, IpcError>;

@@ -1,0 +1,65 @@
+import { type Customer, customerName } from '../../shared/domain/customer.ts';
+import type { CustomerListRow, Page } from '../../shared/ipc/views.ts';
+import type { Db } from '../db/open-database.ts';
+import { countCustomers, customerListKey, customers, listCustomers } from '../repos/customers.ts';
+import { fleets, listFleetsOfCustomer } from '../repos/fleets.ts';
+import { listPassportsOfHolder } from '../repos/passports.ts';
+import { isWaiting } from '../repos/shadows.ts';
+import { vehicles } from '../repos/vehicles.ts';
+import type { DeskContext } from './context.ts';
+import { decodeCursor, pageOf } from './list-cursor.ts';
+import { type CustomerHit, findCustomers } from './search-customers.ts';
+
+export interface ListInput {
+  readonly query: string;
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
+/** More plates than this in one row of a list tell nobody anything. */
+const PLATES_SHOWN = 6;
+
+function listRow(db: Db, customer: Customer, hit: CustomerHit | null): CustomerListRow {
+  const held = listPassportsOfHolder(db, customer.id);
+  const plates = held.slice(0, PLATES_SHOWN).map((passport) => vehicles.get(db, passport.vehicleId)?.plate);
+  const linked = held.map((passport) => passport.fleetId).filter((id) => id !== null);
+  const fleetNames = [
+    ...listFleetsOfCustomer(db, customer.id).map((fleet) => fleet.name),
+    ...[...new Set(linked)].map((id) => fleets.get(db, id)?.name),
+  ].filter((name) => name !== undefined);
+  return {
+    id: customer.id,
+    name: customerName(customer),
+    kind: customer.kind,
+    city: customer.city,
+    phone: customer.phone,
+    email: customer.email,
+    plates: plates.filter((plate) => plate !== undefined),
+    fleetNames: [...new Set(fleetNames)],
+    match: hit?.match ?? null,
+    matchedPlate: hit?.plate ?? null,
+    waiting: isWaiting(db, 'customer', customer.id),
+  };
+}
+
+function searchPage({ db }: DeskContext, { query, cursor, limit }: ListInput): Page<CustomerListRow> {
+  const from = Number(cursor ?? 0) || 0;
+  const hits = findCustomers(db, query, from + limit + 1).slice(from);
+  const rows = hits.slice(0, limit).flatMap((hit) => {
+    const customer = customers.get(db, hit.id);
+    return customer ? [listRow(db, customer, hit)] : [];
+  });
+  return { rows, nextCursor: hits.length > limit ? String(from + limit) : null, total: null };
+}
+
+/** Klanten: all of them by name, or those that the text finds by plate, name, phone, e-mail or fleet. */
+export function listCustomerRows(desk: DeskContext, input: ListInput): Page<CustomerListRow> {
+  if (input.query.trim() !== '') return searchPage(desk, input);
+  const { db } = desk;
+  const found = listCustomers(db, decodeCursor(input.cursor), input.limit + 1);
+  return pageOf(found, input.limit, {
+    key: customerListKey,
+    row: (customer) => listRow(db, customer, null),
+    total: countCustomers(db),
+  });
+}

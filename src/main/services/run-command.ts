@@ -1,0 +1,87 @@
+import type { Command, CommandDefinition } from '../../shared/commands/command.ts';
+import { type CommandPayload, type CommandType, commands, readCommand } from '../../shared/commands/registry.ts';
+import { dutchDay } from '../../shared/domain/dates.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import { err, ok } from '../../shared/domain/result.ts';
+import { applyCommand } from '../repos/apply-command.ts';
+import { readMeta, writeMeta } from '../repos/meta.ts';
+import { commandThatCreates, insertCommand } from '../repos/outbox.ts';
+import type { DeskContext, Outcome } from './context.ts';
+
+/** What a list of waiting commands says of this one. */
+export interface CommandAbout {
+  readonly subject: string;
+  readonly customerId: string | null;
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Every id anywhere in a payload. */
+function idsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return ID.test(value) ? [value] : [];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(idsIn);
+}
+
+function nextCommand(desk: DeskContext, type: CommandType, payload: Record<string, unknown>): Command {
+  const { session, lastSeq } = readMeta(desk.db);
+  if (!session) throw new Error('A command was given without a session');
+  const needed = idsIn(payload).map((id) => commandThatCreates(desk.db, id));
+  return {
+    id: desk.newId(),
+    seq: lastSeq + 1,
+    type,
+    version: commands[type].version,
+    payload,
+    dependsOn: [...new Set(needed.filter((id) => id !== null))],
+    actor: { id: session.staffId, name: session.staffName },
+    at: desk.now().toISOString(),
+  };
+}
+
+/** Refused inside the transaction: what was already written must go again. */
+class RefusedError extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+function writeCommand(
+  desk: DeskContext,
+  type: CommandType,
+  payload: Record<string, unknown>,
+  about: CommandAbout,
+): void {
+  const { db } = desk;
+  const command = nextCommand(desk, type, payload);
+  const read = readCommand(command);
+  if (!read.ok) throw new RefusedError(read.error);
+  const refusal = applyCommand(db, read.value, { today: dutchDay(desk.now()) });
+  if (refusal) throw new RefusedError(refusal);
+  const definition: CommandDefinition<unknown> = read.value.definition;
+  const creates = definition.creates(read.value.payload).map(({ id }) => id);
+  insertCommand(db, { ...command, payload: read.value.payload as Record<string, unknown> }, { ...about, creates });
+  writeMeta(db, { lastSeq: command.seq });
+}
+
+/**
+ * Carries out one action of a person: rule, rows, shadows and outbox entry in one transaction. When it answers, the
+ * command is on disk. Refused with the rule's code, and then nothing was written.
+ */
+export function runCommand<T extends CommandType>(
+  desk: DeskContext,
+  type: T,
+  payload: CommandPayload<T>,
+  about: CommandAbout,
+): Outcome<null> {
+  try {
+    desk.db.transaction(() => writeCommand(desk, type, payload, about)).immediate();
+  } catch (error) {
+    if (error instanceof RefusedError) return err(error.refusal);
+    throw error;
+  }
+  desk.commandAdded();
+  return ok(null);
+}

@@ -1,0 +1,69 @@
+import { compactPlate } from '../../shared/domain/plate.ts';
+import { foldText } from '../../shared/domain/text.ts';
+import type { CustomerListRow } from '../../shared/ipc/views.ts';
+import type { Db } from '../db/open-database.ts';
+import { customers, findCustomerIdsByPhone, findCustomerIdsByWords, phoneDigits } from '../repos/customers.ts';
+import { suggestFleets } from '../repos/fleets.ts';
+import { findHolderIdsOfFleet, getPassportOfVehicle } from '../repos/passports.ts';
+import { findVehicleIdsByPlate, vehicles } from '../repos/vehicles.ts';
+
+export interface CustomerHit {
+  readonly id: string;
+  readonly match: NonNullable<CustomerListRow['match']>;
+  readonly plate: string | null;
+}
+
+const MIN_PLATE_CHARACTERS = 2;
+const MIN_PHONE_DIGITS = 3;
+const FLEETS_SEARCHED = 5;
+
+function byPlate(db: Db, text: string, limit: number): readonly CustomerHit[] {
+  const characters = compactPlate(text);
+  if (characters.length < MIN_PLATE_CHARACTERS || !/^[A-Z0-9]{1,6}$/.test(characters)) return [];
+  return findVehicleIdsByPlate(db, characters, limit).flatMap((vehicleId) => {
+    const passport = getPassportOfVehicle(db, vehicleId);
+    const plate = vehicles.get(db, vehicleId)?.plate ?? null;
+    return passport ? [{ id: passport.holderId, match: 'plate' as const, plate }] : [];
+  });
+}
+
+function byPhone(db: Db, text: string, limit: number): readonly CustomerHit[] {
+  if (!/^[\d\s+()./-]+$/.test(text)) return [];
+  const digits = phoneDigits(text);
+  if (digits.length < MIN_PHONE_DIGITS) return [];
+  return findCustomerIdsByPhone(db, digits, limit).map((id) => ({ id, match: 'phone' as const, plate: null }));
+}
+
+/** The words as the search index cuts them: letters and digits, without diacritics. */
+function wordsOf(text: string): readonly string[] {
+  return foldText(text).match(/[\p{Letter}\p{Number}]+/gu) ?? [];
+}
+
+function byWords(db: Db, text: string, limit: number): readonly CustomerHit[] {
+  const words = wordsOf(text);
+  return findCustomerIdsByWords(db, words, limit).map((id) => {
+    const customer = customers.get(db, id);
+    const name = wordsOf([customer?.firstName, customer?.lastName, customer?.companyName].join(' '));
+    const inName = words.every((word) => name.some((part) => part.startsWith(word)));
+    return { id, match: inName ? ('name' as const) : ('email' as const), plate: null };
+  });
+}
+
+function byFleet(db: Db, text: string, limit: number): readonly CustomerHit[] {
+  return suggestFleets(db, text, FLEETS_SEARCHED)
+    .flatMap((fleet) => [fleet.customerId, ...findHolderIdsOfFleet(db, fleet.id, limit)])
+    .map((id) => ({ id, match: 'fleet' as const, plate: null }));
+}
+
+/**
+ * Customers that a text finds, each once, with what it was found in: plate in any spelling, phone in any spelling, the
+ * beginning of words of name and e-mail, a part of a fleet's name. A source is asked only while there is room.
+ */
+export function findCustomers(db: Db, text: string, limit: number): readonly CustomerHit[] {
+  const hits = new Map<string, CustomerHit>();
+  for (const source of [byPlate, byPhone, byWords, byFleet]) {
+    if (hits.size >= limit) break;
+    for (const hit of source(db, text, limit)) if (!hits.has(hit.id)) hits.set(hit.id, hit);
+  }
+  return [...hits.values()].slice(0, limit);
+}

@@ -1,0 +1,27 @@
+import type { FleetChanges } from '../../shared/domain/fleet.ts';
+import { err, ok } from '../../shared/domain/result.ts';
+import { fleets } from '../repos/fleets.ts';
+import type { DeskContext, Outcome } from './context.ts';
+import { baseOf, changedFields, formConflicts } from './field-changes.ts';
+import { runCommand } from './run-command.ts';
+
+export interface UpdateFleet {
+  readonly id: string;
+  readonly changes: FleetChanges;
+  /** What the form began with. */
+  readonly before: FleetChanges;
+}
+
+/** Account settings of a fleet (manual, section 1); refused as `conflict` when a field changed while the form was open. */
+export function updateFleet(desk: DeskContext, { id, changes, before }: UpdateFleet): Outcome<{ readonly id: string }> {
+  const fleet = fleets.get(desk.db, id);
+  if (!fleet) return err({ code: 'fleet_not_found' });
+  const conflicts = formConflicts(fleet, changes, before);
+  if (conflicts.length > 0) return err({ code: 'conflict', conflicts });
+  const changed = changedFields(fleet, changes);
+  if (Object.keys(changed).length === 0) return ok({ id });
+  const base = baseOf(desk.db, { entity: 'fleet', id }, changed);
+  const payload = { fleetId: id, managerPassportId: fleet.managerPassportId, changes: changed, base };
+  const done = runCommand(desk, 'fleet.update', payload, { subject: fleet.name, customerId: fleet.customerId });
+  return done.ok ? ok({ id }) : done;
+}

@@ -1,0 +1,154 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { AxiosInstance, AxiosResponse } from 'axios';
+import type { z } from 'zod';
+import { type LoginRequest, loginAnswerSchema, logoutAnswerSchema, tokenAnswerSchema } from '../../shared/api/auth.ts';
+import { type ChangesAnswer, changesAnswerSchema } from '../../shared/api/changes.ts';
+import { type ApiErrorCode, apiErrorSchema, PROTOCOL } from '../../shared/api/protocol.ts';
+import { type PushAnswer, type PushRequest, pushAnswerSchema } from '../../shared/api/push.ts';
+import { err, ok, type Result } from '../../shared/domain/result.ts';
+
+/** Why a call brought no answer that can be used. */
+export interface ApiFailure {
+  /** `unreachable`: nothing answered in time; `trouble`: an error of the service or an answer that is none; else its code. */
+  readonly code: 'unreachable' | 'trouble' | ApiErrorCode;
+  /** Seconds that the service asked to wait. */
+  readonly retryAfter: number | null;
+  /** With `sequence_gap`: how far the service is. */
+  readonly lastSeq: number | null;
+}
+
+export type ApiResult<T> = Promise<Result<T, ApiFailure>>;
+
+const TIMEOUT_MS = 20_000;
+/** Beyond the seconds that a long poll may take. */
+const POLL_GRACE_MS = 10_000;
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+const GZIP_FROM_BYTES = 1_024;
+const compress = promisify(gzip);
+
+/** Codes of passing trouble: the same call may go through later. */
+const PASSING: readonly ApiErrorCode[] = ['unavailable', 'internal_error', 'not_found'];
+
+function failure(
+  code: ApiFailure['code'],
+  retryAfter: number | null = null,
+  lastSeq: number | null = null,
+): ApiFailure {
+  return { code, retryAfter, lastSeq };
+}
+
+function secondsToWait(response: AxiosResponse): number | null {
+  const seconds = Number(response.headers['retry-after']);
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3_600) : null;
+}
+
+function failureOf(response: AxiosResponse): ApiFailure {
+  const parsed = apiErrorSchema.safeParse(response.data);
+  if (!parsed.success) return failure('trouble', secondsToWait(response));
+  const { code, lastSeq } = parsed.data.error;
+  return failure(PASSING.includes(code) ? 'trouble' : code, secondsToWait(response), lastSeq ?? null);
+}
+
+interface Call<T> {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly answer: z.ZodType<T>;
+  readonly body?: unknown;
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly token?: string;
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+async function encode(body: unknown): Promise<{ data?: Buffer; headers: Record<string, string> }> {
+  if (body === undefined) return { headers: {} };
+  const json = Buffer.from(JSON.stringify(body));
+  const headers = { 'content-type': 'application/json' };
+  if (json.length < GZIP_FROM_BYTES) return { data: json, headers };
+  return { data: await compress(json), headers: { ...headers, 'content-encoding': 'gzip' } };
+}
+
+/** Every call the desk makes to the central service. Time-outs on all of them; every answer parsed by the contract. */
+export interface ApiClient {
+  login(request: Omit<LoginRequest, 'protocol'>): ApiResult<z.infer<typeof loginAnswerSchema>>;
+  refresh(refreshToken: string, deskId: string): ApiResult<z.infer<typeof tokenAnswerSchema>>;
+  logout(token: string): ApiResult<z.infer<typeof logoutAnswerSchema>>;
+  push(token: string, request: Omit<PushRequest, 'protocol'>, signal: AbortSignal): ApiResult<PushAnswer>;
+  changes(token: string, query: PullQuery, signal: AbortSignal): ApiResult<ChangesAnswer>;
+}
+
+export interface PullQuery {
+  readonly cursor: string | null;
+  readonly wait: number;
+  readonly confirmed: number;
+  readonly limit: number;
+}
+
+export function createApiClient(baseURL: string): ApiClient {
+  let http: Promise<AxiosInstance> | undefined;
+  // Loading axios takes 40 ms and more, which the first window need not wait for.
+  const client = () => {
+    http ??= import('axios').then(({ default: axios }) =>
+      axios.create({ baseURL, maxContentLength: MAX_ANSWER_BYTES, validateStatus: () => true, proxy: false }),
+    );
+    return http;
+  };
+
+  async function call<T>({
+    method,
+    path,
+    answer,
+    body,
+    query,
+    token,
+    timeoutMs = TIMEOUT_MS,
+    signal,
+  }: Call<T>): ApiResult<T> {
+    const { data, headers } = await encode(body);
+    const deadline = AbortSignal.timeout(timeoutMs);
+    try {
+      const response = await (await client()).request({
+        method,
+        url: path,
+        headers: { ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+        signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+        ...(data === undefined ? {} : { data }),
+        ...(query === undefined ? {} : { params: query }),
+      });
+      if (response.status < 200 || response.status > 299) return err(failureOf(response));
+      const parsed = answer.safeParse(response.data);
+      return parsed.success ? ok(parsed.data) : err(failure('trouble'));
+    } catch {
+      // Refused, reset, cut off, timed out or aborted: in each case nothing is known of what the service did.
+      return err(failure('unreachable'));
+    }
+  }
+
+  return {
+    login: (request) =>
+      call({ method: 'POST', path: '/v1/login', answer: loginAnswerSchema, body: { ...request, protocol: PROTOCOL } }),
+    refresh: (refreshToken, deskId) =>
+      call({ method: 'POST', path: '/v1/token', answer: tokenAnswerSchema, body: { refreshToken, deskId } }),
+    logout: (token) => call({ method: 'POST', path: '/v1/logout', answer: logoutAnswerSchema, body: {}, token }),
+    push: (token, request, signal) =>
+      call({
+        method: 'POST',
+        path: '/v1/push',
+        answer: pushAnswerSchema,
+        body: { ...request, protocol: PROTOCOL },
+        token,
+        signal,
+      }),
+    changes: (token, { cursor, ...rest }, signal) =>
+      call({
+        method: 'GET',
+        path: '/v1/changes',
+        answer: changesAnswerSchema,
+        query: { protocol: PROTOCOL, ...rest, ...(cursor === null ? {} : { cursor }) },
+        token,
+        timeoutMs: rest.wait * 1_000 + POLL_GRACE_MS + (rest.wait > 0 ? 0 : TIMEOUT_MS),
+        signal,
+      }),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Change, ChangesAnswer } from '../../shared/api/changes.ts';
+import { dutchDay } from '../../shared/domain/dates.ts';
+import type { RowWrite } from '../../shared/domain/entities.ts';
+import type { Db } from '../db/open-database.ts';
+import { rebase } from '../repos/apply-command.ts';
+import { type Meta, readMeta, writeMeta } from '../repos/meta.ts';
+import { dropConfirmed } from '../repos/outbox.ts';
+import { deleteRow, putRow, rowsOlderThan } from '../repos/rows.ts';
+import { eraseVehicle } from './erase-vehicle.ts';
+
+function applyChange(db: Db, change: Change, generation: number): void {
+  switch (change.op) {
+    case 'put':
+      // Entity and data come in pairs out of the contract's schema.
+      return putRow(db, { entity: change.entity, row: change.data } as RowWrite, change.revision, generation);
+    case 'delete':
+      return deleteRow(db, change);
+    case 'revoke':
+      return eraseVehicle(db, change.id);
+  }
+}
+
+/** Rows of an older snapshot that the new one does not hold are gone at the service. */
+function sweep(db: Db, generation: number): void {
+  for (const ref of rowsOlderThan(db, generation)) deleteRow(db, ref);
+}
+
+export type PageOutcome = 'applied' | 'stale';
+
+/**
+ * Applies one page of the feed in one transaction: pending effects off, page on, confirmed commands out of the outbox,
+ * the others replayed, cursor saved. A page from before a loss of access (`access` too low), or asked for with another
+ * cursor than the present one, is thrown away: applying it could bring erased data back.
+ */
+export function applyPage(db: Db, page: ChangesAnswer, askedWith: string | null, now: Date): PageOutcome {
+  return db
+    .transaction((): PageOutcome => {
+      const meta = readMeta(db);
+      if (page.access < meta.access || meta.cursor !== askedWith) return 'stale';
+      const snapshotEnds = endsSnapshot(meta, page);
+      rebase(db, { today: dutchDay(now) }, () => {
+        for (const change of page.changes) applyChange(db, change, meta.generation);
+        if (snapshotEnds) sweep(db, meta.generation);
+        dropConfirmed(db, page.confirmedSeq);
+      });
+      writeMeta(db, {
+        cursor: page.cursor,
+        access: page.access,
+        confirmedSeq: Math.max(meta.confirmedSeq, page.confirmedSeq),
+        snapshot: snapshotEnds ? null : (page.snapshot ?? null),
+        hasData: meta.hasData || snapshotEnds,
+        lastContactAt: now.toISOString(),
+      });
+      return 'applied';
+    })
+    .immediate();
+}
+
+/** Whether the page is the last of a snapshot: every row of it came, or the service went on to the log. */
+function endsSnapshot(meta: Meta, page: ChangesAnswer): boolean {
+  if (page.snapshot) return page.snapshot.done >= page.snapshot.total;
+  return meta.snapshot !== null || !meta.hasData;
+}
+
+/** Begins a new snapshot beside the rows that are there; they stay visible until it is complete (answer 410). */
+export function beginSnapshot(db: Db): void {
+  const { generation } = readMeta(db);
+  writeMeta(db, { cursor: null, generation: generation + 1, snapshot: { done: 0, total: 0 } });
+}
