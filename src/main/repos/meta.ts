@@ -7,7 +7,6 @@ const metaSchema = z.object({
   deskId: z.string().nullable().default(null),
   session: z
     .object({
-      apiUrl: z.string(),
       garageId: z.string(),
       garageName: z.string(),
       staffId: z.string(),

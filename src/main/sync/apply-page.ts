@@ -9,15 +9,11 @@ import { deleteRow, putRow, rowsOlderThan } from '../repos/rows.ts';
 import { eraseVehicle } from './erase-vehicle.ts';
 
 function applyChange(db: Db, change: Change, generation: number): void {
-  switch (change.op) {
-    case 'put':
-      // Entity and data come in pairs out of the contract's schema.
-      return putRow(db, { entity: change.entity, row: change.data } as RowWrite, change.revision, generation);
-    case 'delete':
-      return deleteRow(db, change);
-    case 'revoke':
-      return eraseVehicle(db, change.id);
-  }
+  // Entity and data come in pairs out of the contract's schema.
+  if (change.op === 'put')
+    putRow(db, { entity: change.entity, row: change.data } as RowWrite, change.revision, generation);
+  else if (change.op === 'delete') deleteRow(db, change);
+  else eraseVehicle(db, change.id);
 }
 
 /** Rows of an older snapshot that the new one does not hold are gone at the service. */

@@ -46,7 +46,7 @@ async function pushBatch(deps: PushDeps, maxCount: number): Promise<Result<numbe
   const commands = takeBatch(listWaiting(db, maxCount), maxCount);
   if (commands.length === 0) return ok(null);
   const { ackedThrough } = readMeta(db);
-  const answer = await tokens.authorized((token) => api.push(token, { ackedThrough, commands }, signal));
+  const answer = await tokens.authorized((token) => api.push(token, { ackedThrough, commands: [...commands] }, signal));
   if (answer.ok) {
     storeResults(db, answer.value.results, now());
     if (answer.value.results.length >= commands.length) return ok(answer.value.results.length);

@@ -53,6 +53,16 @@ function problemOf({ code }: ApiFailure): SyncProblem {
   return code === 'desk_revoked' ? 'desk_revoked' : 'service_trouble';
 }
 
+function isSameLine(a: LineState, b: LineState): boolean {
+  return a.online === b.online && a.problem === b.problem && a.nextAttemptAt === b.nextAttemptAt;
+}
+
+/** What a person can be told of an error that was thrown in the middle of a step. */
+function problemOfError(error: unknown): SyncProblem {
+  const trouble = databaseTrouble(error);
+  return trouble === 'disk_full' || trouble === 'disk_read_only' ? trouble : 'service_trouble';
+}
+
 const NEEDS_PERSON: readonly SyncProblem[] = ['login_required', 'update_required', 'desk_revoked'];
 
 interface Lane {
@@ -71,10 +81,9 @@ export function createSyncLoops(deps: SyncDeps): SyncLoops {
   let running: Promise<unknown> = Promise.resolve();
 
   function setLine(next: LineState): void {
-    const same =
-      line.online === next.online && line.problem === next.problem && line.nextAttemptAt === next.nextAttemptAt;
+    const changed = !isSameLine(line, next);
     line = next;
-    if (!same && !stopping.signal.aborted) deps.statusChanged();
+    if (changed && !stopping.signal.aborted) deps.statusChanged();
   }
 
   function pauseAfter(lane: Lane, problem: SyncProblem, retryAfter: number | null): Promise<void> {
@@ -99,12 +108,9 @@ export function createSyncLoops(deps: SyncDeps): SyncLoops {
       await pauseAfter(lane, problemOf(done.error), done.error.retryAfter);
     } catch (error) {
       if (stopping.signal.aborted) return null;
-      const trouble = databaseTrouble(error);
-      deps.report('sync step failed', {
-        trouble: trouble ?? 'bug',
-        error: error instanceof Error ? error.name : 'unknown',
-      });
-      await pauseAfter(lane, trouble === null || trouble === 'database_unreadable' ? 'service_trouble' : trouble, null);
+      const problem = problemOfError(error);
+      deps.report('sync step failed', { problem, error: error instanceof Error ? error.name : 'unknown' });
+      await pauseAfter(lane, problem, null);
     }
     return null;
   }

@@ -1,0 +1,170 @@
+import { err, ok, type Result } from '../shared/domain/result.ts';
+import type { IpcError } from '../shared/ipc/error.ts';
+import type { EventName, Events, Topic } from '../shared/ipc/events.ts';
+import type { SessionState, SyncStatus } from '../shared/ipc/views.ts';
+import type { Db } from './db/open-database.ts';
+import { readMeta } from './repos/meta.ts';
+import type { DeskContext } from './services/context.ts';
+import { type DataFolder, dataFolder, openDeskDatabase, quarantineDatabase } from './session/data-folder.ts';
+import { readKeyFile, unlockWithSystem } from './session/key-file.ts';
+import type { KeyStore } from './session/key-store.ts';
+import { leaseExpired } from './session/lease.ts';
+import { type Credentials, signIn } from './session/sign-in.ts';
+import { checkSignOut, signOut } from './session/sign-out.ts';
+import { type ApiClient, createApiClient } from './sync/api-client.ts';
+import { createSyncLoops, type SyncLoops } from './sync/sync-loops.ts';
+import { syncStatus } from './sync/sync-status.ts';
+
+export interface DeskOptions {
+  readonly folder: string;
+  readonly apiUrl: string;
+  readonly keyStore: KeyStore;
+  readonly deskName: string;
+  /** Compiled SQLite addon for a runtime that the package's own do not fit. */
+  readonly nativeBinding?: string | undefined;
+  readonly prefill?: Credentials | null;
+  readonly now?: () => Date;
+  readonly newId: () => string;
+  readonly random?: () => number;
+  readonly emit: <N extends EventName>(name: N, payload: Events[N]) => void;
+  /** Codes only, never personal data. */
+  readonly report: (event: string, codes: Readonly<Record<string, string>>) => void;
+}
+
+interface Open {
+  readonly db: Db;
+  readonly loops: SyncLoops;
+}
+
+/** The desk without its windows: everything that Electron is not needed for, so that tests run it as it is. */
+export class Desk {
+  readonly #options: DeskOptions;
+  readonly #files: DataFolder;
+  readonly #api: ApiClient;
+  readonly #now: () => Date;
+  #open: Open | null = null;
+  #notice: SessionState['notice'] = null;
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    this.#files = dataFolder(options.folder);
+    this.#api = createApiClient(options.apiUrl);
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /** Opens what an earlier login left; without one, or when it cannot be opened, the login screen says why. */
+  start(): void {
+    const keyFile = readKeyFile(this.#files.keyFile);
+    if (!keyFile) return;
+    const key = unlockWithSystem(keyFile, this.#options.keyStore);
+    if (!key) {
+      this.#notice = 'key_lost';
+      return;
+    }
+    const opened = openDeskDatabase(this.#files, key, this.#options.nativeBinding);
+    if (opened.ok) this.#use(opened.value);
+    else if (opened.error === 'database_newer') this.#notice = 'database_newer';
+    else if (opened.error === 'database_unreadable') this.#setAside();
+    else throw new Error(`The data folder cannot be used: ${opened.error}`);
+  }
+
+  #setAside(): void {
+    quarantineDatabase(this.#files, this.#now());
+    this.#notice = 'database_unreadable';
+    this.#options.report('database set aside', {});
+  }
+
+  #use(db: Db): void {
+    const { newId, emit, report, random = Math.random } = this.#options;
+    const loops = createSyncLoops({
+      db,
+      api: this.#api,
+      now: this.#now,
+      newId,
+      random,
+      report,
+      changed: (topics) => this.#changed(topics),
+      statusChanged: () => this.#statusChanged(),
+    });
+    this.#open = { db, loops };
+    this.#notice = null;
+    loops.start();
+    emit('session.changed', this.session());
+  }
+
+  #changed(topics: readonly Topic[]): void {
+    this.#options.emit('data.changed', { topics });
+    this.#statusChanged();
+  }
+
+  #statusChanged(): void {
+    if (this.#open) this.#options.emit('sync.changed', this.sync());
+  }
+
+  session(): SessionState {
+    const { keyStore, prefill = null } = this.#options;
+    const meta = this.#open && readMeta(this.#open.db);
+    const session = meta?.session ?? null;
+    const locked = meta !== null && leaseExpired(meta, this.#now());
+    return {
+      phase: session === null ? 'signed_out' : locked ? 'locked' : 'ready',
+      garageName: session?.garageName ?? null,
+      staffName: session?.staffName ?? null,
+      prefill,
+      notice: locked ? 'lease_expired' : this.#notice,
+      keyRingMissing: !keyStore.available(),
+    };
+  }
+
+  /** What use cases work with; an error while nobody is signed in or the lease ran out. */
+  context(): Result<DeskContext, IpcError> {
+    if (!this.#open || this.session().phase !== 'ready') return err({ code: 'not_signed_in' });
+    const { db, loops } = this.#open;
+    const commandAdded = () => {
+      loops.nudge();
+      this.#changed(['customers', 'passports', 'fleets', 'outbox']);
+    };
+    return ok({ db, now: this.#now, newId: this.#options.newId, commandAdded });
+  }
+
+  async login(credentials: Credentials, acceptKeyInFile: boolean): Promise<Result<SessionState, IpcError>> {
+    const { keyStore, nativeBinding, newId, deskName } = this.#options;
+    if (!keyStore.available() && !acceptKeyInFile && !this.#open) return err({ code: 'key_ring_missing' });
+    if (this.#notice === 'database_newer') return err({ code: 'update_required' });
+    const before = this.#open;
+    await before?.loops.stop();
+    const deps = { api: this.#api, files: this.#files, keyStore, nativeBinding, now: this.#now, newId, deskName };
+    const signedIn = await signIn(deps, credentials, before?.db ?? null);
+    if (signedIn.ok) this.#use(signedIn.value);
+    else if (before) this.#use(before.db);
+    return signedIn.ok ? ok(this.session()) : signedIn;
+  }
+
+  async logout(discardUnsent: boolean): Promise<Result<SessionState, IpcError>> {
+    const open = this.#open;
+    if (!open) return ok(this.session());
+    const allowed = checkSignOut(open.db, discardUnsent);
+    if (!allowed.ok) return allowed;
+    this.#open = null;
+    await open.loops.stop();
+    await signOut(open.db, this.#api, this.#files);
+    this.#options.emit('session.changed', this.session());
+    return ok(this.session());
+  }
+
+  sync(): SyncStatus {
+    return syncStatus(this.#open?.db ?? null, this.#open?.loops.line() ?? null);
+  }
+
+  /** The network or the computer came back, or a person asks: try now. */
+  wake(): void {
+    this.#open?.loops.wake();
+  }
+
+  async stop(): Promise<void> {
+    const open = this.#open;
+    this.#open = null;
+    await open?.loops.stop();
+    open?.db.close();
+  }
+}

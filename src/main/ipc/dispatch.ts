@@ -1,0 +1,31 @@
+import { err } from '../../shared/domain/result.ts';
+import { type ChannelName, channels } from '../../shared/ipc/channels.ts';
+import type { Outcome } from '../services/context.ts';
+import type { Handlers } from './handlers.ts';
+
+export type Report = (event: string, codes: Readonly<Record<string, string>>) => void;
+
+/**
+ * Parses the input of a call by its channel's schema and carries it out. A bug answers `internal_error` and is reported
+ * by its kind alone: messages of errors can hold what a person typed.
+ */
+export async function dispatch(
+  handlers: Handlers,
+  name: ChannelName,
+  input: unknown,
+  report: Report,
+): Promise<Outcome<unknown>> {
+  const parsed = channels[name].input.safeParse(input);
+  if (!parsed.success) {
+    report('malformed input', { channel: name, at: parsed.error.issues[0]?.path.join('.') ?? '' });
+    return err({ code: 'malformed_input' });
+  }
+  try {
+    // Name and handler come in pairs out of one map, which the compiler cannot follow through a variable.
+    const handler = handlers[name] as (input: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>;
+    return await handler(parsed.data);
+  } catch (error) {
+    report('call failed', { channel: name, error: error instanceof Error ? error.name : 'unknown' });
+    return err({ code: 'internal_error' });
+  }
+}

@@ -1,0 +1,93 @@
+import { err, ok } from '../../shared/domain/result.ts';
+import type { ChannelAnswer, ChannelParsed } from '../../shared/ipc/channel.ts';
+import type { ChannelName, Channels } from '../../shared/ipc/channels.ts';
+import type { AppInfo, Settings } from '../../shared/ipc/views.ts';
+import { databaseTrouble } from '../db/database-trouble.ts';
+import type { Desk } from '../desk.ts';
+import type { DeskContext, Outcome } from '../services/context.ts';
+import { createCustomer } from '../services/create-customer.ts';
+import { createFleet } from '../services/create-fleet.ts';
+import { discardCommand } from '../services/discard-command.ts';
+import { issuePassport } from '../services/issue-passport.ts';
+import { linkPassport, unlinkPassport } from '../services/link-passport.ts';
+import { listCustomerRows } from '../services/list-customers.ts';
+import { listFleetPlates, listFleetRows, showFleet, suggestFleetRefs } from '../services/list-fleets.ts';
+import { listPassportRows, lookUpPlate } from '../services/list-passports.ts';
+import { showCustomer } from '../services/show-customer.ts';
+import { showHome } from '../services/show-home.ts';
+import { showOutbox } from '../services/show-outbox.ts';
+import { updateCustomer } from '../services/update-customer.ts';
+import { updateFleet } from '../services/update-fleet.ts';
+
+/** One handler per channel of the map; a channel without one does not compile. */
+export type Handlers = {
+  readonly [N in ChannelName]: (
+    input: ChannelParsed<Channels[N]>,
+  ) => ChannelAnswer<Channels[N]> | Promise<ChannelAnswer<Channels[N]>>;
+};
+
+/** What the handlers need beside the desk: settings, printing and facts about the program. */
+export interface HandlerDeps {
+  readonly desk: Desk;
+  readonly readSettings: () => Settings;
+  readonly writeSettings: (changes: Partial<Settings>) => Settings;
+  readonly info: () => AppInfo;
+  readonly saveFleetPdf: (fleetId: string) => Promise<Outcome<{ readonly savedTo: string } | null>>;
+}
+
+export function createHandlers({ desk, readSettings, writeSettings, info, saveFleetPdf }: HandlerDeps): Handlers {
+  /** A view: always an answer. */
+  const view =
+    <I, O>(work: (context: DeskContext, input: I) => O) =>
+    (input: I): Outcome<O> => {
+      const context = desk.context();
+      return context.ok ? ok(work(context.value, input)) : context;
+    };
+  /** A use case: may be refused, and may meet a disk that is full. */
+  const act =
+    <I, O>(work: (context: DeskContext, input: I) => Outcome<O>) =>
+    (input: I): Outcome<O> => {
+      const context = desk.context();
+      if (!context.ok) return context;
+      try {
+        return work(context.value, input);
+      } catch (error) {
+        const trouble = databaseTrouble(error);
+        if (trouble === null) throw error;
+        return err({ code: trouble });
+      }
+    };
+  return {
+    'session.state': () => ok(desk.session()),
+    'session.login': ({ email, password, acceptKeyInFile }) => desk.login({ email, password }, acceptKeyInFile),
+    'session.logout': ({ discardUnsent }) => desk.logout(discardUnsent),
+    'home.overview': view(showHome),
+    'customers.list': view(listCustomerRows),
+    'customers.profile': act((context, { id }: { id: string }) => showCustomer(context, id)),
+    'customers.create': act(createCustomer),
+    'customers.update': act(updateCustomer),
+    'passports.list': view(listPassportRows),
+    'passports.issue': act(issuePassport),
+    'passports.link': act(linkPassport),
+    'passports.unlink': act(unlinkPassport),
+    'passports.lookup': view((context, { plate }: { plate: string }) => lookUpPlate(context, plate)),
+    'fleets.list': view(listFleetRows),
+    'fleets.suggest': view((context, { text }: { text: string }) => suggestFleetRefs(context, text)),
+    'fleets.detail': act((context, { id }: { id: string }) => showFleet(context, id)),
+    'fleets.plates': view(listFleetPlates),
+    'fleets.create': act(createFleet),
+    'fleets.update': act(updateFleet),
+    'fleets.savePdf': ({ id }) => saveFleetPdf(id),
+    'sync.status': () => ok(desk.sync()),
+    'sync.outbox': view(showOutbox),
+    'sync.now': () => {
+      desk.wake();
+      return ok(desk.sync());
+    },
+    'sync.discard': act((context, { commandId }: { commandId: string }) => discardCommand(context, commandId)),
+    'settings.get': () => ok(readSettings()),
+    'settings.set': (changes) =>
+      ok(writeSettings(Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)))),
+    'app.info': () => ok(info()),
+  };
+}

@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { err, ok, type Result } from '../../shared/domain/result.ts';
+import { databaseTrouble } from '../db/database-trouble.ts';
+import { DatabaseNewerError, migrate } from '../db/migrate.ts';
+import { type Db, openDatabase } from '../db/open-database.ts';
+
+/** The desk's files in its data folder. */
+export interface DataFolder {
+  readonly database: string;
+  readonly keyFile: string;
+}
+
+export function dataFolder(folder: string): DataFolder {
+  mkdirSync(folder, { recursive: true });
+  return { database: join(folder, 'desk.db'), keyFile: join(folder, 'desk.key') };
+}
+
+const SIDE_FILES = ['', '-wal', '-shm'];
+
+export type OpenTrouble = 'database_unreadable' | 'database_newer' | 'disk_full' | 'disk_read_only';
+
+/** Opens the database and brings its schema up to date. */
+export function openDeskDatabase(
+  { database }: DataFolder,
+  key: Buffer,
+  nativeBinding: string | undefined,
+): Result<Db, OpenTrouble> {
+  try {
+    const db = openDatabase({ file: database, key, nativeBinding });
+    try {
+      migrate(db);
+      return ok(db);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    if (error instanceof DatabaseNewerError) return err('database_newer');
+    const trouble = databaseTrouble(error);
+    if (trouble === null) throw error;
+    return err(trouble);
+  }
+}
+
+/** Sets an unreadable database aside under a name with the moment, so that somebody can still look at it. */
+export function quarantineDatabase({ database }: DataFolder, now: Date): void {
+  const mark = now.toISOString().replace(/[:.]/g, '-');
+  for (const side of SIDE_FILES) {
+    if (existsSync(database + side)) renameSync(database + side, `${database}.unreadable-${mark}${side}`);
+  }
+}
+
+/** Removes the database and its key: nothing of the garage stays on this computer. */
+export function eraseFolder({ database, keyFile }: DataFolder): void {
+  for (const side of SIDE_FILES) rmSync(database + side, { force: true });
+  rmSync(keyFile, { force: true });
+}

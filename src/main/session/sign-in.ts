@@ -1,0 +1,117 @@
+import type { LoginAnswer } from '../../shared/api/auth.ts';
+import { err, ok, type Result } from '../../shared/domain/result.ts';
+import type { IpcError, IpcTroubleCode } from '../../shared/ipc/error.ts';
+import type { Db } from '../db/open-database.ts';
+import { readMeta, writeMeta } from '../repos/meta.ts';
+import { countOutbox } from '../repos/outbox.ts';
+import type { ApiClient, ApiFailure } from '../sync/api-client.ts';
+import { type DataFolder, eraseFolder, openDeskDatabase, quarantineDatabase } from './data-folder.ts';
+import { newDatabaseKey, readKeyFile, unlockWithRecovery, unlockWithSystem, writeKeyFile } from './key-file.ts';
+import type { KeyStore } from './key-store.ts';
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface SignInDeps {
+  readonly api: ApiClient;
+  readonly files: DataFolder;
+  readonly keyStore: KeyStore;
+  readonly nativeBinding: string | undefined;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly deskName: string;
+}
+
+const TROUBLE: Partial<Record<ApiFailure['code'], IpcTroubleCode>> = {
+  unreachable: 'service_unreachable',
+  login_failed: 'login_failed',
+  protocol_unsupported: 'update_required',
+  too_many_requests: 'too_many_requests',
+  desk_revoked: 'desk_revoked',
+  desk_of_other_garage: 'desk_of_other_garage',
+};
+
+/** What the login screen says of a failed call. */
+export function loginError({ code }: ApiFailure): IpcError {
+  return { code: TROUBLE[code] ?? 'service_trouble' };
+}
+
+/** Opens the database with whatever still unlocks it; a key that nothing unlocks means a new, empty one. */
+function openOrStartAnew(deps: SignInDeps, recoveryKey: Buffer): Result<{ db: Db; key: Buffer }, IpcError> {
+  const { files, keyStore, nativeBinding, now } = deps;
+  const keyFile = readKeyFile(files.keyFile);
+  const known = keyFile && (unlockWithSystem(keyFile, keyStore) ?? unlockWithRecovery(keyFile, recoveryKey));
+  if (known) {
+    const opened = openDeskDatabase(files, known, nativeBinding);
+    if (opened.ok) return ok({ db: opened.value, key: known });
+    if (opened.error === 'database_newer') return err({ code: 'update_required' });
+    if (opened.error !== 'database_unreadable') return err({ code: opened.error });
+  }
+  quarantineDatabase(files, now());
+  const key = newDatabaseKey();
+  const fresh = openDeskDatabase(files, key, nativeBinding);
+  if (fresh.ok) return ok({ db: fresh.value, key });
+  return err({ code: fresh.error === 'database_newer' ? 'update_required' : fresh.error });
+}
+
+function rememberSession(
+  db: Db,
+  deskId: string,
+  { garage, staff, tokens, leaseDays, lastSeq }: LoginAnswer,
+  now: Date,
+): void {
+  const before = readMeta(db);
+  const { accessToken, refreshToken } = tokens;
+  writeMeta(db, {
+    deskId,
+    tokens: { accessToken, refreshToken },
+    session: {
+      garageId: garage.id,
+      garageName: garage.name,
+      staffId: staff.id,
+      staffName: staff.name,
+      staffEmail: staff.email,
+      leaseDays,
+    },
+    // A cache that was lost begins behind the numbers that this desk has used already.
+    lastSeq: Math.max(before.lastSeq, lastSeq),
+    ackedThrough: Math.max(before.ackedThrough, before.lastSeq === 0 ? lastSeq : 0),
+    lastContactAt: now.toISOString(),
+  });
+}
+
+async function logIn(deps: SignInDeps, credentials: Credentials, open: Db | null) {
+  const { api, files, newId, deskName } = deps;
+  const deskId = (open ? readMeta(open).deskId : null) ?? readKeyFile(files.keyFile)?.deskId ?? newId();
+  return { deskId, answer: await api.login({ ...credentials, deskId, deskName }) };
+}
+
+/**
+ * Logs in at the service and opens the desk's database, or makes it. `open` is the database that is open already. Unsent
+ * commands of another garage are never thrown away: then it answers `cache_of_other_garage`.
+ */
+export async function signIn(
+  deps: SignInDeps,
+  credentials: Credentials,
+  open: Db | null,
+): Promise<Result<Db, IpcError>> {
+  const { files, keyStore, now } = deps;
+  const { deskId, answer } = await logIn(deps, credentials, open);
+  if (!answer.ok) {
+    if (answer.error.code !== 'desk_of_other_garage') return err(loginError(answer.error));
+    if (!open) return err({ code: 'desk_of_other_garage' });
+    if (countOutbox(open).pending > 0) return err({ code: 'cache_of_other_garage' });
+    open.close();
+    eraseFolder(files);
+    return signIn(deps, credentials, null);
+  }
+  const recoveryKey = Buffer.from(answer.value.recoveryKey, 'base64');
+  const opened = open ? ok({ db: open, key: null }) : openOrStartAnew(deps, recoveryKey);
+  if (!opened.ok) return opened;
+  const { db, key } = opened.value;
+  db.transaction(() => rememberSession(db, deskId, answer.value, now())).immediate();
+  if (key) writeKeyFile(files.keyFile, key, { deskId, recoveryKey, keyStore });
+  return ok(db);
+}

@@ -1,0 +1,112 @@
+import { EventEmitter, once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { Desk } from '../../src/main/desk.ts';
+import { dispatch } from '../../src/main/ipc/dispatch.ts';
+import { createHandlers, type HandlerDeps } from '../../src/main/ipc/handlers.ts';
+import type { KeyStore } from '../../src/main/session/key-store.ts';
+import type { ChannelAnswer, ChannelInput, ChannelOutput } from '../../src/shared/ipc/channel.ts';
+import type { ChannelName, Channels } from '../../src/shared/ipc/channels.ts';
+import type { SyncStatus } from '../../src/shared/ipc/views.ts';
+
+/** A key ring that works, and can be told to forget. */
+export function memoryKeyStore(): KeyStore & { forget(): void } {
+  let mask = 0x5a;
+  const flip = (bytes: Buffer) => Buffer.from(bytes.map((byte) => byte ^ mask));
+  return {
+    available: () => true,
+    wrap: (secret) => Buffer.concat([Buffer.from([mask]), flip(secret)]),
+    unwrap: (wrapped) => {
+      if (wrapped[0] !== mask) throw new Error('This key ring does not know the key');
+      return flip(wrapped.subarray(1));
+    },
+    forget: () => {
+      mask += 1;
+    },
+  };
+}
+
+export interface TestDeskOptions {
+  readonly apiUrl: string;
+  readonly folder?: string;
+  readonly keyStore?: KeyStore;
+  readonly now?: () => Date;
+  readonly random?: () => number;
+}
+
+/** A desk without windows: the real core, called through the real channels. */
+export interface TestDesk {
+  readonly desk: Desk;
+  readonly folder: string;
+  readonly reports: readonly string[];
+  call<N extends ChannelName>(name: N, input: ChannelInput<Channels[N]>): Promise<ChannelAnswer<Channels[N]>>;
+  /** As `call`, for what must succeed. */
+  get<N extends ChannelName>(name: N, input: ChannelInput<Channels[N]>): Promise<ChannelOutput<Channels[N]>>;
+  /** Resolves when the state of the sync is as wanted; looks again at each event of the desk. */
+  until(wanted: (status: SyncStatus) => boolean): Promise<SyncStatus>;
+  /** Resolves when what the desk shows is as wanted; looks again at each event of the desk. */
+  untilShown(wanted: () => Promise<boolean>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const unused: Omit<HandlerDeps, 'desk'> = {
+  readSettings: () => ({ language: 'nl', colorScheme: 'auto' }),
+  writeSettings: () => ({ language: 'nl', colorScheme: 'auto' }),
+  info: () => ({ version: 'test', electron: 'none', serviceUrl: '', dataFolder: '' }),
+  saveFleetPdf: async () => ({ ok: true, value: null }),
+};
+
+export function startTestDesk(options: TestDeskOptions): TestDesk {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'desk-'));
+  const events = new EventEmitter();
+  const reports: string[] = [];
+  const report = (event: string, codes: Readonly<Record<string, string>>) => {
+    reports.push(`${event} ${JSON.stringify(codes)}`);
+  };
+  const desk = new Desk({
+    folder,
+    apiUrl: options.apiUrl,
+    keyStore: options.keyStore ?? memoryKeyStore(),
+    deskName: 'Balie 1',
+    newId: uuidv7,
+    // The shortest pause that the jitter allows, so that tests wait for little.
+    random: options.random ?? (() => 0),
+    emit: () => events.emit('something'),
+    report,
+    ...(options.now === undefined ? {} : { now: options.now }),
+  });
+  desk.start();
+  const handlers = createHandlers({ desk, ...unused });
+  const call: TestDesk['call'] = async (name, input) =>
+    (await dispatch(handlers, name, input, report)) as ChannelAnswer<Channels[typeof name]>;
+  const untilShown = async (wanted: () => Promise<boolean>) => {
+    for (;;) {
+      const next = once(events, 'something');
+      if (await wanted()) return;
+      await next;
+    }
+  };
+  return {
+    desk,
+    folder,
+    reports,
+    call,
+    get: async (name, input) => {
+      const answer = await call(name, input);
+      if (!answer.ok) throw new Error(`${name} answered ${answer.error.code}`);
+      return answer.value as ChannelOutput<Channels[typeof name]>;
+    },
+    until: async (wanted) => {
+      await untilShown(async () => wanted(desk.sync()));
+      return desk.sync();
+    },
+    untilShown,
+    stop: () => desk.stop(),
+  };
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
