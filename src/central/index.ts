@@ -1,14 +1,37 @@
 import { createCentral } from './create-central.ts';
+import { errorCode } from './db/database-errors.ts';
+import { DatabaseNewerError } from './db/migrate.ts';
 import { FlagError, type Flags, parseFlags, USAGE } from './flags.ts';
 import { resetData } from './reset-data.ts';
+
+function leave(sentence: string, code: number): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(code);
+}
 
 function readFlags(): Flags {
   try {
     return parseFlags(process.argv.slice(2));
   } catch (error) {
-    if (!(error instanceof FlagError)) throw error;
-    process.stderr.write(`${error.message}\n${USAGE}\n`);
-    process.exit(2);
+    if (error instanceof FlagError) leave(`${error.message}\n${USAGE}`, 2);
+    throw error;
+  }
+}
+
+/** A sentence for what an operator can do something about; `null` for a bug. */
+function explain(error: unknown, flags: Flags): string | null {
+  if (error instanceof DatabaseNewerError) return error.message;
+  switch (errorCode(error)) {
+    case 'EADDRINUSE':
+      return `Port ${flags.port} is taken; choose another with --port=N.`;
+    case 'EACCES':
+    case 'EROFS':
+      return `The folder ${flags.dataFolder} or port ${flags.port} may not be used by this user.`;
+    case 'ECONNREFUSED':
+    case 'ENOTFOUND':
+      return 'The database named by DATABASE_URL cannot be reached.';
+    default:
+      return null;
   }
 }
 
@@ -23,7 +46,6 @@ async function run(flags: Flags): Promise<void> {
     smtpUrl: process.env.SMTP_URL || undefined,
     log: (line) => void process.stderr.write(`${new Date().toISOString()} ${line}\n`),
   });
-  process.stdout.write(`listening ${central.url}\n`);
   let closing = false;
   const stop = () => {
     // A second Ctrl+C must not cut off the first one's closing of the database.
@@ -33,6 +55,12 @@ async function run(flags: Flags): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  process.stdout.write(`listening ${central.url}\n`);
 }
 
-await run(readFlags());
+const flags = readFlags();
+run(flags).catch((error: unknown) => {
+  const sentence = explain(error, flags);
+  if (sentence === null) throw error;
+  leave(sentence, 1);
+});

@@ -6,6 +6,8 @@ export interface GarageSignals {
   wake(garageId: string): void;
   /** Listens until the answer is called. */
   listen(garageId: string, listener: () => void): () => void;
+  /** How many pulls of a garage are listening. */
+  waiting(garageId: string): number;
   /** Longest that a pull waits without looking, in milliseconds; `null` when no news can pass unheard. */
   readonly lookAgainMs: number | null;
   close(): Promise<void>;
@@ -22,6 +24,7 @@ export function createLocalSignals(): GarageSignals {
       emitter.on(garageId, listener);
       return () => void emitter.off(garageId, listener);
     },
+    waiting: (garageId) => emitter.listenerCount(garageId),
     lookAgainMs: null,
     close: async () => void emitter.removeAllListeners(),
   };

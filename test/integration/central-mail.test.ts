@@ -1,0 +1,241 @@
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { uuidv7 } from 'uuidv7';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Outbox } from '../../src/central/mail/outbox.ts';
+import { DATABASES, newGarage, startTestCentral, type TestCentral } from '../support/central.ts';
+import { openDesk, request, type TestDesk } from '../support/central-desk.ts';
+import { activatedHolder, customerPayload, fleetOwner, fleetPayload, issuePayload } from '../support/central-world.ts';
+
+/** A real mail server that keeps what it is given, and can be told to refuse. */
+class MailServer {
+  readonly received: ParsedMail[] = [];
+  refuseNext = 0;
+  readonly #server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) => {
+      simpleParser(stream).then((mail) => {
+        if (this.refuseNext > 0) {
+          this.refuseNext -= 1;
+          done(Object.assign(new Error('Busy, come back later'), { responseCode: 451 }));
+          return;
+        }
+        this.received.push(mail);
+        done();
+      }, done);
+    },
+  });
+
+  async start(): Promise<string> {
+    const server = this.#server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('No port');
+    return `smtp://127.0.0.1:${address.port}`;
+  }
+
+  stop(): Promise<void> {
+    return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+
+  to(address: string): readonly ParsedMail[] {
+    return this.received.filter((mail) => [mail.to ?? []].flat().some((to) => to.text === address));
+  }
+}
+
+function linkIn(mail: ParsedMail | undefined): string {
+  return /https?:\/\/\S+\/activeren\/\S+/.exec(mail?.text ?? '')?.[0] ?? '';
+}
+
+describe.each(DATABASES)('mail over SMTP, on %s', (database) => {
+  const server = new MailServer();
+  let central: TestCentral;
+  let desk: TestDesk;
+  beforeAll(async () => {
+    central = await startTestCentral(database, { smtpUrl: await server.start() });
+  });
+  afterAll(async () => {
+    await central.close();
+    await server.stop();
+  });
+  beforeEach(async () => {
+    desk = await openDesk(central, await newGarage(central));
+  });
+
+  it('brings the fleet manager the login, once, however often the push comes', async () => {
+    const { customerId, passport } = await activatedHolder(central, desk);
+    const fleet = fleetPayload(customerId, passport.passportId);
+    const command = desk.command('fleet.create', fleet);
+    await Promise.all([desk.push([command]), desk.push([command]), desk.push([command])]);
+    await desk.push([command]);
+    await central.outbox.idle();
+    const mails = server.to(fleet.details.email);
+    expect(mails).toHaveLength(1);
+    const text = mails[0]?.text ?? '';
+    expect(text).toContain('Beste Jan Kuiper,');
+    expect(text).toContain('Wagenparkdashboard');
+    expect(text).toContain('Login AutoPaspoort');
+    expect(text).toContain(fleet.details.email);
+    expect(text).toMatch(/Tijdelijk wachtwoord: ([A-Z2-9]{4}-){3}[A-Z2-9]{4}/);
+    expect(mails[0]?.html).toContain('<strong>');
+  });
+
+  it('sends none when the address of a fleet changes: the garage hands the login over', async () => {
+    const { passport, fleet } = await fleetOwner(central, desk);
+    await central.outbox.idle();
+    const before = server.received.length;
+    const email = `beheerder-${uuidv7()}@bedrijf.example`;
+    const edit = { fleetId: fleet.fleetId, managerPassportId: passport.passportId, changes: { email }, base: {} };
+    expect((await desk.ask('fleet.update', edit)).status).toBe('applied');
+    await central.outbox.idle();
+    expect(server.received).toHaveLength(before);
+  });
+
+  it('sends none for a command that was refused', async () => {
+    const customer = customerPayload();
+    const payload = issuePayload(customer.customerId);
+    await desk.ask('passport.issue', payload);
+    await central.outbox.idle();
+    expect(server.to(payload.email)).toEqual([]);
+  });
+
+  it('invites the holder with a link that activates the AutoPaspoort once', async () => {
+    const customer = customerPayload('Çelik <b>');
+    const payload = issuePayload(customer.customerId);
+    await desk.push([desk.command('customer.create', customer), desk.command('passport.issue', payload)]);
+    await desk.sync();
+    await central.outbox.idle();
+    const [mail] = server.to(payload.email);
+    expect(mail?.text).toContain('Beste Çelik <b>,');
+    expect(mail?.html).toContain('Çelik &lt;b&gt;');
+    const link = linkIn(mail);
+    for (let look = 0; look < 2; look += 1) {
+      const page = await request(link);
+      expect(page.status).toBe(200);
+      expect(page.body).toContain('<button type="submit">AutoPaspoort activeren</button>');
+      expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+    }
+    await desk.sync();
+    expect(desk.row('passport', payload.passportId)?.state).toBe('issued');
+    const post = () =>
+      request(link, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: '' });
+    const pages = await Promise.all([post(), post(), post()]);
+    expect(pages.map((page) => page.status).sort()).toEqual([200, 410, 410]);
+    await desk.sync();
+    expect(desk.row('passport', payload.passportId)).toMatchObject({ state: 'activated', activatedOn: '2026-11-23' });
+    const revision = desk.revisionOf(payload.passportId);
+    expect((await request(link)).status).toBe(410);
+    expect((await post()).status).toBe(410);
+    await desk.sync();
+    expect(desk.revisionOf(payload.passportId)).toBe(revision);
+  });
+
+  it('knows no other links', async () => {
+    expect((await request(`${central.url}/activeren/verzonnen`)).status).toBe(410);
+    expect((await request(`${central.url}/activeren/verzonnen`, { method: 'POST' })).status).toBe(410);
+  });
+
+  it('tries again later when the server is busy, with the same Message-ID, and then stops', async () => {
+    const customer = customerPayload();
+    const payload = issuePayload(customer.customerId);
+    server.refuseNext = 2;
+    await desk.push([desk.command('customer.create', customer), desk.command('passport.issue', payload)]);
+    await central.outbox.idle();
+    expect(server.to(payload.email)).toEqual([]);
+    for (const seconds of [5, 10, 3_600, 3_600]) {
+      central.clock.pass(seconds + 1);
+      central.outbox.kick();
+      await central.outbox.idle();
+    }
+    const [mail, ...more] = server.to(payload.email);
+    expect(more).toEqual([]);
+    const row = await central.db
+      .selectFrom('mails')
+      .selectAll()
+      .where('about_id', '=', payload.passportId)
+      .executeTakeFirstOrThrow();
+    expect(mail?.messageId).toBe(row.message_id);
+    expect(row).toMatchObject({ state: 'sent', attempts: 3, recipient: null, params: null });
+    expect(central.logged.join('\n')).not.toContain(payload.email);
+  });
+
+  it('is sent once by two workers on one queue', async () => {
+    const { Outbox: Worker } = await import('../../src/central/mail/outbox.ts');
+    const sent: string[] = [];
+    const transport = { send: async (mail: { id: string }) => void sent.push(mail.id), close: () => undefined };
+    const links = () => ({ serviceUrl: '', portalUrl: '' });
+    const worker = (): Outbox =>
+      new Worker({ db: central.db, transport, links, now: central.clock.now, log: () => undefined });
+    const { enqueueMail } = await import('../../src/central/mail/enqueue-mail.ts');
+    const content = {
+      kind: 'invitation' as const,
+      garageName: 'G',
+      holderName: 'H',
+      plate: 'P',
+      makeModel: '',
+      token: 't',
+      validDays: 1,
+    };
+    await central.db.transaction().execute(async (trx) => {
+      for (let index = 0; index < 12; index += 1) {
+        const mail = { garageId: desk.login.garage.id, aboutId: uuidv7(), recipient: 'x@post.example', content };
+        await enqueueMail(trx, central.clock.now(), mail);
+      }
+    });
+    const workers = [worker(), worker(), worker()];
+    for (const each of workers) each.kick();
+    await Promise.all(workers.map((each) => each.idle()));
+    expect(sent).toHaveLength(12);
+    expect(new Set(sent).size).toBe(12);
+    await Promise.all(workers.map((each) => each.close()));
+  });
+});
+
+describe('mail as files', () => {
+  let central: TestCentral;
+  beforeAll(async () => {
+    central = await startTestCentral('PGlite');
+  });
+  afterAll(() => central.close());
+
+  it('appears as one .eml for each mail, whole', async () => {
+    const desk = await openDesk(central, await newGarage(central));
+    const customer = customerPayload();
+    const payload = issuePayload(customer.customerId);
+    await desk.push([desk.command('customer.create', customer), desk.command('passport.issue', payload)]);
+    await central.outbox.idle();
+    const files = await readdir(join(central.folder, 'mail'));
+    expect(files).toHaveLength(1);
+    expect(files[0]).toMatch(/^[0-9a-f-]{36}\.eml$/);
+    const mail = await simpleParser(await readFile(join(central.folder, 'mail', files[0] ?? '')));
+    expect([mail.to].flat()[0]?.text).toBe(payload.email);
+    expect(linkIn(mail)).toMatch(new RegExp(`^${central.url}/activeren/`));
+    expect((await request(linkIn(mail))).status).toBe(200);
+  });
+
+  it('about a car that the garage lost before is not sent', async () => {
+    const { revokeVehicle } = await import('../../src/central/feed/revoke-vehicle.ts');
+    const garage = await newGarage(central);
+    const desk = await openDesk(central, garage);
+    const { passport } = await activatedHolder(central, desk);
+    await central.outbox.idle();
+    await central.db
+      .updateTable('mails')
+      .set({ state: 'pending' })
+      .where('about_id', '=', passport.passportId)
+      .execute();
+    await central.db
+      .transaction()
+      .execute((trx) => revokeVehicle(trx, garage.garageId, passport.vehicleId, 'transferred'));
+    const left = await central.db
+      .selectFrom('mails')
+      .select('id')
+      .where('about_id', '=', passport.passportId)
+      .execute();
+    expect(left).toEqual([]);
+  });
+});

@@ -1,0 +1,183 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEMO_LOGIN } from '../../src/central/seed/run-seed.ts';
+import { loginAnswerSchema } from '../../src/shared/api/auth.ts';
+import { changesAnswerSchema } from '../../src/shared/api/changes.ts';
+import { postJson, request } from '../support/central-desk.ts';
+import { customerPayload, issuePayload } from '../support/central-world.ts';
+import { startPostgres } from '../support/postgres.ts';
+
+const running = new Set<ChildProcess>();
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'central-process-'));
+});
+
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function start(flags: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, ['src/central/index.ts', ...flags], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  const output = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => {
+    output.out += String(chunk);
+  });
+  child.stderr.on('data', (chunk) => {
+    output.err += String(chunk);
+  });
+  return { child, output };
+}
+
+/** Starts the program and waits for the line that says where it listens. */
+async function listen(flags: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { child, output } = start(['--port=0', `--data=${folder}`, ...flags], env);
+  while (!output.out.includes('\n')) {
+    const [ended] = await Promise.race([
+      once(child.stdout ?? child, 'data').then(() => [false]),
+      once(child, 'exit').then(() => [true]),
+    ]);
+    if (ended && !output.out.includes('\n')) throw new Error(`Ended before it listened: ${output.err}`);
+  }
+  const url = /^listening (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(output.out)?.[1] ?? '';
+  const end = async (signal: NodeJS.Signals) => {
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    const [code] = await exited;
+    running.delete(child);
+    return code;
+  };
+  return { url, output, end };
+}
+
+async function login(url: string, deskId: string) {
+  const answer = await postJson(`${url}/v1/login`, { protocol: 1, ...DEMO_LOGIN, deskId, deskName: 'Balie' });
+  return loginAnswerSchema.parse(answer.body);
+}
+
+/** The row count of a first sync. */
+async function total(url: string, token: string): Promise<number> {
+  const { body } = await request(`${url}/v1/changes?protocol=1&limit=1`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return changesAnswerSchema.parse(body).snapshot?.total ?? 0;
+}
+
+async function pushTwo(url: string, signedIn: Awaited<ReturnType<typeof login>>) {
+  const customer = customerPayload();
+  const passport = issuePayload(customer.customerId);
+  const rest = {
+    version: 1,
+    dependsOn: [],
+    actor: { id: signedIn.staff.id, name: signedIn.staff.name },
+    at: '2026-11-23T08:00:00.000Z',
+  };
+  const commands = [
+    { id: uuidv7(), seq: 1, type: 'customer.create', payload: customer, ...rest },
+    { id: uuidv7(), seq: 2, type: 'passport.issue', payload: passport, ...rest },
+  ];
+  return postJson(`${url}/v1/push`, { protocol: 1, ackedThrough: 0, commands }, signedIn.tokens.accessToken);
+}
+
+describe('the program', () => {
+  it('keeps everything over a stop, and over a power cut; seeding again changes nothing', async () => {
+    const deskId = uuidv7();
+    const first = await listen(['--seed=demo']);
+    const signedIn = await login(first.url, deskId);
+    const before = await total(first.url, signedIn.tokens.accessToken);
+    const pushed = await pushTwo(first.url, signedIn);
+    expect(pushed.body).toMatchObject({ lastSeq: 2 });
+    expect(await first.end('SIGKILL')).toBeNull();
+
+    const second = await listen(['--seed=demo']);
+    const again = await login(second.url, deskId);
+    expect(again.lastSeq).toBe(2);
+    expect(await total(second.url, again.tokens.accessToken)).toBe(before + 3);
+    expect((await readdir(join(folder, 'mail'))).filter((name) => name.endsWith('.eml'))).toHaveLength(1);
+    expect(await second.end('SIGTERM')).toBe(0);
+
+    const third = await listen(['--seed=load:5']);
+    expect(await total(third.url, again.tokens.accessToken)).toBe(before + 3);
+    expect(await third.end('SIGINT')).toBe(0);
+
+    const fourth = await listen(['--seed=empty', '--reset']);
+    const fresh = await login(fourth.url, deskId);
+    expect(fresh.lastSeq).toBe(0);
+    expect(await total(fourth.url, fresh.tokens.accessToken)).toBe(0);
+    expect(await fourth.end('SIGTERM')).toBe(0);
+  });
+
+  it('runs on a PostgreSQL server named by DATABASE_URL, and resets it', async () => {
+    const server = await startPostgres();
+    try {
+      const first = await listen(['--seed=demo'], { DATABASE_URL: server.url });
+      const signedIn = await login(first.url, uuidv7());
+      expect(await total(first.url, signedIn.tokens.accessToken)).toBeGreaterThan(1_000);
+      expect(await first.end('SIGTERM')).toBe(0);
+      const second = await listen(['--seed=load:3000', '--reset'], { DATABASE_URL: server.url });
+      const again = await login(second.url, uuidv7());
+      expect(await total(second.url, again.tokens.accessToken)).toBe(3_000 * 3 + 1_500 + 8);
+      expect(await second.end('SIGTERM')).toBe(0);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('answers a pull that waits before it stops', async () => {
+    const central = await listen(['--seed=empty']);
+    const { tokens } = await login(central.url, uuidv7());
+    const headers = { authorization: `Bearer ${tokens.accessToken}` };
+    const { body } = await request(`${central.url}/v1/changes?protocol=1`, { headers });
+    const { cursor } = changesAnswerSchema.parse(body);
+    const waiting = fetch(`${central.url}/v1/changes?protocol=1&wait=25&cursor=${cursor}`, { headers });
+    // Sent after the pull on the same loop: when it is answered, the pull has arrived.
+    await request(`${central.url}/healthz`);
+    const started = performance.now();
+    expect(await central.end('SIGTERM')).toBe(0);
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect((await waiting).status).toBe(200);
+  });
+
+  it.each([
+    [['--port=abc'], '--port must be a number'],
+    [['--port=70000'], '--port must be a number'],
+    [['--seed=lots'], '--seed must be demo, empty or load:N'],
+    [['--seed=load:0'], '--seed must be demo, empty or load:N'],
+    [['--data='], '--data must name a folder'],
+    [['--prot=1'], '--prot'],
+    [['extra'], 'extra'],
+  ])('answers %j with a sentence and exit code 2', async (flags, sentence) => {
+    const { child, output } = start(flags);
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(2);
+    expect(output.err).toContain(sentence);
+    expect(output.err).not.toMatch(/\n\s+at /);
+    expect(output.out).toBe('');
+  });
+
+  it('says in one sentence that its port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const address = taken.address();
+    const port = address !== null && typeof address === 'object' ? address.port : 0;
+    const { child, output } = start([`--port=${port}`, `--data=${folder}`]);
+    const [code] = await once(child, 'exit');
+    taken.close();
+    expect(code).toBe(1);
+    expect(output.err).toContain(`Port ${port} is taken`);
+    expect(output.err).not.toMatch(/\n\s+at /);
+  });
+});
