@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Context, Log } from './context.ts';
 import { migrate } from './db/migrate.ts';
@@ -61,10 +63,19 @@ async function prepare(database: OpenDatabase, options: CentralOptions, now: () 
   if (database.sharedUrl === null) await releaseClaims(database.db, now());
 }
 
+/** Fails early when the port is taken: before a database is made that nobody will use. */
+async function checkPort(port: number): Promise<void> {
+  const probe = createServer().listen(port, HOST);
+  await once(probe, 'listening');
+  probe.close();
+  await once(probe, 'close');
+}
+
 /** Builds the whole service and starts it. Mail left over from before goes out at once. */
 export async function createCentral(options: CentralOptions): Promise<Central> {
   const now = options.now ?? (() => new Date());
   const log = options.log ?? (() => undefined);
+  await checkPort(options.port ?? 0);
   const database = await openDatabase(options);
   const { db } = database;
   await prepare(database, options, now);

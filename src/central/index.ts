@@ -1,5 +1,6 @@
 import { createCentral } from './create-central.ts';
 import { errorCode } from './db/database-errors.ts';
+import { FolderInUseError } from './db/folder-lock.ts';
 import { DatabaseNewerError } from './db/migrate.ts';
 import { FlagError, type Flags, parseFlags, USAGE } from './flags.ts';
 import { resetData } from './reset-data.ts';
@@ -20,7 +21,7 @@ function readFlags(): Flags {
 
 /** A sentence for what an operator can do something about; `null` for a bug. */
 function explain(error: unknown, flags: Flags): string | null {
-  if (error instanceof DatabaseNewerError) return error.message;
+  if (error instanceof DatabaseNewerError || error instanceof FolderInUseError) return error.message;
   switch (errorCode(error)) {
     case 'EADDRINUSE':
       return `Port ${flags.port} is taken; choose another with --port=N.`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { ENTITY_NAMES } from '../shared/domain/entities.ts';
 import { entityTable } from './db/entity-tables.ts';
+import { lockFolder } from './db/folder-lock.ts';
 import { openServer } from './db/open-database.ts';
 
 const OTHER_TABLES = [
@@ -36,9 +37,14 @@ async function dropTables(databaseUrl: string): Promise<void> {
   }
 }
 
-/** Throws away everything the service keeps, and nothing else in the folder or the database. */
+/**
+ * Throws away everything the service keeps, and nothing else in the folder or the database. Throws
+ * `FolderInUseError` while a service works in it.
+ */
 export async function resetData(dataFolder: string, databaseUrl: string | undefined): Promise<void> {
+  const unlock = await lockFolder(join(dataFolder, 'database'));
   await rm(join(dataFolder, 'database'), { recursive: true, force: true });
+  await unlock();
   await rm(join(dataFolder, 'mail'), { recursive: true, force: true });
   if (databaseUrl) await dropTables(databaseUrl);
 }

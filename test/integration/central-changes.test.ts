@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pruneFeed } from '../../src/central/feed/prune-feed.ts';
 import { revokeVehicle } from '../../src/central/feed/revoke-vehicle.ts';
-import { ENTITY_NAMES } from '../../src/shared/domain/entities.ts';
+import { ENTITY_NAMES, type EntityName } from '../../src/shared/domain/entities.ts';
 import { DATABASES, newGarage, startTestCentral, type TestCentral, type TestGarage } from '../support/central.ts';
 import { errorOf, openDesk, type TestDesk } from '../support/central-desk.ts';
 import { activate, activatedHolder, customerPayload, fleetOwner, issuePayload } from '../support/central-world.ts';
@@ -54,7 +54,7 @@ describe.each(DATABASES)('reading changes, on %s', (database) => {
       await fleetOwner(central, desk);
       await fleetOwner(central, desk);
       const reader = await openDesk(central, garage);
-      const order: string[] = [];
+      const order: EntityName[] = [];
       let page = await reader.pull({ limit: 3 });
       expect(page.snapshot).toEqual({ done: 3, total: 8 });
       for (;;) {
@@ -63,7 +63,7 @@ describe.each(DATABASES)('reading changes, on %s', (database) => {
         expect(page.confirmedSeq).toBe(0);
         page = await reader.pull({ limit: 3 });
       }
-      const ranks = order.map((entity) => ENTITY_NAMES.findIndex((name) => name === entity));
+      const ranks = order.map((entity) => ENTITY_NAMES.indexOf(entity));
       expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
       expect(order).toHaveLength(8);
       expect(page.snapshot).toEqual({ done: 8, total: 8 });

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { lockFolder } from './folder-lock.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** An open database, not yet migrated. */
@@ -20,9 +21,14 @@ const keepText = (text: string) => text;
 /** PostgreSQL in this process (PGlite), in a folder, or in memory when `folder` is `null`. */
 export async function openEmbedded(folder: string | null): Promise<OpenDatabase> {
   const parsers = { [types.DATE]: keepText };
+  const unlock = folder === null ? null : await lockFolder(folder);
   const database = folder === null ? await PGlite.create({ parsers }) : await openFolder(folder, parsers);
   const db: Db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: database }) });
-  return { db, sharedUrl: null, close: () => closeBoth(db, database) };
+  const close = async () => {
+    await closeBoth(db, database);
+    await unlock?.();
+  };
+  return { db, sharedUrl: null, close };
 }
 
 async function openFolder(folder: string, parsers: Record<number, (text: string) => string>): Promise<PGlite> {
@@ -30,7 +36,6 @@ async function openFolder(folder: string, parsers: Record<number, (text: string)
   const dataDir = join(folder, 'cluster');
   // A first start that was cut off leaves half a cluster, which never held anything.
   if (!existsSync(marker)) await rm(dataDir, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
   const database = await PGlite.create({ dataDir, parsers });
   await writeFile(marker, '');
   return database;

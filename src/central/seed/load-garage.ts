@@ -60,6 +60,7 @@ async function fleets(trx: Trx, garageId: string, count: number, today: string):
     from generate_series(1, ${count}::integer) n`.execute(trx);
 }
 
+/** Most are activated; those of companies all are, since fleets are made from them. */
 async function passports(trx: Trx, garageId: string, count: number, fleetCount: number, today: string): Promise<void> {
   const fleetOf = sql.raw(`case
     when ${fleetCount} = 0 then 0
@@ -69,8 +70,8 @@ async function passports(trx: Trx, garageId: string, count: number, fleetCount: 
   await sql`
     insert into passports (garage_id, revision, id, vehicle_id, holder_id, role, email, state, fleet_id, issued_on, activated_on)
     select ${garageId}::uuid, 1, ${idSql(4)}, ${idSql(2)}, ${idSql(1)}, case when n % 8 = 1 then 'driver' else 'owner' end,
-      'klant' || n || '@post.example', case when n % 9 = 8 then 'issued' else 'activated' end,
-      case when fleet > 0 then ${idSql(3, 'fleet')} end, ${today}::date - 200, case when n % 9 = 8 then null else ${today}::date - 199 end
+      'klant' || n || '@post.example', case when n % 9 = 8 and n % 10 <> 0 then 'issued' else 'activated' end,
+      case when fleet > 0 then ${idSql(3, 'fleet')} end, ${today}::date - 200, case when n % 9 = 8 and n % 10 <> 0 then null else ${today}::date - 199 end
     from (select n, ${fleetOf} as fleet from generate_series(1, ${count}::integer) n) numbered`.execute(trx);
 }
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { FlagError, parseFlags } from './flags.ts';
+
+describe('the command line', () => {
+  it('has defaults for everything', () => {
+    expect(parseFlags([])).toEqual({ port: 4177, dataFolder: '.data/central', seed: undefined, reset: false });
+  });
+
+  it('takes every flag', () => {
+    expect(parseFlags(['--port=0', '--data=/x y', '--seed=load:100000', '--reset'])).toEqual({
+      port: 0,
+      dataFolder: '/x y',
+      seed: { kind: 'load', passports: 100_000 },
+      reset: true,
+    });
+    expect(parseFlags(['--seed=demo']).seed).toEqual({ kind: 'demo' });
+    expect(parseFlags(['--seed=empty']).seed).toEqual({ kind: 'empty' });
+  });
+
+  it.each([
+    ['--port=abc', '--port must be a number'],
+    ['--port=70000', '--port must be a number'],
+    ['--port=-1', '--port must be a number'],
+    ['--seed=lots', '--seed must be demo, empty or load:N'],
+    ['--seed=load:0', '--seed must be demo, empty or load:N'],
+    ['--seed=load:9999999', '--seed must be demo, empty or load:N'],
+    ['--data=', '--data must name a folder'],
+    ['--prot=1', '--prot'],
+    ['extra', 'extra'],
+  ])('answers %s with a sentence', (flag, sentence) => {
+    expect(() => parseFlags([flag])).toThrow(FlagError);
+    expect(() => parseFlags([flag])).toThrow(sentence);
+  });
+});
