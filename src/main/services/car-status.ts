@@ -20,7 +20,3 @@ export function nextDue(
   const dated = candidates.flatMap(({ description, dueOn }) => (dueOn === null ? [] : [{ description, dueOn }]));
   return dated.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0] ?? null;
 }
-
-export function makeModel(vehicle: Vehicle | null): string {
-  return vehicle ? [vehicle.make, vehicle.model].filter((part) => part !== '').join(' ') : '';
-}

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { Passport } from '../../shared/domain/passport.ts';
+import { makeModel } from '../../shared/domain/vehicle.ts';
 import type { FleetPlateRow } from '../../shared/ipc/views.ts';
 import type { Db } from '../db/open-database.ts';
 import { nameOfCustomer } from '../repos/customers.ts';
@@ -7,7 +8,7 @@ import { fleets } from '../repos/fleets.ts';
 import { listMaintenanceOfVehicle } from '../repos/maintenance.ts';
 import { isWaiting } from '../repos/shadows.ts';
 import { vehicles } from '../repos/vehicles.ts';
-import { carStatus, makeModel, nextDue } from './car-status.ts';
+import { carStatus, nextDue } from './car-status.ts';
 
 /** One passport as a line of a list, with all that any of the lists shows. */
 export function passportRow(db: Db, passport: Passport, today: IsoDate): FleetPlateRow {
@@ -17,7 +18,7 @@ export function passportRow(db: Db, passport: Passport, today: IsoDate): FleetPl
     id: passport.id,
     customerId: passport.holderId,
     plate: vehicle?.plate ?? '',
-    makeModel: makeModel(vehicle),
+    makeModel: vehicle ? makeModel(vehicle) : '',
     holderName: nameOfCustomer(db, passport.holderId),
     role: passport.role,
     state: passport.state,

@@ -1,12 +1,12 @@
 import { addDays, dutchDay } from '../../shared/domain/dates.ts';
 import { DUE_SOON_DAYS, dueStatus } from '../../shared/domain/maintenance.ts';
+import { makeModel } from '../../shared/domain/vehicle.ts';
 import type { DueRow, HomeOverview } from '../../shared/ipc/views.ts';
 import { countCustomers, nameOfCustomer } from '../repos/customers.ts';
 import { countFleets } from '../repos/fleets.ts';
 import { countApkDue, listApkDue } from '../repos/passport-lists.ts';
 import { countPassports } from '../repos/passports.ts';
 import { vehicles } from '../repos/vehicles.ts';
-import { makeModel } from './car-status.ts';
 import type { DeskContext } from './context.ts';
 
 const DUE_SHOWN = 10;

@@ -21,8 +21,3 @@ export function formatMileage(km: number, language: Language): string {
 export function formatEuro(cents: number, language: Language): string {
   return euros[language].format(cents / 100);
 }
-
-/** Make and model on one line, or a dash when the desk knows neither. */
-export function makeModel(vehicle: { readonly make: string; readonly model: string }): string {
-  return [vehicle.make, vehicle.model].filter((part) => part !== '').join(' ') || '–';
-}

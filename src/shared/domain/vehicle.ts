@@ -27,3 +27,8 @@ export const vehicleSchema = vehicleDetailsSchema.extend({
   lastVisitOn: isoDateSchema.nullable(),
 });
 export type Vehicle = z.infer<typeof vehicleSchema>;
+
+/** Make and model as one name; RDW repeats the make in many models (`FIAT` and `FIAT 500`). Empty when neither is known. */
+export function makeModel({ make, model }: Pick<Vehicle, 'make' | 'model'>): string {
+  return model.toUpperCase().startsWith(`${make.toUpperCase()} `) ? model : `${make} ${model}`.trim();
+}

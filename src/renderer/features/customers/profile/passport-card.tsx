@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { type Customer, customerName } from '../../../../shared/domain/customer.ts';
 import { formatPlate } from '../../../../shared/domain/plate.ts';
+import { makeModel } from '../../../../shared/domain/vehicle.ts';
 import type { PassportView } from '../../../../shared/ipc/views.ts';
-import { makeModel } from '../../../lib/format.ts';
 import { DueBadge } from '../../../ui/due-badge.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Plate } from '../../../ui/plate.tsx';
@@ -24,6 +24,7 @@ export function PassportCard({ view, customer }: PassportCardProps) {
   const { vehicle } = view;
   const { holder, car } = usePassportFacts(view);
   const plate = formatPlate(vehicle.plate);
+  const carName = makeModel(vehicle) || '–';
 
   return (
     <section className={classes.card} aria-label={`${t('profile.card.title')} ${plate}`}>
@@ -33,8 +34,8 @@ export function PassportCard({ view, customer }: PassportCardProps) {
       </div>
       <div className={classes.car}>
         <Plate value={vehicle.plate} size="lg" />
-        <span className={classes.carName} title={makeModel(vehicle)}>
-          {makeModel(vehicle)}
+        <span className={classes.carName} title={carName}>
+          {carName}
         </span>
         <DueBadge status={view.status} />
       </div>
