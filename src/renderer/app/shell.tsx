@@ -11,6 +11,7 @@ import { Nav } from './nav.tsx';
 import { preloadScreens, Screens } from './router.tsx';
 import classes from './shell.module.css';
 import { StatusStrip } from './status-strip.tsx';
+import { Today } from './today.tsx';
 import { useHotkeys } from './use-hotkeys.ts';
 
 interface ShellProps {
@@ -50,7 +51,9 @@ export function Shell({ session }: ShellProps) {
       </div>
       <header className={classes.header}>
         <div className={classes.search}>
-          {!ownSearch && (
+          {ownSearch ? (
+            <Today />
+          ) : (
             <CustomerSearch
               main
               onCustomer={(id) => navigate(`/klanten/${id}`)}

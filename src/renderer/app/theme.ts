@@ -78,5 +78,12 @@ export const resolveVariables: CSSVariablesResolver = () => {
     '--mantine-color-error': 'var(--bad-text)',
     '--mantine-color-anchor': 'var(--link)',
   };
-  return { variables: {}, light: shared, dark: shared };
+  // The greys that Mantine draws borders of inputs with are too faint to be seen well (3:1).
+  const light = { ...shared, '--mantine-color-gray-4': 'var(--line-input)' };
+  const dark = {
+    ...shared,
+    '--mantine-color-dark-4': 'var(--line-input)',
+    '--mantine-color-dark-6': 'var(--surface-2)',
+  };
+  return { variables: {}, light, dark };
 };

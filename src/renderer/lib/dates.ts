@@ -26,6 +26,12 @@ export function formatDay(day: IsoDate, language: Language): string {
   return formatter(language, false).format(Date.parse(day));
 }
 
+/** A calendar day in full: `maandag 23 november 2026`. */
+export function formatWeekday(day: IsoDate, language: Language): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' });
+  return format.format(Date.parse(day));
+}
+
 /** A moment on the Dutch clock: `12-03-2026 14:05`. */
 export function formatMoment(moment: Instant, language: Language): string {
   return formatter(language, true).format(Date.parse(moment)).replace(',', '');

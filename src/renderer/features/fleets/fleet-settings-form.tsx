@@ -13,6 +13,7 @@ import { tidyFleet, validateFleet } from '../../lib/validate-fleet.ts';
 import { draftKeys } from '../../stores/drafts.ts';
 import { ConflictChoice } from '../../ui/conflict-choice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { FormCard } from '../../ui/form-card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SaveButton } from '../../ui/save-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -91,23 +92,25 @@ export function FleetSettingsForm({ fleet }: FleetSettingsFormProps) {
       ) : (
         submit.error && <ErrorNotice error={submit.error} />
       )}
-      {field('name', 120, true)}
-      {field('managerName', 160, false)}
-      <TextField
-        label={t('fields.fleetEmail')}
-        description={t('fleets.settings.emailKeep')}
-        value={form.values.email}
-        onText={(text) => form.set('email', text)}
-        onLeave={() => form.leave('email')}
-        problem={form.problems.email}
-        type="email"
-        maxLength={254}
-        required
-      />
-      <Notice tone={emailChanged ? 'warn' : 'info'}>
-        <p>{t('fleets.settings.emailChange')}</p>
-      </Notice>
-      <Toolbar>
+      <FormCard>
+        {field('name', 120, true)}
+        {field('managerName', 160, false)}
+        <TextField
+          label={t('fields.fleetEmail')}
+          description={t('fleets.settings.emailKeep')}
+          value={form.values.email}
+          onText={(text) => form.set('email', text)}
+          onLeave={() => form.leave('email')}
+          problem={form.problems.email}
+          type="email"
+          maxLength={254}
+          required
+        />
+        <Notice tone={emailChanged ? 'warn' : 'info'}>
+          <p>{t('fleets.settings.emailChange')}</p>
+        </Notice>
+      </FormCard>
+      <Toolbar sticky>
         <SaveButton busy={submit.busy} />
         <Button variant="default" onClick={finish}>
           {t('shell.actions.cancel')}

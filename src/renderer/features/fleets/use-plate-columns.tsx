@@ -24,7 +24,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
       {
         key: 'plate',
         header: t('fleets.detail.columns.plate'),
-        width: '7rem',
+        width: '6.25rem',
         render: (row) => (
           <RowLink href={`/klanten/${row.customerId}`} title={`${formatPlate(row.plate)}, ${row.holderName}`}>
             <Plate value={row.plate} />
@@ -34,13 +34,13 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
       {
         key: 'car',
         header: t('fleets.detail.columns.car'),
-        width: 'minmax(7rem, 2fr)',
+        width: 'minmax(6rem, 1.5fr)',
         render: (row) => <span title={row.makeModel}>{row.makeModel}</span>,
       },
       {
         key: 'holder',
         header: t('fleets.detail.columns.holder'),
-        width: 'minmax(9rem, 2.5fr)',
+        width: 'minmax(8rem, 2fr)',
         render: (row) => (
           <span className={classes.name} title={row.holderName}>
             <span className={classes.nameText}>
@@ -53,13 +53,13 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
       {
         key: 'status',
         header: t('fleets.detail.columns.status'),
-        width: '7rem',
+        width: '7.25rem',
         render: (row) => <DueBadge status={row.status} />,
       },
       {
         key: 'next',
         header: t('fleets.detail.columns.next'),
-        width: 'minmax(9rem, 2fr)',
+        width: 'minmax(11rem, 3fr)',
         wideOnly: true,
         render: (row) =>
           row.nextDue ? (
@@ -73,7 +73,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
       {
         key: 'mileage',
         header: t('fleets.detail.columns.mileage'),
-        width: '7.5rem',
+        width: '6.75rem',
         align: 'end',
         wideOnly: true,
         render: (row) => (row.mileage === null ? DASH : formatMileage(row.mileage, language)),
@@ -81,7 +81,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
       {
         key: 'lastVisit',
         header: t('fleets.detail.columns.lastVisit'),
-        width: '7rem',
+        width: '6.5rem',
         wideOnly: true,
         render: (row) => (row.lastVisitOn ? formatDay(row.lastVisitOn, language) : DASH),
       },

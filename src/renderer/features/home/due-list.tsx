@@ -39,7 +39,7 @@ export function DueList({ overview }: DueListProps) {
               <span className={classes.dueCar} title={row.makeModel}>
                 {row.makeModel}
               </span>
-              <span className={classes.dueDay}>{t('home.apkOn', { date: formatDay(row.dueOn, language) })}</span>
+              <span className={classes.dueDay}>{formatDay(row.dueOn, language)}</span>
               <span className={classes.dueStatus}>
                 <DueBadge status={row.status} />
               </span>

@@ -9,7 +9,7 @@ import { DueBadge } from '../../ui/due-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import { Plate } from '../../ui/plate.tsx';
 import { RowLink } from '../../ui/row-link.tsx';
-import { StateCell } from './state-cell.tsx';
+import { HolderCell } from './holder-cell.tsx';
 
 /** Columns of the list of AutoPaspoorten. */
 export function usePassportColumns(query: string): readonly Column<PassportListRow>[] {
@@ -20,7 +20,7 @@ export function usePassportColumns(query: string): readonly Column<PassportListR
       {
         key: 'plate',
         header: t('passports.columns.plate'),
-        width: '7rem',
+        width: '6.25rem',
         render: (row) => (
           <RowLink href={`/klanten/${row.customerId}`} title={`${formatPlate(row.plate)}, ${row.holderName}`}>
             <Plate value={row.plate} />
@@ -41,11 +41,7 @@ export function usePassportColumns(query: string): readonly Column<PassportListR
         key: 'holder',
         header: t('passports.columns.holder'),
         width: 'minmax(8rem, 2.5fr)',
-        render: (row) => (
-          <span title={row.holderName}>
-            <Highlight text={row.holderName} query={query} />
-          </span>
-        ),
+        render: (row) => <HolderCell row={row} query={query} />,
       },
       {
         key: 'role',
@@ -57,8 +53,8 @@ export function usePassportColumns(query: string): readonly Column<PassportListR
       {
         key: 'state',
         header: t('passports.columns.state'),
-        width: '9.75rem',
-        render: (row) => <StateCell row={row} />,
+        width: '7rem',
+        render: (row) => t(`shell.state.${row.state}`),
       },
       {
         key: 'fleet',
@@ -77,7 +73,7 @@ export function usePassportColumns(query: string): readonly Column<PassportListR
       {
         key: 'status',
         header: t('passports.columns.status'),
-        width: '7rem',
+        width: '7.25rem',
         render: (row) => <DueBadge status={row.status} />,
       },
     ],

@@ -21,6 +21,8 @@ export function RefusedActions({ row, busy, useMine, askDiscard }: RefusedAction
   const [, navigate] = useLocation();
   // After a conflict the choice is between two values, not a form.
   const correction = useMine ? null : correctionOf(row);
+  // A refused new customer was taken back: there is no profile of it.
+  const hasProfile = row.customerId !== null && row.type !== 'customer.create';
 
   return (
     <Toolbar>
@@ -41,7 +43,7 @@ export function RefusedActions({ row, busy, useMine, askDiscard }: RefusedAction
           {t('sync.correct')}
         </Button>
       )}
-      {row.customerId !== null && (
+      {hasProfile && (
         <Button size="xs" variant="default" onClick={() => navigate(`/klanten/${row.customerId}`)}>
           {t('sync.openProfile')}
         </Button>

@@ -13,7 +13,7 @@ export const sync = {
   notPlanned: 'when there is something to do',
   waiting: 'Waiting to be sent',
   waitingNone: 'Nothing is waiting to be sent. Everything has arrived.',
-  oldest: 'oldest from {{age}}',
+  oldest: 'oldest: {{age}}',
   problemTitle: 'Why it does not work',
   problem: {
     service_unreachable: 'iGarage cannot be reached now. You can keep working; the desk tries again by itself.',

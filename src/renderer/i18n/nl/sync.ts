@@ -13,7 +13,7 @@ export const sync = {
   notPlanned: 'zodra er iets te doen is',
   waiting: 'Wacht op verzending',
   waitingNone: 'Niets wacht op verzending. Alles is aangekomen.',
-  oldest: 'oudste van {{age}}',
+  oldest: 'oudste: {{age}}',
   problemTitle: 'Waarom het niet lukt',
   problem: {
     service_unreachable:

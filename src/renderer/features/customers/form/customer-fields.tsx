@@ -76,7 +76,7 @@ export function CustomerFields<T extends CustomerDetails>({ form, autoFocus = fa
         value={form.values.notes}
         maxLength={4000}
         autosize={false}
-        rows={4}
+        rows={3}
         onChange={(event) => form.set('notes', event.currentTarget.value as T['notes'])}
       />
     </div>

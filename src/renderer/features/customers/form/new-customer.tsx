@@ -12,6 +12,7 @@ import { useDraftForm } from '../../../lib/use-draft-form.ts';
 import { useSubmit } from '../../../lib/use-submit.ts';
 import { draftKeys, useDrafts } from '../../../stores/drafts.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { FormCard } from '../../../ui/form-card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -72,8 +73,10 @@ export function NewCustomer() {
           </Notice>
         )}
         {submit.error && <ErrorNotice error={submit.error} />}
-        <CustomerFields form={form} autoFocus />
-        <Toolbar>
+        <FormCard>
+          <CustomerFields form={form} autoFocus />
+        </FormCard>
+        <Toolbar sticky>
           <SaveButton busy={submit.busy} />
           <Button
             variant="default"

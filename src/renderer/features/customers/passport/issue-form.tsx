@@ -69,7 +69,7 @@ export function IssueForm({ customer }: IssueFormProps) {
         <legend>{t('profile.issue.holder')}</legend>
         <HolderFields form={form} />
       </fieldset>
-      <Toolbar>
+      <Toolbar sticky>
         <Button type="submit" loading={submit.busy}>
           {t('profile.issue.submit')}
         </Button>

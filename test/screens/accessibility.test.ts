@@ -1,0 +1,96 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fakeId } from '../support/fake-data.ts';
+import { type OpenOptions, type Screens, startScreens } from '../support/screens.ts';
+
+let screens: Screens;
+beforeAll(async () => {
+  screens = await startScreens();
+});
+afterAll(() => screens.close());
+
+interface Case extends OpenOptions {
+  readonly name: string;
+  /** Brings the screen into the state to look at. */
+  readonly act?: (page: Page) => Promise<unknown>;
+}
+
+const REFUSED = `(async () => {
+  const customer = fake.world.rows.customers[3];
+  const save = (changes) => api.call('customers.update', { id: customer.id, changes, before: {} });
+  await save({ phone: '030-1234567' });
+  await save({ city: 'Ede' });
+  await save({ email: 'nieuw@post.example' });
+  const [first, second] = fake.world.outbox;
+  const changedAt = new Date().toISOString();
+  Object.assign(first, { state: 'refused', refusal: { code: 'conflict', conflicts: [
+    { field: 'phone', mine: '030-1234567', theirs: '06-99999999', changedBy: 'Daan Jansen', changedAt }] } });
+  Object.assign(second, { state: 'refused', refusal: { code: 'email_in_use', field: 'email' } });
+  await save({ street: 'Kerkstraat 1' });
+})()`;
+
+const signedOut = { phase: 'signed_out', keyRingMissing: true, notice: 'key_lost' } as const;
+const click = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
+
+const CASES: readonly Case[] = [
+  { name: 'Inloggen', session: signedOut, act: click('Inloggen') },
+  { name: 'op slot', session: { phase: 'locked', notice: 'lease_expired' } },
+  { name: 'Start' },
+  { name: 'Start met zoekresultaten', act: (page) => page.keyboard.type('vis') },
+  { name: 'Start zonder gegevens', customers: 0 },
+  { name: 'Klanten', path: '/klanten' },
+  { name: 'Klanten zonder resultaat', path: '/klanten', act: (page) => page.keyboard.type('TT-601-D') },
+  { name: 'Nieuwe klant met fouten', path: '/klanten/nieuw', act: click('Opslaan') },
+  { name: 'klantprofiel', path: `/klanten/${fakeId(1, 0)}` },
+  { name: 'klantprofiel, nog niet geactiveerd', path: `/klanten/${fakeId(1, 2)}` },
+  { name: 'gegevens wijzigen', path: `/klanten/${fakeId(1, 1)}`, act: click('Gegevens wijzigen') },
+  { name: 'koppelen', path: `/klanten/${fakeId(1, 1)}`, act: click('Koppelen') },
+  { name: 'ontkoppelen', path: `/klanten/${fakeId(1, 3)}`, act: click('Ontkoppelen') },
+  { name: 'Aanmaken Fleet Account', path: `/klanten/${fakeId(1, 50)}`, act: click('Aanmaken Fleet Account') },
+  { name: 'Aanmaken AutoPaspoort', path: `/klanten/${fakeId(1, 1)}/autopaspoort`, act: click('Aanmaken AutoPaspoort') },
+  { name: 'onbekende klant', path: '/klanten/bestaat-niet' },
+  { name: 'Wagenpark klanten', path: '/wagenparken' },
+  { name: 'wagenpark', path: `/wagenparken/${fakeId(5, 1)}` },
+  { name: 'Account instellingen', path: `/wagenparken/${fakeId(5, 1)}/instellingen` },
+  { name: 'AutoPaspoorten', path: '/autopaspoorten' },
+  { name: 'klant kiezen', path: '/autopaspoorten/nieuw' },
+  { name: 'Synchronisatie met werk', path: '/synchronisatie', act: (page) => page.evaluate(REFUSED) },
+  {
+    name: 'Synchronisatie zonder verbinding',
+    path: '/synchronisatie',
+    sync: { online: false, problem: 'service_unreachable', lastContactAt: null },
+  },
+  { name: 'Instellingen', path: '/instellingen' },
+  { name: 'uitloggen met wachtend werk', path: '/instellingen', sync: { waiting: 2 }, act: click('Uitloggen') },
+  { name: 'onbekende pagina', path: '/nergens' },
+];
+
+describe.each(['light', 'dark'] as const)('screens in %s', (colorScheme) => {
+  it.each(CASES)('$name meets WCAG 2.2 AA', async ({ name: _name, act, ...options }) => {
+    const page = await screens.open({ ...options, settings: { colorScheme } });
+    await act?.(page);
+    await page.waitForTimeout(150);
+    const result = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = result.violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html.slice(0, 160)) }));
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a window of half the width (zoom 200 %)', () => {
+  it.each(CASES)('$name needs no sideways scrolling', async ({ name: _name, act, ...options }) => {
+    const page = await screens.open({ ...options, width: 640, height: 360 });
+    await act?.(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    const main = await page.evaluate(() => {
+      const element = document.querySelector('main');
+      return element ? element.scrollWidth - element.clientWidth : 0;
+    });
+    expect(main).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,256 @@
+import { applyChanges } from '../../src/shared/commands/apply-changes.ts';
+import type { CommandType } from '../../src/shared/commands/registry.ts';
+import { customerName } from '../../src/shared/domain/customer.ts';
+import { err, ok, type Result } from '../../src/shared/domain/result.ts';
+import type { Bridge } from '../../src/shared/ipc/bridge.ts';
+import type { ChannelInput, ChannelOutput } from '../../src/shared/ipc/channel.ts';
+import type { ChannelName, Channels } from '../../src/shared/ipc/channels.ts';
+import type { IpcError } from '../../src/shared/ipc/error.ts';
+import type { EventName, Events } from '../../src/shared/ipc/events.ts';
+import type { Page, SessionState, Settings, SyncStatus } from '../../src/shared/ipc/views.ts';
+import * as views from './fake-views.ts';
+import { FakeWorld } from './fake-world.ts';
+
+type Answer<N extends ChannelName> = Result<ChannelOutput<Channels[N]>, IpcError>;
+type Handlers = { readonly [N in ChannelName]: (input: ChannelInput<Channels[N]>) => Answer<N> | Promise<Answer<N>> };
+
+export interface FakeOptions {
+  readonly customers?: number;
+  readonly session?: Partial<SessionState>;
+  readonly sync?: Partial<SyncStatus>;
+  readonly settings?: Partial<Settings>;
+}
+
+export interface FakeDesk {
+  readonly bridge: Bridge;
+  readonly world: FakeWorld;
+  readonly emit: <N extends EventName>(name: N, payload: Events[N]) => void;
+  /** Makes the next call of a channel answer an error. */
+  readonly failNext: (name: ChannelName, error: IpcError) => void;
+  readonly setSync: (change: Partial<SyncStatus>) => void;
+  readonly setSession: (change: Partial<SessionState>) => void;
+}
+
+const PASSWORD = 'demo-garage-1';
+
+function page<Row>(
+  rows: readonly Row[],
+  input: { query?: string | undefined; cursor?: string | null | undefined; limit?: number | undefined },
+): Page<Row> {
+  const start = Number(input.cursor ?? 0);
+  const end = start + (input.limit ?? 50);
+  return {
+    rows: rows.slice(start, end),
+    nextCursor: end < rows.length ? String(end) : null,
+    total: input.query ? null : rows.length,
+  };
+}
+
+const missing = err({ code: 'not_found' as const });
+const present = <T>(value: T | null | undefined): Result<T, IpcError> => (value == null ? missing : ok(value));
+
+/** A bridge with a garage in memory behind it, for developing and testing screens in a plain browser. */
+export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
+  const world = new FakeWorld(options.customers ?? 120);
+  const listeners: { [N in EventName]: Set<(payload: Events[N]) => void> } = {
+    'data.changed': new Set(),
+    'sync.changed': new Set(),
+    'session.changed': new Set(),
+    'menu.chosen': new Set(),
+  };
+  const failures = new Map<ChannelName, IpcError>();
+  let settings: Settings = { language: 'nl', colorScheme: 'light', ...options.settings };
+  let session: SessionState = {
+    phase: 'ready',
+    garageName: 'Garage De Brug',
+    staffName: 'Sanne de Vries',
+    prefill: null,
+    notice: null,
+    keyRingMissing: false,
+    ...options.session,
+  };
+  let sync: SyncStatus = {
+    online: true,
+    firstSync: null,
+    waiting: 0,
+    oldestWaitingAt: null,
+    attention: 0,
+    lastContactAt: new Date(Date.now() - 12_000).toISOString(),
+    nextAttemptAt: new Date(Date.now() + 20_000).toISOString(),
+    problem: null,
+    ...options.sync,
+  };
+
+  const emit: FakeDesk['emit'] = (name, payload) => {
+    for (const listener of listeners[name]) listener(payload);
+  };
+  const setSync: FakeDesk['setSync'] = (change) => {
+    sync = { ...sync, ...change };
+    emit('sync.changed', sync);
+  };
+  const setSession: FakeDesk['setSession'] = (change) => {
+    session = { ...session, ...change };
+    emit('session.changed', session);
+  };
+  const count = () => {
+    const waiting = world.outbox.filter((row) => row.state !== 'refused');
+    const attention = world.outbox.length - waiting.length;
+    setSync({ waiting: waiting.length, attention, oldestWaitingAt: waiting[0]?.at ?? null });
+    emit('data.changed', { topics: ['customers', 'passports', 'fleets', 'maintenance', 'outbox'] });
+  };
+  const write = <T extends { id: string }>(
+    type: CommandType,
+    payload: Record<string, unknown>,
+    subject: string,
+    customerId: string | null,
+    answer: T,
+  ) => {
+    const done = world.run(type, payload, subject, customerId);
+    if (!done.ok) return done;
+    count();
+    return ok(answer);
+  };
+  const newId = () => crypto.randomUUID();
+  const holderOf = (passportId: string) => world.rows.passports.find((row) => row.id === passportId)?.holderId ?? null;
+
+  const handlers: Handlers = {
+    'session.state': () => ok(session),
+    'session.login': async ({ password, acceptKeyInFile }) => {
+      await new Promise((resolve) => setTimeout(resolve, 80));
+      if (session.keyRingMissing && !acceptKeyInFile) return err({ code: 'key_ring_missing' });
+      if (password !== PASSWORD) return err({ code: 'login_failed' });
+      setSession({ phase: 'ready', notice: null });
+      return ok(session);
+    },
+    'session.logout': ({ discardUnsent }) => {
+      if (sync.waiting + sync.attention > 0 && !discardUnsent) return err({ code: 'unsent_changes' });
+      setSession({ phase: 'signed_out' });
+      return ok(session);
+    },
+    'home.overview': () => ok(views.overview(world)),
+    'customers.list': (input) => {
+      const rows = world.rows.customers.flatMap(
+        (customer) => views.customerRow(world, customer, input.query ?? '') ?? [],
+      );
+      rows.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+      return ok(page(rows, input));
+    },
+    'customers.profile': ({ id }) => present(views.profile(world, id)),
+    'customers.create': (details) => {
+      const customerId = newId();
+      return write('customer.create', { customerId, details }, customerName({ ...details }), customerId, {
+        id: customerId,
+      });
+    },
+    'customers.update': ({ id, changes }) => {
+      const before = world.rows.customers.find((row) => row.id === id);
+      if (!before) return missing;
+      const subject = customerName(applyChanges(before, changes));
+      return write('customer.update', { customerId: id, changes, base: {} }, subject, id, { id });
+    },
+    'passports.list': (input) => {
+      const wanted = (input.query ?? '').toLowerCase();
+      const rows = world.rows.passports.map((row) => views.plateRow(world, row));
+      return ok(
+        page(
+          rows.filter((row) =>
+            `${row.plate} ${row.makeModel} ${row.holderName}`.toLowerCase().includes(wanted.replaceAll('-', '')),
+          ),
+          input,
+        ),
+      );
+    },
+    'passports.issue': ({ holderId, role, email, vehicle, fleetId }) => {
+      const id = newId();
+      const payload = { passportId: id, vehicleId: newId(), vehicle, holderId, role, email, fleetId };
+      return write('passport.issue', payload, vehicle.plate, holderId, { id });
+    },
+    'passports.link': ({ id, fleetId }) =>
+      write('passport.link', { passportId: id, fleetId, base: {} }, 'Koppeling', holderOf(id), { id }),
+    'passports.unlink': ({ id, fleetId }) =>
+      write('passport.unlink', { passportId: id, fleetId, base: {} }, 'Koppeling', holderOf(id), { id }),
+    'passports.lookup': ({ plate }) => {
+      const vehicle = world.rows.vehicles.find((row) => row.plate === plate) ?? null;
+      const passport = vehicle ? world.rows.passports.find((row) => row.vehicleId === vehicle.id) : undefined;
+      return ok({ vehicle, passport: passport ? { id: passport.id, customerId: passport.holderId } : null });
+    },
+    'fleets.list': (input) => {
+      const wanted = (input.query ?? '').toLowerCase();
+      const rows = world.rows.fleets.map((row) => views.fleetRow(world, row));
+      return ok(
+        page(
+          rows.filter((row) => `${row.name} ${row.customerName} ${row.managerName}`.toLowerCase().includes(wanted)),
+          input,
+        ),
+      );
+    },
+    'fleets.suggest': ({ text }) =>
+      ok(world.rows.fleets.filter((row) => row.name.toLowerCase().includes(text.toLowerCase())).slice(0, 10)),
+    'fleets.detail': ({ id }) => {
+      const fleet = world.rows.fleets.find((row) => row.id === id);
+      if (!fleet) return missing;
+      const row = views.fleetRow(world, fleet);
+      return ok({ fleet, customerName: row.customerName, plateCount: row.plates, waiting: row.waiting });
+    },
+    'fleets.plates': ({ id, ...input }) => {
+      const wanted = (input.query ?? '').toLowerCase();
+      const rows = world.rows.passports.filter((row) => row.fleetId === id).map((row) => views.plateRow(world, row));
+      return ok(
+        page(
+          rows.filter((row) => `${row.plate} ${row.holderName}`.toLowerCase().includes(wanted.replaceAll('-', ''))),
+          input,
+        ),
+      );
+    },
+    'fleets.create': ({ customerId, managerPassportId, details }) => {
+      const fleetId = newId();
+      return write('fleet.create', { fleetId, customerId, managerPassportId, details }, details.name, customerId, {
+        id: fleetId,
+      });
+    },
+    'fleets.update': ({ id, changes }) => {
+      const fleet = world.rows.fleets.find((row) => row.id === id);
+      if (!fleet) return missing;
+      const payload = { fleetId: id, managerPassportId: fleet.managerPassportId, changes, base: {} };
+      return write('fleet.update', payload, fleet.name, fleet.customerId, { id });
+    },
+    'fleets.savePdf': () => ok({ savedTo: 'Documenten/wagenpark-overzicht.pdf' }),
+    'sync.status': () => ok(sync),
+    'sync.outbox': () => ok(world.outbox),
+    'sync.now': () => ok(sync),
+    'sync.discard': ({ commandId }) => {
+      const index = world.outbox.findIndex((row) => row.commandId === commandId);
+      if (index >= 0) world.outbox.splice(index, 1);
+      count();
+      return ok(null);
+    },
+    'settings.get': () => ok(settings),
+    'settings.set': (change) => {
+      settings = { ...settings, ...(change as Partial<Settings>) };
+      return ok(settings);
+    },
+    'app.info': () =>
+      ok({
+        version: '0.1.0',
+        electron: '45.4.1',
+        serviceUrl: 'https://api.igarage.example',
+        dataFolder: 'C:\\Users\\balie\\AppData\\Roaming\\iGarage Balie',
+      }),
+  };
+
+  const bridge: Bridge = {
+    call: async (name, input) => {
+      const failure = failures.get(name);
+      failures.delete(name);
+      if (failure) return err(failure) as never;
+      // Through JSON, as over the real bridge: nothing is shared with the window.
+      const answer = await handlers[name](structuredClone(input) as never);
+      return structuredClone(answer) as never;
+    },
+    on: (name, listener) => {
+      listeners[name].add(listener);
+      return () => listeners[name].delete(listener);
+    },
+  };
+  return { bridge, world, emit, failNext: (name, error) => failures.set(name, error), setSync, setSession };
+}

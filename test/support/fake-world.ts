@@ -1,0 +1,91 @@
+import type { FactKeys, Facts } from '../../src/shared/commands/facts.ts';
+import { type CommandType, commands } from '../../src/shared/commands/registry.ts';
+import { dutchDay, type IsoDate } from '../../src/shared/domain/dates.ts';
+import type { RowWrite } from '../../src/shared/domain/entities.ts';
+import { err, ok, type Result } from '../../src/shared/domain/result.ts';
+import type { IpcError } from '../../src/shared/ipc/error.ts';
+import type { OutboxRow } from '../../src/shared/ipc/views.ts';
+import { type FakeRows, fakeRows } from './fake-data.ts';
+
+/** A garage in memory that follows the real commands and rules, for screens without a desk behind them. */
+export class FakeWorld {
+  readonly today: IsoDate = dutchDay(new Date());
+  readonly rows: FakeRows;
+  readonly outbox: OutboxRow[] = [];
+  readonly waitingIds = new Set<string>();
+  private seq = 0;
+
+  constructor(customers: number) {
+    this.rows = fakeRows(customers, this.today);
+  }
+
+  /** Carries out a command as a desk would: rule, effect, outbox. */
+  run(
+    type: CommandType,
+    payload: Record<string, unknown>,
+    subject: string,
+    customerId: string | null,
+  ): Result<null, IpcError> {
+    const command = commands[type] as unknown as {
+      factKeys: (payload: unknown) => FactKeys;
+      check: (payload: unknown, facts: Facts) => IpcError | null;
+      effect: (payload: unknown, facts: Facts, context: { today: IsoDate }) => readonly RowWrite[];
+    };
+    const facts = this.facts(command.factKeys(payload));
+    const refusal = command.check(payload, facts);
+    if (refusal) return err(refusal);
+    for (const write of command.effect(payload, facts, { today: this.today })) this.write(write);
+    this.seq += 1;
+    const at = new Date().toISOString();
+    const commandId = crypto.randomUUID();
+    this.outbox.push({
+      commandId,
+      seq: this.seq,
+      type,
+      subject,
+      customerId,
+      state: 'waiting',
+      at,
+      refusal: null,
+      payload,
+    });
+    return ok(null);
+  }
+
+  private write(write: RowWrite): void {
+    const lists = {
+      customer: 'customers',
+      vehicle: 'vehicles',
+      passport: 'passports',
+      fleet: 'fleets',
+      maintenance: 'maintenance',
+    } as const;
+    const list = this.rows[lists[write.entity]] as { id: string }[];
+    const index = list.findIndex((row) => row.id === write.row.id);
+    if (index < 0) list.unshift(write.row);
+    else list[index] = write.row;
+    this.waitingIds.add(write.row.id);
+  }
+
+  private facts(keys: FactKeys): Facts {
+    const { customers, vehicles, passports, fleets } = this.rows;
+    const byId = <T extends { id: string }>(list: readonly T[], id: string | undefined) =>
+      list.find((row) => row.id === id) ?? null;
+    const vehicleOfPlate = vehicles.find((vehicle) => vehicle.plate === keys.plate) ?? null;
+    const passport = byId(passports, keys.passportId);
+    return {
+      customer: byId(customers, keys.customerId),
+      passport,
+      fleet: byId(fleets, keys.fleetId),
+      vehicleOfPlate,
+      passportOfPlate: vehicleOfPlate ? (passports.find((row) => row.vehicleId === vehicleOfPlate.id) ?? null) : null,
+      fleetManagedByPassport: passport
+        ? (fleets.find((fleet) => fleet.managerPassportId === passport.id) ?? null)
+        : null,
+      emailUsers: [
+        ...passports.filter((row) => row.email === keys.email).map(({ id }) => ({ kind: 'passport' as const, id })),
+        ...fleets.filter((row) => row.email === keys.email).map(({ id }) => ({ kind: 'fleet' as const, id })),
+      ],
+    };
+  }
+}
