@@ -116,7 +116,7 @@ describe('wagenparken as in the manual', () => {
     const button = page.getByRole('button', { name: 'Aanmaken Fleet Account' });
     expect(await button.getAttribute('aria-disabled')).toBe('true');
     await shown(page.getByText('Dit AutoPaspoort is nog niet geactiveerd.'));
-    await button.click();
+    await button.click({ force: true });
     expect(await page.getByLabel('Naam wagenparkbeheerder').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Koppelen' }).getAttribute('aria-disabled')).toBe('true');
   });

@@ -62,7 +62,7 @@ async function buildPage(outDir: string): Promise<void> {
     configFile: false,
     root: join(ROOT, 'src/renderer'),
     base: './',
-    logLevel: 'warn',
+    logLevel: 'error',
     plugins: [react()],
     build: { target: 'chrome130', outDir, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   });
@@ -72,7 +72,7 @@ async function buildFake(outDir: string): Promise<void> {
   await build({
     configFile: false,
     root: ROOT,
-    logLevel: 'warn',
+    logLevel: 'error',
     build: {
       target: 'chrome130',
       outDir,

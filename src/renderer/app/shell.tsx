@@ -32,7 +32,7 @@ export function Shell({ session }: ShellProps) {
       <button type="button" className={classes.skip} onClick={() => document.getElementById('inhoud')?.focus()}>
         {t('shell.nav.skip')}
       </button>
-      <div className={classes.side}>
+      <aside className={classes.side} aria-label={t('shell.nav.side')}>
         <div className={classes.brand}>
           <span className={classes.mark} aria-hidden="true">
             iG
@@ -48,7 +48,7 @@ export function Shell({ session }: ShellProps) {
         <p className={classes.staff} title={session.staffName ?? ''}>
           {session.staffName}
         </p>
-      </div>
+      </aside>
       <header className={classes.header}>
         <div className={classes.search}>
           {ownSearch ? (

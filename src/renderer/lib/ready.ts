@@ -6,6 +6,7 @@ export function markReady(): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       root.dataset.ready = 'true';
+      performance.mark('ready');
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { IpcError } from '../../shared/ipc/error.ts';
 import { useDrafts } from '../stores/drafts.ts';
+import { afterPress } from './after-press.ts';
 import type { Problem, Problems } from './problems.ts';
 
 export interface DraftForm<T extends object> {
@@ -50,7 +51,7 @@ export function useDraftForm<T extends object>(
     set: (field, value) => patch({ [field]: value } as unknown as Partial<T>),
     patch,
     problems: shown,
-    leave: (field) => setTouched((before) => (before.has(field) ? before : new Set(before).add(field))),
+    leave: (field) => afterPress(() => setTouched((before) => new Set(before).add(field))),
     check: () => {
       setTouched(new Set(Object.keys(values) as (keyof T)[]));
       const fine = Object.keys(found).length === 0;

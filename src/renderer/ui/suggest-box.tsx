@@ -110,6 +110,7 @@ export function SuggestBox(props: SuggestBoxProps) {
           suggestions={suggestions}
           active={index}
           nothing={nothing}
+          busy={!current}
           onPick={pick}
         />
       )}

@@ -8,11 +8,13 @@ interface SuggestListProps {
   readonly suggestions: readonly Suggestion[];
   readonly active: number;
   readonly nothing: string | null;
+  /** What is shown still answers something typed earlier. */
+  readonly busy: boolean;
   readonly onPick: (suggestion: Suggestion) => void;
 }
 
 /** The list under a suggest box. The focus stays in the box; the active option is pointed to. */
-export function SuggestList({ id, label, suggestions, active, nothing, onPick }: SuggestListProps) {
+export function SuggestList({ id, label, suggestions, active, nothing, busy, onPick }: SuggestListProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector(`[id="${id}-${active}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -21,7 +23,7 @@ export function SuggestList({ id, label, suggestions, active, nothing, onPick }:
   return (
     <div className={classes.panel}>
       {nothing !== null && <p className={classes.nothing}>{nothing}</p>}
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} className={classes.list}>
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} aria-busy={busy} className={classes.list}>
         {suggestions.map((suggestion, index) => (
           // Keys arrive at the box, which owns the focus; the options themselves are for the pointer only.
           <div

@@ -2,6 +2,7 @@
 export const shell = {
   app: 'iGarage Balie',
   nav: {
+    side: 'Garage and menu',
     label: 'Main menu',
     home: 'Home',
     customers: 'Customers',

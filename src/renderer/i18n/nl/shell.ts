@@ -2,6 +2,7 @@
 export const shell = {
   app: 'iGarage Balie',
   nav: {
+    side: 'Garage en menu',
     label: 'Hoofdmenu',
     home: 'Start',
     customers: 'Klanten',
