@@ -59,7 +59,7 @@ async function readyEpoch(page: Page): Promise<number> {
 export async function startMeasured(appFolder: string, flags: readonly string[]): Promise<MeasuredProgram> {
   const runtime = await resolveElectron();
   const spawnedAt = Date.now();
-  const child = spawn(runtime.executablePath, [...runtime.args, '--remote-debugging-port=0', appFolder, ...flags], {
+  const child = spawn(runtime.executablePath, [...runtime.flags, '--remote-debugging-port=0', appFolder, ...flags], {
     env: { ...process.env, ...runtime.env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -13,5 +13,6 @@ export function showOutbox({ db }: DeskContext): readonly OutboxRow[] {
     state,
     at: command.at,
     refusal,
+    payload: state === 'refused' && refusal?.code !== 'access_revoked' ? command.payload : undefined,
   }));
 }

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { startCentralProcess } from '../support/central-process.ts';
+import { type Figure, figure, percentile } from './figure.ts';
+import { startMeasured } from './program.ts';
+import { signInFolder } from './signed-in-folder.ts';
+
+const PASSPORTS = 100_000;
+const ROUNDS = 5;
+const TYPED = ['jansen', 'de vries', 'tt601d', '12ab', 'peters', '0612', 'bakker'];
+
+/** Runs in the page: measures each keystroke from its event to the frame that shows the answer to it. */
+function watchKeystrokes(input: string, isAnswered: string): void {
+  const box = document.querySelector<HTMLInputElement>(input);
+  if (!box) throw new Error('There is no search box');
+  const times: number[] = [];
+  Object.assign(globalThis, { keystrokes: times });
+  const answered = new Function('text', `return ${isAnswered}`) as (text: string) => boolean;
+  box.addEventListener('keydown', (event) => {
+    const pressedAt = event.timeStamp;
+    const look = () => {
+      if (!answered(box.value)) return requestAnimationFrame(look);
+      // The task after a frame's callbacks begins when that frame was painted.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => times.push(performance.now() - pressedAt);
+      port2.postMessage(null);
+    };
+    // The value changes after this event.
+    requestAnimationFrame(look);
+  });
+}
+
+async function typeAll(page: Page, box: string): Promise<readonly number[]> {
+  const samples: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const text of TYPED) {
+      await page.locator(box).fill('');
+      for (const key of text) {
+        const before = await page.evaluate(() => (Reflect.get(globalThis, 'keystrokes') as number[]).length);
+        await page.locator(box).press(key);
+        await page.waitForFunction(
+          (count) => (Reflect.get(globalThis, 'keystrokes') as number[]).length > count,
+          before,
+        );
+      }
+    }
+  }
+  samples.push(...(await page.evaluate(() => Reflect.get(globalThis, 'keystrokes') as number[])));
+  return samples;
+}
+
+async function measure(appFolder: string, flags: readonly string[], box: string, isAnswered: string) {
+  const program = await startMeasured(appFolder, flags);
+  await program.page.evaluate(
+    ([source, input, answered]) => {
+      const watch = new Function(`return (${source})`)() as typeof watchKeystrokes;
+      watch(input ?? '', answered ?? '');
+    },
+    [watchKeystrokes.toString(), box, isAnswered],
+  );
+  const samples = await typeAll(program.page, box);
+  await program.close();
+  return samples;
+}
+
+const DESK_ANSWERED = `document.querySelector('[role=listbox]')?.getAttribute('aria-busy') === 'false' &&
+  document.querySelector('[role=listbox]').lastElementChild?.textContent.endsWith(text.trim())`;
+const HELLO_ANSWERED = `document.getElementById('echo').dataset.query === text`;
+
+/** `search`: keystroke to painted result on Start with 100,000 customers, against a bare page that echoes the key. */
+export async function measureSearch(): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
+  const central = await startCentralProcess({ dataFolder: join(folder, 'central'), seed: `load:${PASSPORTS}` });
+  const deskFolder = join(folder, 'desk');
+  await signInFolder(deskFolder, central.url);
+  const hello = await measure(
+    'test/bench/hello',
+    [`--user-data-dir=${join(folder, 'hello')}`],
+    '#search',
+    HELLO_ANSWERED,
+  );
+  const flags = [`--user-data-dir=${deskFolder}`, `--api-url=${central.url}`];
+  const desk = await measure('.', flags, 'main [role=combobox]', DESK_ANSWERED);
+  await central.stop();
+  rmSync(folder, { recursive: true });
+  return [0.5, 0.95].map((share) =>
+    figure(`search-p${share * 100}`, percentile(desk, share), 'ms', percentile(hello, share), {
+      keystrokes: desk.length,
+      passports: PASSPORTS,
+    }),
+  );
+}
