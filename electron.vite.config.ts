@@ -29,6 +29,7 @@ export default defineConfig({
       rolldownOptions: { input: 'src/renderer/index.html' },
       // Inlined as data: URLs they would not pass the content security policy.
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false },
     },
   },
