@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { instantSchema } from '../domain/date-schemas.ts';
 import type { IsoDate } from '../domain/dates.ts';
-import { instantSchema } from '../domain/dates.ts';
 import type { EntityRef, RowWrite } from '../domain/entities.ts';
 import { idSchema } from '../domain/ids.ts';
 import type { Refusal } from '../domain/refusal.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { emailSchema } from './email.ts';
 import { idSchema } from './ids.ts';
-import { lineSchema } from './text.ts';
+import { lineSchema } from './line-schema.ts';
 
 /** What a person may fill in on a klantprofiel. Absent text is the empty string. */
 const customerDetails = {

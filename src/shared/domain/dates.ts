@@ -1,12 +1,8 @@
-import { z } from 'zod';
-
 /** A calendar day as `YYYY-MM-DD`, without time or zone. */
-export const isoDateSchema = z.iso.date();
-export type IsoDate = z.infer<typeof isoDateSchema>;
+export type IsoDate = string;
 
 /** A moment in UTC as ISO 8601 with milliseconds and `Z`. */
-export const instantSchema = z.iso.datetime();
-export type Instant = z.infer<typeof instantSchema>;
+export type Instant = string;
 
 const MS_PER_DAY = 86_400_000;
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isoDateSchema } from './dates.ts';
+import { isoDateSchema } from './date-schemas.ts';
 import { emailSchema } from './email.ts';
 import { idSchema } from './ids.ts';
-import { lineSchema } from './text.ts';
+import { lineSchema } from './line-schema.ts';
 
 /** What is filled in for a fleet account, and can be changed later in its account settings (manual, section 1). */
 export const fleetDetailsSchema = z.object({

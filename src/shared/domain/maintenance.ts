@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { daysBetween, type IsoDate, isoDateSchema } from './dates.ts';
+import { isoDateSchema } from './date-schemas.ts';
+import { daysBetween, type IsoDate } from './dates.ts';
 import { idSchema } from './ids.ts';
-import { lineSchema } from './text.ts';
+import { lineSchema } from './line-schema.ts';
 
 export const maintenanceKindSchema = z.enum(['apk', 'service', 'tyres', 'brakes', 'repair', 'other']);
 export type MaintenanceKind = z.infer<typeof maintenanceKindSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDateSchema } from './dates.ts';
+import { isoDateSchema } from './date-schemas.ts';
 import { emailSchema } from './email.ts';
 import { idSchema } from './ids.ts';
 

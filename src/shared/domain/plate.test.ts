@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compactPlate, formatPlate, parsePlate, plateSchema } from './plate.ts';
+import { compactPlate, formatPlate, parsePlate } from './plate.ts';
+import { plateSchema } from './plate-schema.ts';
 
 /** One plate per sidecode, taken from the layout that RDW gives for each series. */
 const EXAMPLES = [

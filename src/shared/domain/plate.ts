@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * Dutch number plates (RDW sidecodes 1-14). `X` stands for a letter, `9` for a digit; the groups give the dashes.
  * Letter rules (no vowels since series 4, forbidden words) are not enforced: RDW issued exceptions itself.
@@ -53,7 +51,3 @@ export function formatPlate(plate: string): string {
     })
     .join('-');
 }
-
-/** A plate as stored: six upper-case characters without dashes, of a known sidecode. */
-export const plateSchema = z.string().refine((text) => parsePlate(text) === text, { error: 'plate_malformed' });
-export type Plate = z.infer<typeof plateSchema>;

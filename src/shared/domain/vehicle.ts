@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isoDateSchema } from './dates.ts';
+import { isoDateSchema } from './date-schemas.ts';
 import { idSchema } from './ids.ts';
-import { plateSchema } from './plate.ts';
-import { lineSchema } from './text.ts';
+import { lineSchema } from './line-schema.ts';
+import { plateSchema } from './plate-schema.ts';
 
 /** The part of a car's data that is entered when its AutoPaspoort is made; RDW names in brackets. */
 export const vehicleDetailsSchema = z.object({
