@@ -1,4 +1,3 @@
-import './lib/zod-jitless.ts';
 import './app/mantine.css';
 import './app/tokens.css';
 import './app/base.css';

@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Router } from 'wouter';
@@ -28,7 +27,6 @@ export function Providers({ client, colorScheme, children }: ProvidersProps) {
       defaultColorScheme={colorScheme}
       getStyleNonce={styleNonce}
     >
-      <Notifications position="bottom-right" limit={3} />
       <QueryClientProvider client={client}>
         <Router hook={useHashLocation}>{children}</Router>
       </QueryClientProvider>

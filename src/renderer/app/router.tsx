@@ -1,20 +1,21 @@
 import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { Home } from '../features/home/home.tsx';
+import { loadCode } from '../lib/load-code.ts';
 import { LostScreen } from './lost-screen.tsx';
 
 const load = {
-  customers: () => import('../features/customers/list/customers.tsx'),
-  newCustomer: () => import('../features/customers/form/new-customer.tsx'),
-  profile: () => import('../features/customers/profile/customer-profile.tsx'),
-  issue: () => import('../features/customers/passport/issue-passport.tsx'),
-  fleets: () => import('../features/fleets/fleets.tsx'),
-  fleet: () => import('../features/fleets/fleet-detail.tsx'),
-  fleetSettings: () => import('../features/fleets/fleet-settings.tsx'),
-  passports: () => import('../features/passports/passports.tsx'),
-  choose: () => import('../features/passports/choose-customer.tsx'),
-  sync: () => import('../features/sync/sync.tsx'),
-  settings: () => import('../features/settings/settings.tsx'),
+  customers: () => loadCode(() => import('../features/customers/list/customers.tsx')),
+  newCustomer: () => loadCode(() => import('../features/customers/form/new-customer.tsx')),
+  profile: () => loadCode(() => import('../features/customers/profile/customer-profile.tsx')),
+  issue: () => loadCode(() => import('../features/customers/passport/issue-passport.tsx')),
+  fleets: () => loadCode(() => import('../features/fleets/fleets.tsx')),
+  fleet: () => loadCode(() => import('../features/fleets/fleet-detail.tsx')),
+  fleetSettings: () => loadCode(() => import('../features/fleets/fleet-settings.tsx')),
+  passports: () => loadCode(() => import('../features/passports/passports.tsx')),
+  choose: () => loadCode(() => import('../features/passports/choose-customer.tsx')),
+  sync: () => loadCode(() => import('../features/sync/sync.tsx')),
+  settings: () => loadCode(() => import('../features/settings/settings.tsx')),
 };
 
 const Customers = lazy(async () => ({ default: (await load.customers()).Customers }));

@@ -6,6 +6,7 @@ import { useLists } from '../stores/lists.ts';
 import { CustomerSearch } from '../ui/customer-search.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { Toasts } from '../ui/toasts.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Nav } from './nav.tsx';
 import { preloadScreens, Screens } from './router.tsx';
@@ -75,6 +76,7 @@ export function Shell({ session }: ShellProps) {
         </ErrorBoundary>
       </main>
       <LiveRegion />
+      <Toasts />
     </div>
   );
 }

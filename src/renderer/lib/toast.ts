@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { useAnnouncer } from '../stores/announcer.ts';
+import { useToasts } from '../stores/toasts.ts';
 
-/** Says that something worked, for a few seconds; nothing has to be clicked away. */
+/** Says that something worked, for a few seconds, to the eye and to a screen reader. */
 export function toast(message: string): void {
   useAnnouncer.getState().announce(message);
-  notifications.show({ message, color: 'groen', autoClose: 4000, withCloseButton: false, role: 'presentation' });
+  useToasts.getState().show(message);
 }

@@ -1,10 +1,9 @@
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newCustomerDraft } from '../lib/new-customer-draft.ts';
+import { beginNewCustomer } from '../lib/begin-new-customer.ts';
 import { useApi } from '../lib/use-api.ts';
 import { useAnnouncer } from '../stores/announcer.ts';
-import { draftKeys, useDrafts } from '../stores/drafts.ts';
 import { CustomerHit } from './customer-hit.tsx';
 import classes from './customer-search.module.css';
 import { SuggestBox } from './suggest-box.tsx';
@@ -41,8 +40,7 @@ export function CustomerSearch(props: CustomerSearchProps) {
   const pick = (key: string) => {
     setText('');
     if (key === NEW_CUSTOMER) {
-      useDrafts.getState().put(draftKeys.newCustomer, newCustomerDraft(query));
-      onNewCustomer();
+      void beginNewCustomer(query).then(onNewCustomer);
     } else if (key === LIST) onList?.(query);
     else onCustomer(key);
   };

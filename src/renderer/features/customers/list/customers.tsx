@@ -3,10 +3,9 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { newCustomerDraft } from '../../../lib/new-customer-draft.ts';
+import { beginNewCustomer } from '../../../lib/begin-new-customer.ts';
 import { useApiRows } from '../../../lib/use-api.ts';
 import { useTotal } from '../../../lib/use-total.ts';
-import { draftKeys, useDrafts } from '../../../stores/drafts.ts';
 import { useLists } from '../../../stores/lists.ts';
 import { DataTable, type DataTableHandle } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -32,8 +31,7 @@ export function Customers() {
   const subtitle = useTotal('customers.total', list, query);
 
   const newCustomer = () => {
-    if (query !== '') useDrafts.getState().put(draftKeys.newCustomer, newCustomerDraft(query));
-    navigate('/klanten/nieuw');
+    void beginNewCustomer(query).then(() => navigate('/klanten/nieuw'));
   };
   const createButton = (variant: 'filled' | 'default') => (
     <Button variant={variant} leftSection={<IconUserPlus size={18} aria-hidden="true" />} onClick={newCustomer}>
