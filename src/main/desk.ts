@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { err, ok, type Result } from '../shared/domain/result.ts';
 import type { IpcError } from '../shared/ipc/error.ts';
 import type { EventName, Events, Topic } from '../shared/ipc/events.ts';
@@ -43,6 +44,8 @@ export class Desk {
   readonly #api: ApiClient;
   readonly #now: () => Date;
   #open: Open | null = null;
+  #signingIn: Promise<unknown> = Promise.resolve();
+  #toldPhase: SessionState['phase'] = 'signed_out';
   #notice: SessionState['notice'] = null;
 
   constructor(options: DeskOptions) {
@@ -53,19 +56,19 @@ export class Desk {
   }
 
   /** Opens what an earlier login left; without one, or when it cannot be opened, the login screen says why. */
-  start(): void {
+  start(): Result<null, 'disk_full' | 'disk_read_only'> {
     const keyFile = readKeyFile(this.#files.keyFile);
-    if (!keyFile) return;
-    const key = unlockWithSystem(keyFile, this.#options.keyStore);
+    const key = keyFile && unlockWithSystem(keyFile, this.#options.keyStore);
     if (!key) {
-      this.#notice = 'key_lost';
-      return;
+      this.#notice = keyFile || existsSync(this.#files.database) ? 'key_lost' : null;
+      return ok(null);
     }
     const opened = openDeskDatabase(this.#files, key, this.#options.nativeBinding);
     if (opened.ok) this.#use(opened.value);
     else if (opened.error === 'database_newer') this.#notice = 'database_newer';
     else if (opened.error === 'database_unreadable') this.#setAside();
-    else throw new Error(`The data folder cannot be used: ${opened.error}`);
+    else return err(opened.error);
+    return ok(null);
   }
 
   #setAside(): void {
@@ -75,7 +78,7 @@ export class Desk {
   }
 
   #use(db: Db): void {
-    const { newId, emit, report, random = Math.random } = this.#options;
+    const { newId, report, random = Math.random } = this.#options;
     const loops = createSyncLoops({
       db,
       api: this.#api,
@@ -88,8 +91,14 @@ export class Desk {
     });
     this.#open = { db, loops };
     this.#notice = null;
+    this.#tellSession();
     loops.start();
-    emit('session.changed', this.session());
+  }
+
+  #tellSession(): void {
+    const session = this.session();
+    this.#toldPhase = session.phase;
+    this.#options.emit('session.changed', session);
   }
 
   #changed(topics: readonly Topic[]): void {
@@ -98,7 +107,10 @@ export class Desk {
   }
 
   #statusChanged(): void {
-    if (this.#open) this.#options.emit('sync.changed', this.sync());
+    if (!this.#open) return;
+    this.#options.emit('sync.changed', this.sync());
+    // A lease runs out, and a contact renews it, without anybody doing anything.
+    if (this.session().phase !== this.#toldPhase) this.#tellSession();
   }
 
   session(): SessionState {
@@ -127,17 +139,37 @@ export class Desk {
     return ok({ db, now: this.#now, newId: this.#options.newId, commandAdded });
   }
 
-  async login(credentials: Credentials, acceptKeyInFile: boolean): Promise<Result<SessionState, IpcError>> {
+  /** One at a time: two would open the same files. */
+  login(credentials: Credentials, acceptKeyInFile: boolean): Promise<Result<SessionState, IpcError>> {
+    const login = this.#signingIn.then(() => this.#login(credentials, acceptKeyInFile));
+    this.#signingIn = login.catch(() => undefined);
+    return login;
+  }
+
+  async #login(credentials: Credentials, acceptKeyInFile: boolean): Promise<Result<SessionState, IpcError>> {
     const { keyStore, nativeBinding, newId, deskName } = this.#options;
     if (!keyStore.available() && !acceptKeyInFile && !this.#open) return err({ code: 'key_ring_missing' });
     if (this.#notice === 'database_newer') return err({ code: 'update_required' });
     const before = this.#open;
     await before?.loops.stop();
     const deps = { api: this.#api, files: this.#files, keyStore, nativeBinding, now: this.#now, newId, deskName };
-    const signedIn = await signIn(deps, credentials, before?.db ?? null);
-    if (signedIn.ok) this.#use(signedIn.value);
-    else if (before) this.#use(before.db);
-    return signedIn.ok ? ok(this.session()) : signedIn;
+    let db: Db | null = before?.db ?? null;
+    try {
+      const signedIn = await signIn(deps, credentials, db);
+      if (!signedIn.ok) return signedIn;
+      db = signedIn.value;
+      return ok(this.#goOnWith(db));
+    } finally {
+      // Also after a failure: what was there before goes on being sent.
+      if (this.#open === before) this.#goOnWith(db);
+    }
+  }
+
+  /** Without a database that is open nobody is signed in. */
+  #goOnWith(db: Db | null): SessionState {
+    if (db?.open) this.#use(db);
+    else this.#open = null;
+    return this.session();
   }
 
   async logout(discardUnsent: boolean): Promise<Result<SessionState, IpcError>> {
@@ -147,8 +179,8 @@ export class Desk {
     if (!allowed.ok) return allowed;
     this.#open = null;
     await open.loops.stop();
-    await signOut(open.db, this.#api, this.#files);
-    this.#options.emit('session.changed', this.session());
+    signOut(open.db, this.#api, this.#files);
+    this.#tellSession();
     return ok(this.session());
   }
 

@@ -12,8 +12,19 @@ const BY_CODE: readonly (readonly [prefix: string, trouble: DatabaseTrouble])[] 
   ['SQLITE_NOTADB', 'database_unreadable'],
 ];
 
-/** What a person can be told about an error of SQLite; `null` when it is a bug of ours. */
+const BY_SYSTEM_CODE: Readonly<Record<string, DatabaseTrouble>> = {
+  ENOSPC: 'disk_full',
+  EDQUOT: 'disk_full',
+  EROFS: 'disk_read_only',
+  EACCES: 'disk_read_only',
+  EPERM: 'disk_read_only',
+};
+
+/** What a person can be told about an error of SQLite or of the disk; `null` when it is a bug of ours. */
 export function databaseTrouble(error: unknown): DatabaseTrouble | null {
-  if (!(error instanceof Database.SqliteError)) return null;
-  return BY_CODE.find(([prefix]) => error.code.startsWith(prefix))?.[1] ?? null;
+  if (error instanceof Database.SqliteError) {
+    return BY_CODE.find(([prefix]) => error.code.startsWith(prefix))?.[1] ?? null;
+  }
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? (BY_SYSTEM_CODE[code] ?? null) : null;
 }

@@ -1,12 +1,13 @@
 import { err } from '../../shared/domain/result.ts';
 import { type ChannelName, channels } from '../../shared/ipc/channels.ts';
+import { databaseTrouble } from '../db/database-trouble.ts';
 import type { Outcome } from '../services/context.ts';
 import type { Handlers } from './handlers.ts';
 
 export type Report = (event: string, codes: Readonly<Record<string, string>>) => void;
 
 /**
- * Parses the input of a call by its channel's schema and carries it out. A bug answers `internal_error` and is reported
+ * Parses the input of a call by its channel's schema and carries it out. A disk that is full is told; a bug answers `internal_error` and is reported
  * by its kind alone: messages of errors can hold what a person typed.
  */
 export async function dispatch(
@@ -25,6 +26,8 @@ export async function dispatch(
     const handler = handlers[name] as (input: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>;
     return await handler(parsed.data);
   } catch (error) {
+    const trouble = databaseTrouble(error);
+    if (trouble !== null) return err({ code: trouble });
     report('call failed', { channel: name, error: error instanceof Error ? error.name : 'unknown' });
     return err({ code: 'internal_error' });
   }

@@ -1,8 +1,7 @@
-import { err, ok } from '../../shared/domain/result.ts';
+import { ok } from '../../shared/domain/result.ts';
 import type { ChannelAnswer, ChannelParsed } from '../../shared/ipc/channel.ts';
 import type { ChannelName, Channels } from '../../shared/ipc/channels.ts';
 import type { AppInfo, Settings } from '../../shared/ipc/views.ts';
-import { databaseTrouble } from '../db/database-trouble.ts';
 import type { Desk } from '../desk.ts';
 import type { DeskContext, Outcome } from '../services/context.ts';
 import { createCustomer } from '../services/create-customer.ts';
@@ -43,19 +42,12 @@ export function createHandlers({ desk, readSettings, writeSettings, info, saveFl
       const context = desk.context();
       return context.ok ? ok(work(context.value, input)) : context;
     };
-  /** A use case: may be refused, and may meet a disk that is full. */
+  /** A use case: may be refused. */
   const act =
     <I, O>(work: (context: DeskContext, input: I) => Outcome<O>) =>
     (input: I): Outcome<O> => {
       const context = desk.context();
-      if (!context.ok) return context;
-      try {
-        return work(context.value, input);
-      } catch (error) {
-        const trouble = databaseTrouble(error);
-        if (trouble === null) throw error;
-        return err({ code: trouble });
-      }
+      return context.ok ? work(context.value, input) : context;
     };
   return {
     'session.state': () => ok(desk.session()),

@@ -30,7 +30,7 @@ export function applyCommand(db: Db, command: ReadCommand, context: EffectContex
 
 /** Puts the pending commands back over the confirmed rows. One that no longer fits shows nothing; the service decides. */
 export function replayPending(db: Db, context: EffectContext): void {
-  for (const { command } of listPending(db)) {
+  for (const { command } of listPending(db, readMeta(db).confirmedSeq)) {
     const read = readCommand(command);
     if (read.ok) applyCommand(db, read.value, context);
   }

@@ -68,16 +68,24 @@ export function insertCommand(
   for (const rowId of about.creates) create.run(rowId, command.id);
 }
 
-/** Commands whose effect shows on screen and is not in the confirmed rows yet, in order. */
-export function listPending(db: Db): readonly OutboxEntry[] {
-  return statement<OutboxCells>(db, "SELECT * FROM outbox WHERE state <> 'refused' ORDER BY seq").all().map(read);
+/** Commands that are in force and whose effect is not in the confirmed rows yet, in order. */
+export function listPending(db: Db, confirmedSeq: number): readonly OutboxEntry[] {
+  return statement<OutboxCells>(db, "SELECT * FROM outbox WHERE seq > ? AND state <> 'refused' ORDER BY seq")
+    .all(confirmedSeq)
+    .map(read);
 }
 
-/** The next commands to send, in order. */
-export function listWaiting(db: Db, limit: number): readonly Command[] {
-  return statement<OutboxCells>(db, "SELECT * FROM outbox WHERE state = 'waiting' ORDER BY seq LIMIT ?")
-    .all(limit)
-    .map((cells) => read(cells).command);
+/** What goes in place of a command that was refused at the desk: its number must be used, its content must not leave. */
+function hollow(command: Command): Command {
+  return { ...command, payload: {}, dependsOn: [] };
+}
+
+/** The next commands that the service has not answered yet, in order and without gaps. */
+export function listUnanswered(db: Db, ackedThrough: number, limit: number): readonly Command[] {
+  return statement<OutboxCells>(db, 'SELECT * FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?')
+    .all(ackedThrough, limit)
+    .map(read)
+    .map(({ command, state }) => (state === 'refused' ? hollow(command) : command));
 }
 
 export function listOutbox(db: Db): readonly OutboxEntry[] {
@@ -104,12 +112,19 @@ export function countOutbox(db: Db): OutboxCounts {
 
 /** Which pending command brings a row into being; `null` when the row needs none. */
 export function commandThatCreates(db: Db, rowId: string): string | null {
-  const sql = `SELECT c.command_id AS id FROM outbox_creates c JOIN outbox o ON o.id = c.command_id WHERE c.row_id = ?`;
+  const sql = `SELECT c.command_id AS id FROM outbox_creates c JOIN outbox o ON o.id = c.command_id WHERE c.row_id = ? AND o.state <> 'refused'`;
   return statement<{ id: string }>(db, sql).get(rowId)?.id ?? null;
 }
 
-export function markSent(db: Db, seq: number): void {
-  statement(db, "UPDATE outbox SET state = 'sent' WHERE seq = ? AND state = 'waiting'").run(seq);
+/** The service executed a command. One that was refused at the desk meanwhile stays refused. */
+export function markSent(db: Db, commandId: string): void {
+  statement(db, "UPDATE outbox SET state = 'sent' WHERE id = ? AND state = 'waiting'").run(commandId);
+}
+
+/** The service refused a command. A reason that the desk had before is the better one. */
+export function markAnswered(db: Db, commandId: string, refusal: Refusal): void {
+  const sql = "UPDATE outbox SET state = 'refused', refusal = ? WHERE id = ? AND state = 'waiting'";
+  statement(db, sql).run(JSON.stringify(refusal), commandId);
 }
 
 export function markRefused(db: Db, seq: number, refusal: Refusal): void {
@@ -121,13 +136,16 @@ export function emptyCommand(db: Db, seq: number): void {
   statement(db, "UPDATE outbox SET payload = '{}', subject = '', customer_id = NULL WHERE seq = ?").run(seq);
 }
 
-/** Drops the commands up to a number whose effects are in the confirmed rows. Refused ones stay until a person settles them. */
+/**
+ * Drops the commands up to a number whose effects are in the confirmed rows. Refused ones stay until a person settles
+ * them; one without an answer stays too, since the feed does not tell whether it was refused.
+ */
 export function dropConfirmed(db: Db, throughSeq: number): number {
   statement(
     db,
-    `DELETE FROM outbox_creates WHERE command_id IN (SELECT id FROM outbox WHERE seq <= ? AND state <> 'refused')`,
+    `DELETE FROM outbox_creates WHERE command_id IN (SELECT id FROM outbox WHERE seq <= ? AND state = 'sent')`,
   ).run(throughSeq);
-  return statement(db, "DELETE FROM outbox WHERE seq <= ? AND state <> 'refused'").run(throughSeq).changes;
+  return statement(db, "DELETE FROM outbox WHERE seq <= ? AND state = 'sent'").run(throughSeq).changes;
 }
 
 export function deleteCommand(db: Db, commandId: string): void {

@@ -21,6 +21,12 @@ export function getPassportOfVehicle(db: Db, vehicleId: string): Passport | null
   return cells ? passports.read(cells) : null;
 }
 
+export function listPassportIdsOfVehicle(db: Db, vehicleId: string): readonly string[] {
+  return statement<{ id: string }>(db, 'SELECT id FROM passport WHERE vehicle_id = ?')
+    .all(vehicleId)
+    .map(({ id }) => id);
+}
+
 export function listPassportsOfHolder(db: Db, holderId: string): readonly Passport[] {
   return statement<Record<string, unknown>>(db, `${SELECT} WHERE holder_id = ? ORDER BY issued_on, id`)
     .all(holderId)

@@ -1,13 +1,14 @@
+import { existsSync } from 'node:fs';
 import type { LoginAnswer } from '../../shared/api/auth.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import type { IpcError, IpcTroubleCode } from '../../shared/ipc/error.ts';
 import type { Db } from '../db/open-database.ts';
 import { readMeta, writeMeta } from '../repos/meta.ts';
-import { countOutbox } from '../repos/outbox.ts';
 import type { ApiClient, ApiFailure } from '../sync/api-client.ts';
 import { type DataFolder, eraseFolder, openDeskDatabase, quarantineDatabase } from './data-folder.ts';
 import { newDatabaseKey, readKeyFile, unlockWithRecovery, unlockWithSystem, writeKeyFile } from './key-file.ts';
 import type { KeyStore } from './key-store.ts';
+import { holdsUnsettled } from './sign-out.ts';
 
 export interface Credentials {
   readonly email: string;
@@ -82,6 +83,18 @@ function rememberSession(
   });
 }
 
+/**
+ * The desk id is known to the service as another garage's. What that garage has here stays until it is settled; a key
+ * file without its database holds nothing any more.
+ */
+function clearForOtherGarage(files: DataFolder, open: Db | null): IpcError | null {
+  if (open && holdsUnsettled(open)) return { code: 'cache_of_other_garage' };
+  if (!open && existsSync(files.database)) return { code: 'desk_of_other_garage' };
+  open?.close();
+  eraseFolder(files);
+  return null;
+}
+
 async function logIn(deps: SignInDeps, credentials: Credentials, open: Db | null) {
   const { api, files, newId, deskName } = deps;
   const deskId = (open ? readMeta(open).deskId : null) ?? readKeyFile(files.keyFile)?.deskId ?? newId();
@@ -90,7 +103,8 @@ async function logIn(deps: SignInDeps, credentials: Credentials, open: Db | null
 
 /**
  * Logs in at the service and opens the desk's database, or makes it. `open` is the database that is open already. Unsent
- * commands of another garage are never thrown away: then it answers `cache_of_other_garage`.
+ * commands of another garage are never thrown away: then it answers `cache_of_other_garage`. An empty cache of another
+ * garage is erased, and then `open` is closed.
  */
 export async function signIn(
   deps: SignInDeps,
@@ -101,17 +115,19 @@ export async function signIn(
   const { deskId, answer } = await logIn(deps, credentials, open);
   if (!answer.ok) {
     if (answer.error.code !== 'desk_of_other_garage') return err(loginError(answer.error));
-    if (!open) return err({ code: 'desk_of_other_garage' });
-    if (countOutbox(open).pending > 0) return err({ code: 'cache_of_other_garage' });
-    open.close();
-    eraseFolder(files);
-    return signIn(deps, credentials, null);
+    const kept = clearForOtherGarage(files, open);
+    return kept ? err(kept) : signIn(deps, credentials, null);
   }
   const recoveryKey = Buffer.from(answer.value.recoveryKey, 'base64');
   const opened = open ? ok({ db: open, key: null }) : openOrStartAnew(deps, recoveryKey);
   if (!opened.ok) return opened;
   const { db, key } = opened.value;
-  db.transaction(() => rememberSession(db, deskId, answer.value, now())).immediate();
-  if (key) writeKeyFile(files.keyFile, key, { deskId, recoveryKey, keyStore });
-  return ok(db);
+  try {
+    db.transaction(() => rememberSession(db, deskId, answer.value, now())).immediate();
+    if (key) writeKeyFile(files.keyFile, key, { deskId, recoveryKey, keyStore });
+    return ok(db);
+  } catch (error) {
+    if (!open) db.close();
+    throw error;
+  }
 }

@@ -6,15 +6,24 @@ import { countOutbox } from '../repos/outbox.ts';
 import type { ApiClient } from '../sync/api-client.ts';
 import { type DataFolder, eraseFolder } from './data-folder.ts';
 
-/** Whether signing out would lose something that was not sent. */
-export function checkSignOut(db: Db, discardUnsent: boolean): Result<null, IpcError> {
-  return countOutbox(db).pending > 0 && !discardUnsent ? err({ code: 'unsent_changes' }) : ok(null);
+/** Whether the cache holds something that is nowhere else: not sent yet, or refused and not settled. */
+export function holdsUnsettled(db: Db): boolean {
+  const { pending, refused } = countOutbox(db);
+  return pending + refused > 0;
 }
 
-/** Ends the desk's tokens when the service can be reached, and erases everything on this computer in any case. */
-export async function signOut(db: Db, api: ApiClient, files: DataFolder): Promise<void> {
+/** Whether signing out would lose something. */
+export function checkSignOut(db: Db, discardUnsent: boolean): Result<null, IpcError> {
+  return holdsUnsettled(db) && !discardUnsent ? err({ code: 'unsent_changes' }) : ok(null);
+}
+
+/**
+ * Erases everything on this computer, and ends the desk's tokens when the service can be reached. Nobody waits for the
+ * latter: without it the tokens run out by themselves.
+ */
+export function signOut(db: Db, api: ApiClient, files: DataFolder): void {
   const { tokens } = readMeta(db);
   db.close();
   eraseFolder(files);
-  if (tokens) await api.logout(tokens.accessToken);
+  if (tokens) void api.logout(tokens.accessToken);
 }

@@ -14,8 +14,6 @@ export interface ApiFailure {
   readonly code: 'unreachable' | 'trouble' | ApiErrorCode;
   /** Seconds that the service asked to wait. */
   readonly retryAfter: number | null;
-  /** With `sequence_gap`: how far the service is. */
-  readonly lastSeq: number | null;
 }
 
 export type ApiResult<T> = Promise<Result<T, ApiFailure>>;
@@ -30,12 +28,8 @@ const compress = promisify(gzip);
 /** Codes of passing trouble: the same call may go through later. */
 const PASSING: readonly ApiErrorCode[] = ['unavailable', 'internal_error', 'not_found'];
 
-function failure(
-  code: ApiFailure['code'],
-  retryAfter: number | null = null,
-  lastSeq: number | null = null,
-): ApiFailure {
-  return { code, retryAfter, lastSeq };
+export function failure(code: ApiFailure['code'], retryAfter: number | null = null): ApiFailure {
+  return { code, retryAfter };
 }
 
 function secondsToWait(response: AxiosResponse): number | null {
@@ -46,8 +40,8 @@ function secondsToWait(response: AxiosResponse): number | null {
 function failureOf(response: AxiosResponse): ApiFailure {
   const parsed = apiErrorSchema.safeParse(response.data);
   if (!parsed.success) return failure('trouble', secondsToWait(response));
-  const { code, lastSeq } = parsed.data.error;
-  return failure(PASSING.includes(code) ? 'trouble' : code, secondsToWait(response), lastSeq ?? null);
+  const { code } = parsed.data.error;
+  return failure(PASSING.includes(code) ? 'trouble' : code, secondsToWait(response));
 }
 
 interface Call<T> {
@@ -72,7 +66,7 @@ async function encode(body: unknown): Promise<{ data?: Buffer; headers: Record<s
 /** Every call the desk makes to the central service. Time-outs on all of them; every answer parsed by the contract. */
 export interface ApiClient {
   login(request: Omit<LoginRequest, 'protocol'>): ApiResult<z.infer<typeof loginAnswerSchema>>;
-  refresh(refreshToken: string, deskId: string): ApiResult<z.infer<typeof tokenAnswerSchema>>;
+  refresh(refreshToken: string, deskId: string, signal: AbortSignal): ApiResult<z.infer<typeof tokenAnswerSchema>>;
   logout(token: string): ApiResult<z.infer<typeof logoutAnswerSchema>>;
   push(token: string, request: Omit<PushRequest, 'protocol'>, signal: AbortSignal): ApiResult<PushAnswer>;
   changes(token: string, query: PullQuery, signal: AbortSignal): ApiResult<ChangesAnswer>;
@@ -128,8 +122,8 @@ export function createApiClient(baseURL: string): ApiClient {
   return {
     login: (request) =>
       call({ method: 'POST', path: '/v1/login', answer: loginAnswerSchema, body: { ...request, protocol: PROTOCOL } }),
-    refresh: (refreshToken, deskId) =>
-      call({ method: 'POST', path: '/v1/token', answer: tokenAnswerSchema, body: { refreshToken, deskId } }),
+    refresh: (refreshToken, deskId, signal) =>
+      call({ method: 'POST', path: '/v1/token', answer: tokenAnswerSchema, body: { refreshToken, deskId }, signal }),
     logout: (token) => call({ method: 'POST', path: '/v1/logout', answer: logoutAnswerSchema, body: {}, token }),
     push: (token, request, signal) =>
       call({

@@ -23,26 +23,38 @@ function sweep(db: Db, generation: number): void {
 
 export type PageOutcome = 'applied' | 'stale';
 
+/** Who asked for a page, and from where on. */
+export interface AskedAs {
+  readonly cursor: string | null;
+  /** Command numbers count per desk: what another id's page confirms says nothing of ours. */
+  readonly deskId: string | null;
+}
+
+function isStale(meta: Meta, page: ChangesAnswer, asked: AskedAs): boolean {
+  return page.access < meta.access || meta.cursor !== asked.cursor || meta.deskId !== asked.deskId;
+}
+
 /**
  * Applies one page of the feed in one transaction: pending effects off, page on, confirmed commands out of the outbox,
  * the others replayed, cursor saved. A page from before a loss of access (`access` too low), or asked for with another
- * cursor than the present one, is thrown away: applying it could bring erased data back.
+ * cursor or desk id than the present one, is thrown away: applying it could bring erased data back.
  */
-export function applyPage(db: Db, page: ChangesAnswer, askedWith: string | null, now: Date): PageOutcome {
+export function applyPage(db: Db, page: ChangesAnswer, asked: AskedAs, now: Date): PageOutcome {
   return db
     .transaction((): PageOutcome => {
       const meta = readMeta(db);
-      if (page.access < meta.access || meta.cursor !== askedWith) return 'stale';
+      if (isStale(meta, page, asked)) return 'stale';
       const snapshotEnds = endsSnapshot(meta, page);
+      const confirmedSeq = Math.max(meta.confirmedSeq, page.confirmedSeq);
       rebase(db, { today: dutchDay(now) }, () => {
         for (const change of page.changes) applyChange(db, change, meta.generation);
         if (snapshotEnds) sweep(db, meta.generation);
-        dropConfirmed(db, page.confirmedSeq);
+        dropConfirmed(db, confirmedSeq);
+        writeMeta(db, { confirmedSeq });
       });
       writeMeta(db, {
         cursor: page.cursor,
         access: page.access,
-        confirmedSeq: Math.max(meta.confirmedSeq, page.confirmedSeq),
         snapshot: snapshotEnds ? null : (page.snapshot ?? null),
         hasData: meta.hasData || snapshotEnds,
         lastContactAt: now.toISOString(),
@@ -58,8 +70,11 @@ function endsSnapshot(meta: Meta, page: ChangesAnswer): boolean {
   return meta.snapshot !== null || !meta.hasData;
 }
 
-/** Begins a new snapshot beside the rows that are there; they stay visible until it is complete (answer 410). */
+/**
+ * Begins a new snapshot beside the rows that are there; they stay visible until it is complete (answer 410). `access`
+ * counts anew: a service that was set up again, or restored, counts another history.
+ */
 export function beginSnapshot(db: Db): void {
   const { generation } = readMeta(db);
-  writeMeta(db, { cursor: null, generation: generation + 1, snapshot: { done: 0, total: 0 } });
+  writeMeta(db, { cursor: null, access: 0, generation: generation + 1, snapshot: { done: 0, total: 0 } });
 }

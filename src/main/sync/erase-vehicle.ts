@@ -1,25 +1,37 @@
+import type { Command } from '../../shared/commands/command.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import type { Db } from '../db/open-database.ts';
 import { listMaintenanceIdsOfVehicle } from '../repos/maintenance.ts';
 import { emptyCommand, listOutbox, markRefused } from '../repos/outbox.ts';
-import { getPassportOfVehicle } from '../repos/passports.ts';
+import { listPassportIdsOfVehicle } from '../repos/passports.ts';
 import { deleteRow } from '../repos/rows.ts';
 import { vehicles } from '../repos/vehicles.ts';
 
+function plateIn(payload: Command['payload']): unknown {
+  const { vehicle } = payload;
+  return typeof vehicle === 'object' && vehicle !== null && 'plate' in vehicle ? vehicle.plate : undefined;
+}
+
+/** Whether a command is about one of these ids or this plate. The settings of a fleet name its manager's car, no more. */
+function isAbout({ type, payload }: Command, marks: ReadonlySet<unknown>): boolean {
+  if (type === 'fleet.update') return false;
+  const named = [payload.vehicleId, payload.passportId, payload.managerPassportId, plateIn(payload)];
+  return named.some((mark) => mark !== undefined && marks.has(mark));
+}
+
 /**
  * The garage lost access to a car (manual, section 4): the car goes with all that hangs on it, and commands about it
- * that were not sent become `access_revoked`, without the data they held. Runs while pending effects are off.
+ * become `access_revoked`, without the data they held. Runs while pending effects are off.
  */
 export function eraseVehicle(db: Db, vehicleId: string): void {
   const plate = vehicles.get(db, vehicleId)?.plate;
-  const passport = getPassportOfVehicle(db, vehicleId);
+  const passportIds = listPassportIdsOfVehicle(db, vehicleId);
   for (const id of listMaintenanceIdsOfVehicle(db, vehicleId)) deleteRow(db, { entity: 'maintenance', id });
-  if (passport) deleteRow(db, { entity: 'passport', id: passport.id });
+  for (const id of passportIds) deleteRow(db, { entity: 'passport', id });
   deleteRow(db, { entity: 'vehicle', id: vehicleId });
-  const marks = [vehicleId, passport?.id, plate].filter((mark) => mark !== undefined);
+  const marks = new Set<unknown>([vehicleId, ...passportIds, ...(plate === undefined ? [] : [plate])]);
   for (const { command, state } of listOutbox(db)) {
-    const text = JSON.stringify(command.payload);
-    if (!marks.some((mark) => text.includes(mark))) continue;
+    if (!isAbout(command, marks)) continue;
     if (state !== 'sent') markRefused(db, command.seq, refuse('access_revoked'));
     emptyCommand(db, command.seq);
   }

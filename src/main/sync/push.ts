@@ -1,10 +1,13 @@
 import { limits } from '../../shared/api/protocol.ts';
 import type { Command } from '../../shared/commands/command.ts';
+import { dutchDay } from '../../shared/domain/dates.ts';
+import { refuse } from '../../shared/domain/refusal.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import type { Db } from '../db/open-database.ts';
+import { rebase } from '../repos/apply-command.ts';
 import { readMeta, writeMeta } from '../repos/meta.ts';
-import { listWaiting, renumber } from '../repos/outbox.ts';
-import type { ApiClient, ApiFailure } from './api-client.ts';
+import { getOutboxEntry, listUnanswered, markRefused, renumber } from '../repos/outbox.ts';
+import { type ApiClient, type ApiFailure, failure } from './api-client.ts';
 import { storeResults } from './store-results.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -21,48 +24,62 @@ export interface PushDeps {
 const BATCH_BYTES = limits.pushBytes - 8 * 1024;
 
 /** As many commands from the front as fit into one request; always at least one. */
-export function takeBatch(commands: readonly Command[], maxCount: number): readonly Command[] {
+export function takeBatch(commands: readonly Command[]): readonly Command[] {
   let bytes = 0;
   const end = commands.findIndex((command, index) => {
     bytes += Buffer.byteLength(JSON.stringify(command)) + 1;
-    return index > 0 && (index >= maxCount || bytes > BATCH_BYTES);
+    return index > 0 && bytes > BATCH_BYTES;
   });
   return end === -1 ? commands : commands.slice(0, end);
 }
 
-/** A backup was restored: numbers go on being used once only, under a new desk id. Commands stay, in order. */
-async function startOverAsNewDesk({ db, tokens, newId }: PushDeps): Promise<Result<null, ApiFailure>> {
-  const moved = await tokens.moveToDesk(newId());
-  if (!moved.ok) return moved;
-  db.transaction(() => {
-    const lastSeq = renumber(db);
-    writeMeta(db, { lastSeq, ackedThrough: 0, confirmedSeq: 0 });
-  }).immediate();
-  return ok(null);
+type Pushed = Result<boolean, ApiFailure>;
+
+/**
+ * The numbers of this desk and those that the service knows do not meet: one of the two was restored from a backup.
+ * Numbers are used once only, so the desk goes on under a new id. Commands stay, in order and with their own ids: what
+ * the service executed before it answers from memory.
+ */
+async function startOverAsNewDesk({ db, tokens, newId }: PushDeps): Promise<Pushed> {
+  const moved = await tokens.moveToDesk(newId(), () =>
+    writeMeta(db, { lastSeq: renumber(db), ackedThrough: 0, confirmedSeq: 0 }),
+  );
+  // After a pause: a service that never agrees must not be asked without end.
+  return moved.ok ? err(failure('trouble')) : moved;
 }
 
-async function pushBatch(deps: PushDeps, maxCount: number): Promise<Result<number | null, ApiFailure>> {
+/** One command alone is more than the service reads: it is parked, and an empty one goes under its number. */
+async function parkUnreadable(deps: PushDeps, { id, seq }: Command): Promise<Pushed> {
+  const { db, now } = deps;
+  if (getOutboxEntry(db, id)?.state === 'refused') return startOverAsNewDesk(deps);
+  db.transaction(() =>
+    rebase(db, { today: dutchDay(now()) }, () => markRefused(db, seq, refuse('command_malformed'))),
+  ).immediate();
+  return ok(true);
+}
+
+async function settleFailure(deps: PushDeps, commands: readonly Command[], error: ApiFailure): Promise<Pushed> {
+  const [first] = commands;
+  if (error.code === 'sequence_reused' || error.code === 'sequence_gap') return startOverAsNewDesk(deps);
+  if ((error.code !== 'too_large' && error.code !== 'malformed_request') || !first) return err(error);
+  return commands.length > 1 ? pushBatch(deps, Math.floor(commands.length / 2)) : parkUnreadable(deps, first);
+}
+
+/** `true` when there was something to send. */
+async function pushBatch(deps: PushDeps, maxCount: number): Promise<Pushed> {
   const { db, api, tokens, now, signal } = deps;
-  const commands = takeBatch(listWaiting(db, maxCount), maxCount);
-  if (commands.length === 0) return ok(null);
   const { ackedThrough } = readMeta(db);
+  const commands = takeBatch(listUnanswered(db, ackedThrough, maxCount));
+  if (commands.length === 0) return ok(false);
   const answer = await tokens.authorized((token) => api.push(token, { ackedThrough, commands: [...commands] }, signal));
-  if (answer.ok) {
-    storeResults(db, answer.value.results, now());
-    if (answer.value.results.length >= commands.length) return ok(answer.value.results.length);
-    // Stopped at passing trouble: the rest goes when the service is ready for it.
-    return err({ code: 'trouble', retryAfter: answer.value.retryAfter ?? null, lastSeq: null });
-  }
-  if (answer.error.code === 'too_large' && commands.length > 1) return pushBatch(deps, Math.floor(commands.length / 2));
-  if (answer.error.code === 'sequence_reused') {
-    const moved = await startOverAsNewDesk(deps);
-    return moved.ok ? ok(0) : moved;
-  }
-  return answer;
+  if (signal.aborted) return err(failure('unreachable'));
+  if (!answer.ok) return settleFailure(deps, commands, answer.error);
+  if (storeResults(db, commands, answer.value.results, now()) >= commands.length) return ok(true);
+  // Stopped at passing trouble: the rest goes when the service is ready for it.
+  return err(failure('trouble', answer.value.retryAfter ?? null));
 }
 
-/** Sends one batch of waiting commands. `true` when there was something to send, so that there may be more. */
-export async function pushOnce(deps: PushDeps): Promise<Result<boolean, ApiFailure>> {
-  const sent = await pushBatch(deps, limits.pushCommands);
-  return sent.ok ? ok(sent.value !== null) : sent;
+/** Sends one batch of unanswered commands. `true` when there was something to send, so that there may be more. */
+export function pushOnce(deps: PushDeps): Promise<Pushed> {
+  return pushBatch(deps, limits.pushCommands);
 }

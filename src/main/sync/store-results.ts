@@ -1,25 +1,39 @@
 import type { CommandResult } from '../../shared/api/push.ts';
+import type { Command } from '../../shared/commands/command.ts';
 import { dutchDay } from '../../shared/domain/dates.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import type { Db } from '../db/open-database.ts';
 import { rebase } from '../repos/apply-command.ts';
 import { readMeta, writeMeta } from '../repos/meta.ts';
-import { markRefused, markSent } from '../repos/outbox.ts';
+import { dropConfirmed, emptyCommand, markAnswered, markSent } from '../repos/outbox.ts';
+
+function settle(db: Db, results: readonly CommandResult[], confirmedSeq: number): void {
+  for (const { id, seq, status, refusal } of results) {
+    if (status === 'refused') markAnswered(db, id, refusal ?? refuse('internal_error'));
+    else markSent(db, id);
+    // About a car that the garage may no longer see; the feed tells of it too, perhaps later.
+    if (refusal?.code === 'access_revoked') emptyCommand(db, seq);
+  }
+  dropConfirmed(db, confirmedSeq);
+}
 
 /**
- * Stores what the service said of the commands sent. A refused one is parked with its reason, and its effect goes from
- * the screen in the same transaction. Applied ones stay until their effect comes back in the feed: nothing flickers.
+ * Stores what the service said of the commands sent, and answers how many results that were. A refused command is parked
+ * with its reason, and its effect goes from the screen in the same transaction. An applied one stays until its effect
+ * comes back in the feed, so that nothing flickers.
  */
-export function storeResults(db: Db, results: readonly CommandResult[], now: Date): void {
-  const refused = results.filter((result) => result.status === 'refused');
+export function storeResults(db: Db, sent: readonly Command[], results: readonly CommandResult[], now: Date): number {
+  const idOf = new Map(sent.map(({ seq, id }) => [seq, id]));
+  const known = results.filter(({ seq, id }) => idOf.get(seq) === id);
   db.transaction(() => {
-    for (const { seq, status } of results) if (status !== 'refused') markSent(db, seq);
-    if (refused.length > 0) {
-      rebase(db, { today: dutchDay(now) }, () => {
-        for (const { seq, refusal } of refused) markRefused(db, seq, refusal ?? refuse('internal_error'));
-      });
-    }
-    const answered = Math.max(readMeta(db).ackedThrough, ...results.map(({ seq }) => seq));
+    const { ackedThrough, confirmedSeq } = readMeta(db);
+    const work = () => settle(db, known, confirmedSeq);
+    // With an effect that the feed brought before this answer came, the shadows go with the entry.
+    const changesRows = known.some(({ status, seq }) => status === 'refused' || seq <= confirmedSeq);
+    if (changesRows) rebase(db, { today: dutchDay(now) }, work);
+    else work();
+    const answered = Math.max(ackedThrough, ...known.map(({ seq }) => seq));
     writeMeta(db, { ackedThrough: answered, lastContactAt: now.toISOString() });
   }).immediate();
+  return known.length;
 }

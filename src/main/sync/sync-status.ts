@@ -2,7 +2,7 @@ import type { SyncStatus } from '../../shared/ipc/views.ts';
 import type { Db } from '../db/open-database.ts';
 import { readMeta } from '../repos/meta.ts';
 import { countOutbox } from '../repos/outbox.ts';
-import type { LineState } from './sync-loops.ts';
+import type { LineState } from './line.ts';
 
 const NOTHING: SyncStatus = {
   online: false,
