@@ -7,6 +7,8 @@ export default defineConfig({
     build: {
       target: 'node20',
       outDir: 'out/main',
+      // Half the text to read at every start.
+      minify: true,
       externalizeDeps: { exclude: [] },
       rolldownOptions: { input: 'src/main/index.ts', external: ['electron', 'better-sqlite3'] },
     },

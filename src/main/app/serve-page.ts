@@ -15,7 +15,7 @@ export function registerPageScheme(): void {
 
 const NONCE_PLACE = '<meta name="csp-nonce" content="" />';
 
-async function answer(root: string, url: string): Promise<Response> {
+async function answer(root: string, url: string, ready: Promise<void>): Promise<Response> {
   const file = fileForUrl(root, url);
   if (!file) return new Response(null, { status: 404 });
   const nonce = randomBytes(16).toString('base64');
@@ -27,6 +27,7 @@ async function answer(root: string, url: string): Promise<Response> {
   try {
     const content = await readFile(file.path);
     if (!file.path.endsWith('.html')) return new Response(new Uint8Array(content), { headers });
+    await ready;
     const page = content.toString('utf8').replace(NONCE_PLACE, `<meta name="csp-nonce" content="${nonce}" />`);
     return new Response(page, { headers });
   } catch {
@@ -34,7 +35,7 @@ async function answer(root: string, url: string): Promise<Response> {
   }
 }
 
-/** Serves the built page from its folder, and nothing else, under `app://balie/`. */
-export function servePage(root: string): void {
-  protocol.handle('app', (request) => answer(root, request.url));
+/** Serves the built page from its folder, and nothing else, under `app://balie/`; the page itself once `ready`. */
+export function servePage(root: string, ready: Promise<void>): void {
+  protocol.handle('app', (request) => answer(root, request.url, ready));
 }

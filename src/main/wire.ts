@@ -1,0 +1,81 @@
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
+import { uuidv7 } from 'uuidv7';
+import { electronKeyStore } from './app/electron-key-store.ts';
+import type { Flags } from './app/flags.ts';
+import type { Log } from './app/log.ts';
+import { setMenu } from './app/menu.ts';
+import { PAGE_ORIGIN } from './app/serve-page.ts';
+import type { SettingsStore } from './app/settings.ts';
+import { StartError } from './app/start-trouble.ts';
+import { Desk } from './desk.ts';
+import { handleCalls } from './ipc/handle.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { fleetPdfSaver } from './print/fleet-pdf-saver.ts';
+
+const DEMO_LOGIN = { email: 'demo@garage.example', password: 'demo-garage-1' };
+
+export interface Wiring {
+  readonly flags: Flags;
+  readonly folder: string;
+  readonly log: Log;
+  readonly settings: SettingsStore;
+  readonly window: BrowserWindow;
+}
+
+async function askWhereToSave(window: BrowserWindow, suggestedName: string): Promise<string | null> {
+  const choice = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('documents'), suggestedName),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  });
+  return choice.canceled ? null : choice.filePath;
+}
+
+function createDesk({ flags, folder, log, window }: Wiring): Desk {
+  return new Desk({
+    folder,
+    apiUrl: flags.apiUrl,
+    keyStore: electronKeyStore,
+    deskName: hostname(),
+    nativeBinding: process.env.BALIE_SQLITE_BINDING,
+    prefill: flags.demo ? DEMO_LOGIN : null,
+    newId: uuidv7,
+    emit: (name, payload) => {
+      if (!window.isDestroyed()) window.webContents.send(name, payload);
+    },
+    report: (event, codes) => log.warn(event, codes),
+  });
+}
+
+/** Second half of the composition root, loaded while the window is made. Throws `StartError`. */
+export function wireDesk(wiring: Wiring): void {
+  const { flags, folder, log, settings, window } = wiring;
+  const desk = createDesk(wiring);
+  const showMenu = () =>
+    setMenu(settings.read().language, (target) => window.webContents.send('menu.chosen', { target }));
+  const handlers = createHandlers({
+    desk,
+    readSettings: settings.read,
+    writeSettings: (changes) => {
+      const written = settings.write(changes);
+      showMenu();
+      return written;
+    },
+    info: () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      serviceUrl: flags.apiUrl,
+      dataFolder: folder,
+    }),
+    saveFleetPdf: fleetPdfSaver(desk, (name) => askWhereToSave(window, name)),
+  });
+  const report = (event: string, codes: Readonly<Record<string, string>>) => log.warn(event, codes);
+  handleCalls(handlers, { contents: () => window.webContents, origin: PAGE_ORIGIN }, report);
+  const started = desk.start();
+  if (!started.ok) throw new StartError(started.error);
+  showMenu();
+  powerMonitor.on('resume', () => desk.wake());
+  app.on('window-all-closed', () => void desk.stop().finally(() => app.quit()));
+  log.info('started', { version: app.getVersion() });
+}
