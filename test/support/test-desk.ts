@@ -40,6 +40,7 @@ export interface TestDeskOptions {
 export interface TestDesk {
   readonly desk: Desk;
   readonly folder: string;
+  readonly keyStore: KeyStore;
   readonly reports: readonly string[];
   call<N extends ChannelName>(name: N, input: ChannelInput<Channels[N]>): Promise<ChannelAnswer<Channels[N]>>;
   /** As `call`, for what must succeed. */
@@ -60,7 +61,8 @@ const unused: Omit<HandlerDeps, 'desk'> = {
 
 export function startTestDesk(options: TestDeskOptions): TestDesk {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'desk-'));
-  const events = new EventEmitter();
+  const keyStore = options.keyStore ?? memoryKeyStore();
+  const events = new EventEmitter().setMaxListeners(0);
   const reports: string[] = [];
   const report = (event: string, codes: Readonly<Record<string, string>>) => {
     reports.push(`${event} ${JSON.stringify(codes)}`);
@@ -68,7 +70,7 @@ export function startTestDesk(options: TestDeskOptions): TestDesk {
   const desk = new Desk({
     folder,
     apiUrl: options.apiUrl,
-    keyStore: options.keyStore ?? memoryKeyStore(),
+    keyStore,
     deskName: 'Balie 1',
     newId: uuidv7,
     // The shortest pause that the jitter allows, so that tests wait for little.
@@ -91,6 +93,7 @@ export function startTestDesk(options: TestDeskOptions): TestDesk {
   return {
     desk,
     folder,
+    keyStore,
     reports,
     call,
     get: async (name, input) => {

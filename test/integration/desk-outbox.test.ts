@@ -1,0 +1,213 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { TestGarage } from '../support/central.ts';
+import { nextNumber } from '../support/central-world.ts';
+import {
+  activatedCar,
+  changeCustomer,
+  customerOf,
+  type DeskWorld,
+  fleetOf,
+  issueInput,
+  newCustomer,
+  startDeskWorld,
+  untilSettled,
+} from '../support/desk-world.ts';
+import { errorAnswer } from '../support/fault-proxy.ts';
+
+describe('what is done at a desk', () => {
+  let world: DeskWorld;
+  let garage: TestGarage;
+  beforeAll(async () => {
+    world = await startDeskWorld();
+  });
+  beforeEach(async () => {
+    garage = await world.garage();
+  });
+  afterEach(() => world.clear());
+  afterAll(() => world.close());
+
+  const rowsInFeed = async (entityId: string) =>
+    (await world.central.db.selectFrom('feed').select('revision').where('entity_id', '=', entityId).execute()).length;
+
+  it('without a network is there at once, and is sent when it returns', async () => {
+    const desk = await world.desk(garage);
+    desk.line.cutOff();
+    const { id } = await newCustomer(desk, 'Offline');
+    const { id: passportId } = await desk.get('passports.issue', issueInput(id));
+    const shown = await desk.get('customers.profile', { id });
+    expect(shown.waiting).toBe(true);
+    expect(shown.passports[0]).toMatchObject({ waiting: true, passport: { id: passportId, state: 'issued' } });
+    const status = await desk.until(({ problem }) => problem === 'service_unreachable');
+    expect(status).toMatchObject({ online: false, waiting: 2 });
+    expect(status.nextAttemptAt).not.toBeNull();
+    desk.line.plan = () => null;
+    await untilSettled(desk);
+    expect((await desk.get('customers.profile', { id })).waiting).toBe(false);
+    expect(await rowsInFeed(passportId)).toBe(1);
+    expect(desk.desk.sync()).toMatchObject({ online: true, problem: null });
+  });
+
+  it('happens once when the answer gets lost after the service did it, in the feed and in the mail', async () => {
+    const desk = await world.desk(garage);
+    desk.line.plan = ({ path, earlier }) => (path === '/v1/push' && earlier < 2 ? { kind: 'lose-answer' } : null);
+    const { id } = await newCustomer(desk);
+    const issue = issueInput(id);
+    const { id: passportId } = await desk.get('passports.issue', issue);
+    await untilSettled(desk);
+    expect(desk.line.seen.filter((path) => path === '/v1/push').length).toBeGreaterThan(2);
+    expect([await rowsInFeed(id), await rowsInFeed(passportId)]).toEqual([1, 1]);
+    const mails = await world.central.db.selectFrom('mails').select('id').where('about_id', '=', passportId).execute();
+    expect(mails).toHaveLength(1);
+  });
+
+  it('happens once when the network delivers a request twice', async () => {
+    const desk = await world.desk(garage);
+    desk.line.plan = ({ path }) => (path === '/v1/push' ? { kind: 'duplicate' } : null);
+    const { id } = await newCustomer(desk);
+    await untilSettled(desk);
+    expect(await rowsInFeed(id)).toBe(1);
+    expect(await desk.get('sync.outbox', undefined)).toEqual([]);
+  });
+
+  it('leaves the screen when refused, stays to be settled, and holds up nothing', async () => {
+    const desk = await world.desk(garage);
+    const car = await activatedCar(world, desk);
+    const fleet = await fleetOf(world, await world.desk(await world.garage()));
+    desk.line.cutOff();
+    // The address is in use at another garage, which this desk cannot know.
+    const details = { name: 'Park', managerName: 'Jan', email: fleet.fleet.email };
+    const asked = { customerId: car.customerId, managerPassportId: car.passportId, details };
+    const { id: fleetId } = await desk.get('fleets.create', asked);
+    const { id: after } = await newCustomer(desk);
+    desk.line.plan = () => null;
+    await desk.until(({ waiting, attention }) => waiting === 0 && attention === 1);
+    expect(await desk.call('fleets.detail', { id: fleetId })).toMatchObject({ error: { code: 'fleet_not_found' } });
+    expect(await rowsInFeed(after)).toBe(1);
+    const [refused] = await desk.get('sync.outbox', undefined);
+    expect(refused).toMatchObject({
+      state: 'refused',
+      subject: 'Park',
+      refusal: { code: 'email_in_use', field: 'email' },
+    });
+    expect(refused?.payload).toMatchObject({ details });
+    await desk.get('sync.discard', { commandId: refused?.commandId ?? '' });
+    expect(await desk.get('sync.outbox', undefined)).toEqual([]);
+  });
+
+  it('is refused together with what it builds on, under the number of the root', async () => {
+    const desk = await world.desk(garage);
+    const car = await activatedCar(world, desk);
+    const fleet = await fleetOf(world, await world.desk(await world.garage()));
+    desk.line.cutOff();
+    const details = { name: 'Park', managerName: 'Jan', email: fleet.fleet.email };
+    const asked = { customerId: car.customerId, managerPassportId: car.passportId, details };
+    const { id: fleetId } = await desk.get('fleets.create', asked);
+    await desk.get('passports.link', { id: car.passportId, fleetId });
+    const [root] = await desk.get('sync.outbox', undefined);
+    desk.line.plan = () => null;
+    await desk.until(({ waiting, attention }) => waiting === 0 && attention === 2);
+    const [, dependant] = await desk.get('sync.outbox', undefined);
+    expect(dependant?.refusal).toEqual({ code: 'depends_on_refused', rootCommandId: root?.commandId });
+    const { passports } = await desk.get('customers.profile', { id: car.customerId });
+    expect(passports[0]).toMatchObject({ fleet: null, managedFleet: null, waiting: false });
+  });
+
+  it('is not lost when the feed confirms it before the answer to the push arrives', async () => {
+    const desk = await world.desk(garage);
+    const car = await activatedCar(world, desk);
+    const fleet = await fleetOf(world, await world.desk(await world.garage()));
+    desk.line.plan = ({ path }) => (path === '/v1/push' ? { kind: 'hold-answer' } : null);
+    const details = { name: 'Park', managerName: 'Jan', email: fleet.fleet.email };
+    const asked = { customerId: car.customerId, managerPassportId: car.passportId, details };
+    await desk.get('fleets.create', asked);
+    await desk.line.untilHeld();
+    const other = await world.desk(garage);
+    const { id } = await newCustomer(other);
+    await desk.untilShown(async () => (await desk.call('customers.profile', { id })).ok);
+    desk.line.release();
+    const status = await desk.until(({ waiting }) => waiting === 0);
+    expect(status.attention).toBe(1);
+  });
+
+  it('can be done again in a corrected form after a refusal', async () => {
+    const desk = await world.desk(garage);
+    const fleet = await fleetOf(world, await world.desk(await world.garage()));
+    const { id } = await newCustomer(desk);
+    const wanted = { ...issueInput(id), email: fleet.fleet.email };
+    await desk.get('passports.issue', wanted);
+    await desk.until(({ waiting, attention }) => waiting === 0 && attention === 1);
+    const { id: passportId } = await desk.get('passports.issue', {
+      ...wanted,
+      email: `nieuw${nextNumber()}@post.example`,
+    });
+    await untilSettled(desk);
+    expect(desk.desk.sync().attention).toBe(1);
+    expect(await rowsInFeed(passportId)).toBe(1);
+  });
+
+  it('merges with other fields that a colleague changed', async () => {
+    const [first, second] = [await world.desk(garage), await world.desk(garage)];
+    const { id } = await newCustomer(first);
+    await second.untilShown(async () => (await second.call('customers.profile', { id })).ok);
+    second.line.cutOff();
+    await changeCustomer(second, id, { city: 'Zwolle' });
+    await changeCustomer(first, id, { phone: '0612345678' });
+    await untilSettled(first);
+    second.line.plan = () => null;
+    await untilSettled(second);
+    await first.untilShown(async () => (await customerOf(first, id)).city === 'Zwolle');
+    expect(await customerOf(first, id)).toMatchObject({ city: 'Zwolle', phone: '0612345678' });
+    expect(await customerOf(second, id)).toEqual(await customerOf(first, id));
+  });
+
+  it('is shown with both values when a colleague changed the same field', async () => {
+    const [first, second] = [await world.desk(garage), await world.desk(garage)];
+    const { id } = await newCustomer(first);
+    await second.untilShown(async () => (await second.call('customers.profile', { id })).ok);
+    second.line.cutOff();
+    await changeCustomer(second, id, { phone: '0600000002' });
+    await changeCustomer(first, id, { phone: '0600000001' });
+    await untilSettled(first);
+    second.line.plan = () => null;
+    await second.until(({ waiting, attention }) => waiting === 0 && attention === 1);
+    await second.untilShown(async () => (await customerOf(second, id)).phone === '0600000001');
+    const [refused] = await second.get('sync.outbox', undefined);
+    expect(refused?.refusal).toMatchObject({
+      code: 'conflict',
+      conflicts: [{ field: 'phone', mine: '0600000002', theirs: '0600000001', changedBy: garage.staffName }],
+    });
+  });
+
+  it('is refused for the later of two desks that gave the same car a passport', async () => {
+    const [first, second] = [await world.desk(garage), await world.desk(garage)];
+    for (const desk of [first, second]) desk.line.cutOff();
+    const { id: a } = await newCustomer(first);
+    const { id: b } = await newCustomer(second);
+    const issue = issueInput(a);
+    await first.get('passports.issue', issue);
+    await second.get('passports.issue', { ...issueInput(b), vehicle: issue.vehicle });
+    first.line.plan = () => null;
+    await untilSettled(first);
+    second.line.plan = () => null;
+    await second.until(({ waiting, attention }) => waiting === 0 && attention === 1);
+    const [refused] = await second.get('sync.outbox', undefined);
+    expect(refused?.refusal).toEqual({ code: 'vehicle_has_passport', field: 'plate' });
+    await second.untilShown(async () => (await second.call('customers.profile', { id: a })).ok);
+    const found = await second.get('passports.lookup', { plate: issue.vehicle.plate });
+    expect(found.passport?.customerId).toBe(a);
+    expect((await second.get('customers.profile', { id: b })).passports).toEqual([]);
+  });
+
+  it('waits for as long as the service asks, and a new command goes at once all the same', async () => {
+    const desk = await world.desk(garage);
+    const busy = errorAnswer(429, 'too_many_requests', { 'retry-after': '1800' });
+    desk.line.plan = ({ path }) => (path === '/v1/push' ? busy : null);
+    await newCustomer(desk);
+    const { nextAttemptAt } = await desk.until(({ problem }) => problem === 'service_trouble');
+    expect(Date.parse(nextAttemptAt ?? '')).toBe(world.central.clock.now().getTime() + 1_800_000);
+    desk.line.plan = () => null;
+    await newCustomer(desk);
+    await untilSettled(desk);
+    expect(desk.desk.sync().problem).toBeNull();
+  });
+});
