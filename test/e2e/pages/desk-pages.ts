@@ -89,6 +89,15 @@ export class DeskPages {
       .click();
   }
 
+  /** The form of a new AutoPaspoort, from the profile that is open. */
+  async openIssueForm(): Promise<void> {
+    await this.page
+      .getByRole('link', { name: 'Aanmaken AutoPaspoort' })
+      .or(this.button('Aanmaken AutoPaspoort'))
+      .first()
+      .click();
+  }
+
   /** Aanmaken AutoPaspoort for the customer whose profile is open. */
   async issuePassport(car: {
     readonly plate: string;
@@ -96,11 +105,7 @@ export class DeskPages {
     readonly model: string;
     readonly fleet: string;
   }): Promise<void> {
-    await this.page
-      .getByRole('link', { name: 'Aanmaken AutoPaspoort' })
-      .or(this.button('Aanmaken AutoPaspoort'))
-      .first()
-      .click();
+    await this.openIssueForm();
     const form = this.page.locator('form');
     await this.field('Kenteken', form).fill(car.plate);
     await this.field('Merk', form).fill(car.make);
