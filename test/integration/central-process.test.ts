@@ -91,8 +91,29 @@ async function pushTwo(url: string, signedIn: Awaited<ReturnType<typeof login>>)
   return postJson(`${url}/v1/push`, { protocol: 1, ackedThrough: 0, commands }, signedIn.tokens.accessToken);
 }
 
+/** A second program gets neither the port nor the folder of the first. */
+async function expectNoSecond(url: string): Promise<void> {
+  const samePort = start([`--port=${new URL(url).port}`, `--data=${join(folder, 'other')}`]);
+  const sameFolder = start(['--port=0', `--data=${folder}`]);
+  const codes = await Promise.all([samePort, sameFolder].map(async ({ child }) => (await once(child, 'exit'))[0]));
+  expect(codes).toEqual([1, 1]);
+  expect(samePort.output.err).toMatch(/^Port \d+ is taken; choose another with --port=N\.\n$/);
+  expect(sameFolder.output.err).toMatch(/^The folder \S+ is in use by process \d+/);
+}
+
+/** Begins a long poll; the answer waits for its end. */
+async function waitForChanges(url: string, token: string): Promise<() => Promise<Response>> {
+  const headers = { authorization: `Bearer ${token}` };
+  const { body } = await request(`${url}/v1/changes?protocol=1`, { headers });
+  const { cursor } = changesAnswerSchema.parse(body);
+  const waiting = fetch(`${url}/v1/changes?protocol=1&wait=25&cursor=${cursor}`, { headers });
+  // Sent after it to the same process: when this one is answered, the pull has arrived.
+  await request(`${url}/healthz`);
+  return () => waiting;
+}
+
 describe('the program', () => {
-  it('keeps everything over a stop, and over a power cut; seeding again changes nothing', async () => {
+  it('keeps everything over a stop and a power cut, is not seeded twice, shares nothing, and answers before it stops', async () => {
     const deskId = uuidv7();
     const first = await listen(['--seed=demo']);
     const signedIn = await login(first.url, deskId);
@@ -116,7 +137,12 @@ describe('the program', () => {
     const fresh = await login(fourth.url, deskId);
     expect(fresh.lastSeq).toBe(0);
     expect(await total(fourth.url, fresh.tokens.accessToken)).toBe(0);
+    await expectNoSecond(fourth.url);
+    const waiting = await waitForChanges(fourth.url, fresh.tokens.accessToken);
+    const started = performance.now();
     expect(await fourth.end('SIGTERM')).toBe(0);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect((await waiting()).status).toBe(200);
   });
 
   it('runs on a PostgreSQL server named by DATABASE_URL, and resets it', async () => {
@@ -142,26 +168,5 @@ describe('the program', () => {
     expect(output.err).toContain('--seed must be demo, empty or load:N');
     expect(output.err).not.toMatch(/\n\s+at /);
     expect(output.out).toBe('');
-  });
-
-  it('lets no second program into its folder or onto its port, and answers a waiting pull before it stops', async () => {
-    const central = await listen(['--seed=empty']);
-    const { tokens } = await login(central.url, uuidv7());
-    const headers = { authorization: `Bearer ${tokens.accessToken}` };
-    const { body } = await request(`${central.url}/v1/changes?protocol=1`, { headers });
-    const { cursor } = changesAnswerSchema.parse(body);
-    const waiting = fetch(`${central.url}/v1/changes?protocol=1&wait=25&cursor=${cursor}`, { headers });
-
-    const samePort = start([`--port=${new URL(central.url).port}`, `--data=${join(folder, 'other')}`]);
-    const sameFolder = start(['--port=0', `--data=${folder}`]);
-    const codes = await Promise.all([samePort, sameFolder].map(async ({ child }) => (await once(child, 'exit'))[0]));
-    expect(codes).toEqual([1, 1]);
-    expect(samePort.output.err).toMatch(/^Port \d+ is taken; choose another with --port=N\.\n$/);
-    expect(sameFolder.output.err).toMatch(/^The folder \S+ is in use by process \d+/);
-
-    const started = performance.now();
-    expect(await central.end('SIGTERM')).toBe(0);
-    expect(performance.now() - started).toBeLessThan(10_000);
-    expect((await waiting).status).toBe(200);
   });
 });

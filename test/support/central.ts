@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Central, type CentralOptions, createCentral } from '../../src/central/create-central.ts';
 import { openEmbedded, openServer } from '../../src/central/db/open-database.ts';
 import { seedGarage } from '../../src/central/seed/seed-garage.ts';
+import { emptyCluster } from './empty-cluster.ts';
 import { startPostgres } from './postgres.ts';
 
 /** A clock that stands still until a test moves it. */
@@ -37,7 +38,7 @@ export type DatabaseName = 'PGlite' | 'PostgreSQL';
 export const DATABASES: readonly DatabaseName[] = ['PGlite', 'PostgreSQL'];
 
 async function openDatabase(name: DatabaseName) {
-  if (name === 'PGlite') return openEmbedded(null);
+  if (name === 'PGlite') return openEmbedded(null, await emptyCluster());
   const server = await startPostgres();
   const database = await openServer(server.url);
   const close = async () => {

@@ -18,11 +18,15 @@ export interface OpenDatabase {
 // Calendar days stay text: a Date would move them into a time zone.
 const keepText = (text: string) => text;
 
-/** PostgreSQL in this process (PGlite), in a folder, or in memory when `folder` is `null`. */
-export async function openEmbedded(folder: string | null): Promise<OpenDatabase> {
+/**
+ * PostgreSQL in this process (PGlite), in a folder, or in memory when `folder` is `null`. In memory it may begin from
+ * a dump of an empty cluster, which is quicker than making one.
+ */
+export async function openEmbedded(folder: string | null, emptyCluster?: Blob): Promise<OpenDatabase> {
   const parsers = { [types.DATE]: keepText };
   const unlock = folder === null ? null : await lockFolder(folder);
-  const database = folder === null ? await PGlite.create({ parsers }) : await openFolder(folder, parsers);
+  const memory = { parsers, ...(emptyCluster ? { loadDataDir: emptyCluster } : {}) };
+  const database = folder === null ? await PGlite.create(memory) : await openFolder(folder, parsers);
   const db: Db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: database }) });
   const close = async () => {
     await closeBoth(db, database);
