@@ -16,7 +16,9 @@ export interface FleetOverview {
 const WAITING_MARK = html` <span class="waiting" title="Nog niet verzonden">*</span>`;
 
 function plateRow(row: FleetPlateRow): Html {
-  const due = row.nextDue ? `${row.nextDue.description}, ${dayWords(row.nextDue.dueOn)}` : '–';
+  const due = row.nextDue
+    ? html`${row.nextDue.description} <span class="day">${dayWords(row.nextDue.dueOn)}</span>`
+    : '–';
   return html`<tr>
 <th scope="row"><span class="plate">${formatPlate(row.plate)}</span>${row.waiting ? WAITING_MARK : ''}</th>
 <td>${row.makeModel}</td>
@@ -51,7 +53,7 @@ function heading(overview: FleetOverview): Html {
 }
 
 const COLUMNS = html`<thead><tr>
-<th scope="col">Kenteken</th><th scope="col">Auto</th><th scope="col">Bestuurder</th><th scope="col">AutoPaspoort</th>
+<th scope="col">Kenteken</th><th scope="col">Auto</th><th scope="col" class="holder">Eigenaar / bestuurder</th><th scope="col">AutoPaspoort</th>
 <th scope="col" class="number">Km-stand</th><th scope="col" class="number">Laatste bezoek</th>
 <th scope="col">Eerstvolgend onderhoud</th><th scope="col" class="number">APK tot</th><th scope="col">Status</th>
 </tr></thead>`;

@@ -18,7 +18,8 @@ thead th { font-size: 8.5pt; color: #4a5565; border-bottom: 0.4mm solid #1f4e79;
 th.number, td.number { text-align: right; padding-right: 4mm; white-space: nowrap; }
 .plate { font-weight: 700; white-space: nowrap; border: 0.3mm solid #8a6d00; background: #ffe9a3; border-radius: 0.8mm; padding: 0.2mm 1.2mm; }
 .waiting { font-weight: 700; }
-.status { white-space: nowrap; }
+.day, .status { white-space: nowrap; }
+.holder { width: 17%; }
 .status.overdue { font-weight: 700; color: #9b1c1c; }
 .status.soon { font-weight: 700; color: #7a4b00; }
 .empty { margin-top: 6mm; }

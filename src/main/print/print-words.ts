@@ -10,7 +10,7 @@ export const stateWords: Record<PassportState, string> = {
 export const statusWords: Record<DueStatus, string> = {
   overdue: 'Verlopen',
   soon: 'Binnen 30 dagen',
-  later: 'In orde',
+  later: 'Op orde',
   unknown: 'Onbekend',
 };
 
