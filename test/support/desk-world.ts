@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../src/main/db/open-database.ts';
 import { EMPTY_CUSTOMER_DETAILS } from '../../src/shared/domain/customer.ts';
 import { newGarage, startTestCentral, type TestCentral, type TestGarage } from './central.ts';
@@ -48,6 +49,12 @@ export class DeskWorld {
     await desk.stop();
     this.#desks.delete(desk);
     return this.bareDesk({ ...options, folder: desk.folder, keyStore: desk.keyStore, line: desk.line });
+  }
+
+  /** Whether a customer arrived at the service. */
+  async hasCustomer(id: string): Promise<boolean> {
+    const { rows } = await sql`select 1 from customers where id = ${id}`.execute(this.central.db);
+    return rows.length === 1;
   }
 
   /** Ends the desks of one test. */

@@ -29,7 +29,7 @@ export interface Passing {
   /** Without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
-  /** Requests to this path before this one. */
+  /** Requests to this path before this one, under the same plan. */
   readonly earlier: number;
 }
 
@@ -81,9 +81,10 @@ function reply(response: ServerResponse, { status, headers, body }: Answer): voi
 
 /** Stands between a desk and the service, and does to a request what the plan says. */
 export class FaultProxy {
-  plan: FaultPlan = () => null;
   /** Requests by path, as they came in. */
   readonly seen: string[] = [];
+  #plan: FaultPlan = () => null;
+  #plannedAt = 0;
   readonly #target: string;
   readonly #events = new EventEmitter().setMaxListeners(0);
   readonly #server = createServer((incoming, response) => void this.#handle(incoming, response));
@@ -91,6 +92,11 @@ export class FaultProxy {
 
   constructor(target: string) {
     this.#target = target;
+  }
+
+  set plan(plan: FaultPlan) {
+    this.#plan = plan;
+    this.#plannedAt = this.seen.length;
   }
 
   get url(): string {
@@ -141,9 +147,9 @@ export class FaultProxy {
 
   async #handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(incoming.url ?? '/', this.#target);
-    const earlier = this.seen.filter((path) => path === pathname).length;
+    const earlier = this.seen.slice(this.#plannedAt).filter((path) => path === pathname).length;
     this.seen.push(pathname);
-    const fault = this.plan({ method: incoming.method ?? 'GET', path: pathname, query: searchParams, earlier });
+    const fault = this.#plan({ method: incoming.method ?? 'GET', path: pathname, query: searchParams, earlier });
     this.#events.emit('seen');
     const ended = new AbortController();
     response.on('close', () => ended.abort());

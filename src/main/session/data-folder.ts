@@ -30,6 +30,8 @@ export function openDeskDatabase(
     const db = openDatabase({ file: database, key, nativeBinding });
     try {
       migrate(db);
+      // After a power cut it may still hold what was erased just before.
+      db.pragma('wal_checkpoint(TRUNCATE)');
       return ok(db);
     } catch (error) {
       db.close();
