@@ -61,6 +61,7 @@ const CASES: readonly Case[] = [
     path: '/synchronisatie',
     sync: { online: false, problem: 'service_unreachable', lastContactAt: null },
   },
+  { name: 'opnieuw inloggen', path: '/synchronisatie', sync: { problem: 'login_required' } },
   { name: 'Instellingen', path: '/instellingen' },
   { name: 'uitloggen met wachtend werk', path: '/instellingen', sync: { waiting: 2 }, act: click('Uitloggen') },
   { name: 'onbekende pagina', path: '/nergens' },

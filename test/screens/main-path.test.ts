@@ -192,3 +192,36 @@ describe('a new customer at the counter', () => {
     expect(await page.getByLabel('Achternaam').inputValue()).toBe('Halverwege');
   });
 });
+
+describe('a list', () => {
+  it('comes back as it was left: text, place, and ready to be typed over', async () => {
+    await open({ path: '/klanten', customers: 400 });
+    await page.keyboard.type('a');
+    await shown(page.getByRole('row').nth(3));
+    const list = page.getByRole('table', { name: 'Klanten' });
+    await list.evaluate((table) => table.parentElement?.scrollTo(0, 900));
+    await page.waitForTimeout(100);
+    await list.getByRole('link').nth(12).click();
+    await shown(page.getByRole('link', { name: 'Klanten' }).last());
+    await page.goBack();
+    await heading('Klanten').waitFor();
+    expect(await page.getByRole('searchbox', { name: 'Zoek klant' }).inputValue()).toBe('a');
+    expect(await list.evaluate((table) => table.parentElement?.scrollTop)).toBeGreaterThan(500);
+    await page.keyboard.type('bb100j');
+    await shown(page.getByRole('link', { name: 'Van Dijk Transport B.V.' }));
+    expect(await list.evaluate((table) => table.parentElement?.scrollTop)).toBe(0);
+  });
+
+  it('loads on while scrolling, and draws only the rows in sight', async () => {
+    await open({ path: '/klanten', customers: 400 });
+    await shown(page.getByRole('row').nth(3));
+    await page.keyboard.press('ArrowDown');
+    for (let times = 0; times < 12; times += 1) {
+      await page.keyboard.press('End');
+      await page.waitForTimeout(30);
+    }
+    const last = await page.getByRole('row').last().getAttribute('aria-rowindex');
+    expect(Number(last)).toBeGreaterThan(390);
+    expect(await page.getByRole('row').count()).toBeLessThan(60);
+  });
+});

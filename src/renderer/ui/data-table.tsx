@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useImperativeHandle, useMemo, useRef } from 
 import { DataRow } from './data-row.tsx';
 import classes from './data-table.module.css';
 import { nextRow } from './next-row.ts';
+import { useScrollMemory } from './use-scroll-memory.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -26,6 +27,8 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** What is searched for; another text begins at the top. */
+  readonly query: string;
   readonly loadMore: () => void;
   /** Arrow up on the first row: back to the search box. */
   readonly onLeaveTop?: () => void;
@@ -40,7 +43,7 @@ const WIDE = '(min-width: 64rem)';
 
 /** A long list as a table: only the visible rows exist, arrows move through it, Enter opens a row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, rowKey, loadMore, onLeaveTop, ref } = props;
+  const { label, rows, rowKey, query, loadMore, onLeaveTop, ref } = props;
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
   const columns = useMemo(() => props.columns.filter((column) => wide || !column.wideOnly), [props.columns, wide]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -57,6 +60,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     // The heading stays on top of the rows; a row that is scrolled to must not end up under it.
     scrollPaddingStart: HEAD_HEIGHT,
   });
+  useScrollMemory(scroller, `${label}:${query}`);
   const items = virtualizer.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
 
@@ -64,14 +68,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (rows.length > 0 && lastShown >= rows.length - LOAD_AHEAD) loadMore();
   }, [lastShown, rows.length, loadMore]);
 
+  const pendingFocus = useRef(0);
   const focusRow = (index: number) => {
+    // A later key counts, not an earlier one whose row was still to be drawn.
+    cancelAnimationFrame(pendingFocus.current);
     if (index < 0) return onLeaveTop?.();
-    const target = Math.min(index, rows.length - 1);
-    virtualizer.scrollToIndex(target, { align: 'auto' });
-    const focus = () => scroller.current?.querySelector<HTMLElement>(`[data-index="${target}"] a`)?.focus();
-    focus();
-    // A row far away exists only after the scroll has been rendered.
-    requestAnimationFrame(focus);
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+    const link = () => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`);
+    const drawn = link();
+    if (drawn) drawn.focus();
+    else pendingFocus.current = requestAnimationFrame(() => link()?.focus());
   };
   useImperativeHandle(ref, () => ({ focusRow }));
 

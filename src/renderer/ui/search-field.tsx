@@ -1,6 +1,6 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './search-field.module.css';
 
@@ -21,6 +21,11 @@ interface SearchFieldProps {
 export function SearchField({ label, placeholder, value, onText, onDown, onEnter, autoFocus, main }: SearchFieldProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
+  // Coming back to a list: typing replaces the text that was searched for before.
+  useEffect(() => {
+    if (autoFocus) input.current?.select();
+  }, [autoFocus]);
+
   return (
     <TextInput
       ref={input}

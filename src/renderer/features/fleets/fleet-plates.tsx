@@ -59,6 +59,7 @@ export function FleetPlates({ fleetId }: FleetPlatesProps) {
           columns={columns}
           rows={list.rows}
           rowKey={rowKey}
+          query={`${fleetId}:${query}`}
           loadMore={list.loadMore}
           onLeaveTop={() => search.current?.querySelector('input')?.focus()}
         />

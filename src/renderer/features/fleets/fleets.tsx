@@ -57,6 +57,7 @@ export function Fleets() {
           columns={columns}
           rows={list.rows}
           rowKey={rowKey}
+          query={query}
           loadMore={list.loadMore}
           onLeaveTop={() => search.current?.querySelector('input')?.focus()}
         />

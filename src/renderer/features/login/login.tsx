@@ -30,7 +30,9 @@ export function Login({ session }: LoginProps) {
 
   useEffect(() => markReady(), []);
 
-  const needsConsent = session.keyRingMissing || submit.error?.code === 'key_ring_missing';
+  // A locked desk has its key already.
+  const asksKey = session.keyRingMissing && session.phase !== 'locked';
+  const needsConsent = asksKey || submit.error?.code === 'key_ring_missing';
   const complete = email.trim() !== '' && password !== '' && (consent || !needsConsent);
 
   const logIn = () => {

@@ -67,6 +67,7 @@ export function Passports() {
           columns={columns}
           rows={list.rows}
           rowKey={rowKey}
+          query={query}
           loadMore={list.loadMore}
           onLeaveTop={() => search.current?.querySelector('input')?.focus()}
         />

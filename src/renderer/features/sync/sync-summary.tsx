@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { SyncStatus } from '../../../shared/ipc/views.ts';
 import { formatAge, formatMoment } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/use-language.ts';
@@ -48,7 +47,6 @@ export function SyncSummary({ status }: SyncSummaryProps) {
       {problem && (
         <Notice tone={problem === 'service_unreachable' ? 'info' : 'warn'} title={t('sync.problemTitle')}>
           <p>{t(`sync.problem.${problem}`)}</p>
-          {problem === 'login_required' && <Link href="/instellingen">{t('sync.logIn')}</Link>}
         </Notice>
       )}
     </>

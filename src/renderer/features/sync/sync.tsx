@@ -10,6 +10,7 @@ import { LoadError } from '../../ui/load-error.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Section } from '../../ui/section.tsx';
+import { LogInAgain } from './log-in-again.tsx';
 import { RefusedItem } from './refused-item.tsx';
 import classes from './sync.module.css';
 import { SyncSummary } from './sync-summary.tsx';
@@ -45,6 +46,7 @@ export function Sync() {
       />
       {submit.error && <ErrorNotice error={submit.error} />}
       {status.data && <SyncSummary status={status.data} />}
+      {status.data?.problem === 'login_required' && <LogInAgain />}
       {outbox.error && <LoadError thrown={outbox.error} retry={() => void outbox.refetch()} />}
       <Section title={t('sync.check')}>
         {refused.length === 0 ? (

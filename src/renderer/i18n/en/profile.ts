@@ -10,7 +10,7 @@ export const profile = {
   card: {
     title: 'Owner / driver profile',
     role: 'Role',
-    login: 'E-mail AutoPaspoort',
+    login: 'E-mail',
     state: 'AutoPaspoort',
     issued: 'Issued, invitation sent on {{date}}',
     issuedWaiting: 'Created on {{date}}, the invitation goes along when it is sent',

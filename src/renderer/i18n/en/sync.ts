@@ -18,7 +18,7 @@ export const sync = {
   problem: {
     service_unreachable: 'iGarage cannot be reached now. You can keep working; the desk tries again by itself.',
     service_trouble: 'iGarage is having trouble. Your changes are safe and the desk tries again by itself.',
-    login_required: 'Your sign-in has expired. You can keep working. Sign in again to send.',
+    login_required: 'Your sign-in has expired. You can keep working. Sign in again below to send.',
     update_required:
       'This version of iGarage Balie is too old to send. Install the latest version; what waits is kept.',
     desk_revoked: 'This desk was closed by your garage. Contact your administrator or call 0900-4427243.',
@@ -26,6 +26,7 @@ export const sync = {
     disk_read_only: 'The desk may not write to this disk. Check the rights of the data folder.',
   },
   logIn: 'Sign in again',
+  loggedIn: 'You are signed in again. What was waiting is being sent now.',
   check: 'To check',
   checkNone: 'There is nothing to check.',
   checkIntro:

@@ -10,7 +10,7 @@ export const profile = {
   card: {
     title: 'Eigenaar / bestuurdersprofiel',
     role: 'Rol',
-    login: 'E-mail AutoPaspoort',
+    login: 'E-mail',
     state: 'AutoPaspoort',
     issued: 'Uitgegeven, uitnodiging verstuurd op {{date}}',
     issuedWaiting: 'Aangemaakt op {{date}}, uitnodiging gaat mee bij verzending',

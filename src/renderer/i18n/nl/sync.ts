@@ -19,7 +19,7 @@ export const sync = {
     service_unreachable:
       'iGarage is nu niet bereikbaar. Je kunt gewoon doorwerken; de balie probeert het vanzelf opnieuw.',
     service_trouble: 'iGarage geeft een storing. Je wijzigingen zijn bewaard en de balie probeert het vanzelf opnieuw.',
-    login_required: 'Je aanmelding is verlopen. Je kunt doorwerken. Log opnieuw in om te verzenden.',
+    login_required: 'Je aanmelding is verlopen. Je kunt doorwerken. Log hieronder opnieuw in om te verzenden.',
     update_required:
       'Deze versie van iGarage Balie is te oud om te verzenden. Installeer de nieuwste versie; wat wacht blijft bewaard.',
     desk_revoked: 'Deze balie is door je garage afgesloten. Neem contact op met je beheerder of bel 0900-4427243.',
@@ -27,6 +27,7 @@ export const sync = {
     disk_read_only: 'De balie mag niet schrijven op deze schijf. Controleer de rechten van de map met gegevens.',
   },
   logIn: 'Opnieuw inloggen',
+  loggedIn: 'Je bent weer ingelogd. Wat wachtte wordt nu verzonden.',
   check: 'Te controleren',
   checkNone: 'Er is niets te controleren.',
   checkIntro:

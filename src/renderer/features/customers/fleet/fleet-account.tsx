@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { FleetDetails } from '../../../../shared/domain/fleet.ts';
 import type { PassportView } from '../../../../shared/ipc/views.ts';
 import { errorTextKey, errorWayKey } from '../../../lib/error-text.ts';
+import { useReturnFocus } from '../../../lib/use-return-focus.ts';
 import { draftKeys, useDrafts } from '../../../stores/drafts.ts';
 import { ReasonButton } from '../../../ui/reason-button.tsx';
 import classes from './fleet.module.css';
@@ -30,15 +31,16 @@ export function FleetAccount({ view, customerId, customerName }: FleetAccountPro
   const hasDraft = useDrafts((state) => key in state.drafts);
   const [open, setOpen] = useState(hasDraft);
   const [created, setCreated] = useState<Created | null>(null);
+  const place = useReturnFocus<HTMLDivElement>(open);
 
-  if (created) return <FleetCreated id={created.id} details={created.details} />;
   const reason = fleetAccountRefusal
     ? `${t(errorTextKey(fleetAccountRefusal))} ${t(errorWayKey(fleetAccountRefusal))}`
     : null;
 
   return (
-    <div className={classes.block}>
-      {managedFleet && (
+    <div ref={place} className={classes.block}>
+      {created && <FleetCreated id={created.id} details={created.details} />}
+      {managedFleet && !created && (
         <p>
           {t('profile.fleet.manages')}{' '}
           <Link href={`/wagenparken/${managedFleet.id}`} className={classes.name}>
@@ -46,7 +48,7 @@ export function FleetAccount({ view, customerId, customerName }: FleetAccountPro
           </Link>
         </p>
       )}
-      {!open && (
+      {!open && !created && (
         <ReasonButton
           label={t('profile.account.open')}
           icon={<IconCar size={16} aria-hidden="true" />}

@@ -7,6 +7,7 @@ import { formatPlate } from '../../../../shared/domain/plate.ts';
 import type { PassportView } from '../../../../shared/ipc/views.ts';
 import { callApi } from '../../../lib/api.ts';
 import { toast } from '../../../lib/toast.ts';
+import { useReturnFocus } from '../../../lib/use-return-focus.ts';
 import { useSubmit } from '../../../lib/use-submit.ts';
 import { draftKeys, useDrafts } from '../../../stores/drafts.ts';
 import { ConfirmInline } from '../../../ui/confirm-inline.tsx';
@@ -25,8 +26,10 @@ export function FleetLink({ view }: FleetLinkProps) {
   const { passport, fleet, vehicle } = view;
   const key = draftKeys.link(passport.id);
   const hasDraft = useDrafts((state) => key in state.drafts);
-  const [asking, setAsking] = useState(hasDraft);
+  // A name typed earlier opens the form again, unless the AutoPaspoort was linked in the meantime.
+  const [asking, setAsking] = useState(hasDraft && fleet === null);
   const submit = useSubmit();
+  const place = useReturnFocus<HTMLDivElement>(asking);
   const plate = formatPlate(vehicle.plate);
 
   const unlink = (from: { readonly id: string; readonly name: string }) =>
@@ -39,7 +42,7 @@ export function FleetLink({ view }: FleetLinkProps) {
     );
 
   return (
-    <div className={classes.block}>
+    <div ref={place} className={classes.block}>
       <h3>{t('profile.fleet.title')}</h3>
       {submit.error && <ErrorNotice error={submit.error} />}
       {fleet ? (

@@ -74,6 +74,7 @@ export function Customers() {
           columns={columns}
           rows={list.rows}
           rowKey={rowKey}
+          query={query}
           loadMore={list.loadMore}
           onLeaveTop={focusSearch}
         />

@@ -11,7 +11,7 @@ import { FleetAccount } from '../fleet/fleet-account.tsx';
 import { FleetLink } from '../fleet/fleet-link.tsx';
 import { MaintenanceLists } from './maintenance-lists.tsx';
 import classes from './passport-card.module.css';
-import { usePassportFacts } from './use-passport-facts.ts';
+import { usePassportFacts } from './use-passport-facts.tsx';
 
 interface PassportCardProps {
   readonly view: PassportView;

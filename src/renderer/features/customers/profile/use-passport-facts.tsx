@@ -3,6 +3,7 @@ import type { PassportView } from '../../../../shared/ipc/views.ts';
 import { formatDay } from '../../../lib/dates.ts';
 import { formatMileage } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
+import { Email } from '../../../ui/email.tsx';
 import type { Fact } from '../../../ui/facts.tsx';
 
 const DASH = '–';
@@ -32,7 +33,7 @@ export function usePassportFacts(view: PassportView): {
     holder: [
       { label: t('profile.card.role'), value: t(`shell.role.${passport.role}`) },
       { label: t('profile.card.state'), value: state() },
-      { label: t('profile.card.login'), value: passport.email, title: passport.email },
+      { label: t('profile.card.login'), value: <Email value={passport.email} />, title: passport.email },
     ],
     car: [
       { label: t('profile.card.apk'), value: day(vehicle.apkExpiresOn) },
