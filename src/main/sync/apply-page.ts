@@ -5,8 +5,9 @@ import type { Db } from '../db/open-database.ts';
 import { rebase } from '../repos/apply-command.ts';
 import { type Meta, readMeta, writeMeta } from '../repos/meta.ts';
 import { dropConfirmed } from '../repos/outbox.ts';
-import { deleteRow, putRow, rowsOlderThan } from '../repos/rows.ts';
+import { deleteRow, putRow } from '../repos/rows.ts';
 import { eraseVehicle } from './erase-vehicle.ts';
+import { sweep } from './sweep.ts';
 
 function applyChange(db: Db, change: Change, generation: number): void {
   // Entity and data come in pairs out of the contract's schema.
@@ -16,12 +17,8 @@ function applyChange(db: Db, change: Change, generation: number): void {
   else eraseVehicle(db, change.id);
 }
 
-/** Rows of an older snapshot that the new one does not hold are gone at the service. */
-function sweep(db: Db, generation: number): void {
-  for (const ref of rowsOlderThan(db, generation)) deleteRow(db, ref);
-}
-
-export type PageOutcome = 'applied' | 'stale';
+/** `erased`: applied, and something is gone that must leave the write-ahead log as well. */
+export type PageOutcome = 'applied' | 'erased' | 'stale';
 
 /** Who asked for a page, and from where on. */
 export interface AskedAs {
@@ -46,9 +43,10 @@ export function applyPage(db: Db, page: ChangesAnswer, asked: AskedAs, now: Date
       if (isStale(meta, page, asked)) return 'stale';
       const snapshotEnds = endsSnapshot(meta, page);
       const confirmedSeq = Math.max(meta.confirmedSeq, page.confirmedSeq);
+      let erased = page.changes.some(({ op }) => op !== 'put');
       rebase(db, { today: dutchDay(now) }, () => {
         for (const change of page.changes) applyChange(db, change, meta.generation);
-        if (snapshotEnds) sweep(db, meta.generation);
+        if (snapshotEnds && sweep(db, meta.generation)) erased = true;
         dropConfirmed(db, confirmedSeq);
         writeMeta(db, { confirmedSeq });
       });
@@ -59,7 +57,7 @@ export function applyPage(db: Db, page: ChangesAnswer, asked: AskedAs, now: Date
         hasData: meta.hasData || snapshotEnds,
         lastContactAt: now.toISOString(),
       });
-      return 'applied';
+      return erased ? 'erased' : 'applied';
     })
     .immediate();
 }

@@ -40,7 +40,8 @@ export async function pullOnce(deps: PullDeps, waitSeconds: number): Promise<Res
   if (!answer.ok) return answer.error.code === 'cursor_expired' ? startAgain(db, answer.error) : answer;
   const { changes, more } = answer.value;
   // Asked for again after a pause: a service that went back in time must not be asked without end.
-  if (applyPage(db, answer.value, { cursor, deskId }, now()) === 'stale') return err(failure('trouble'));
-  if (changes.some((change) => change.op === 'revoke')) truncateLog(db);
+  const outcome = applyPage(db, answer.value, { cursor, deskId }, now());
+  if (outcome === 'stale') return err(failure('trouble'));
+  if (outcome === 'erased') truncateLog(db);
   return ok({ changes, more });
 }
