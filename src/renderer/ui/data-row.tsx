@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import type { Column } from './column.ts';
 import classes from './data-table.module.css';
-import type { Column } from './data-table.tsx';
 
 interface DataRowProps<Row> {
   readonly row: Row;

@@ -1,21 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import type { Column } from './column.ts';
 import { DataRow } from './data-row.tsx';
 import classes from './data-table.module.css';
 import { nextRow } from './next-row.ts';
 import { useScrollMemory } from './use-scroll-memory.ts';
-
-export interface Column<Row> {
-  readonly key: string;
-  readonly header: string;
-  /** Width as a track of a CSS grid. */
-  readonly width: string;
-  readonly render: (row: Row) => ReactNode;
-  readonly align?: 'end';
-  /** Left out on narrow windows; what it shows is on the next screen too. */
-  readonly wideOnly?: boolean;
-}
 
 export interface DataTableHandle {
   /** Moves the focus to a row, scrolling there when needed. */

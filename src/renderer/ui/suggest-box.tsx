@@ -1,12 +1,8 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import classes from './suggest-box.module.css';
 import { SuggestList } from './suggest-list.tsx';
-
-export interface Suggestion {
-  readonly key: string;
-  readonly content: ReactNode;
-}
+import type { Suggestion } from './suggestion.ts';
 
 interface SuggestBoxProps {
   readonly input: Pick<

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import classes from './suggest-box.module.css';
-import type { Suggestion } from './suggest-box.tsx';
+import type { Suggestion } from './suggestion.ts';
 
 interface SuggestListProps {
   readonly id: string;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { FleetListRow } from '../../../shared/ipc/views.ts';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/column.ts';
 import { Highlight } from '../../ui/highlight.tsx';
 import { RowLink } from '../../ui/row-link.tsx';
 import { WaitingBadge } from '../../ui/waiting-badge.tsx';

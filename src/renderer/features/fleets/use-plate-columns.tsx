@@ -5,7 +5,7 @@ import type { FleetPlateRow } from '../../../shared/ipc/views.ts';
 import { formatDay } from '../../lib/dates.ts';
 import { formatMileage } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/use-language.ts';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/column.ts';
 import { DueBadge } from '../../ui/due-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import { Plate } from '../../ui/plate.tsx';

@@ -4,7 +4,7 @@ import { formatPlate } from '../../../shared/domain/plate.ts';
 import type { PassportListRow } from '../../../shared/ipc/views.ts';
 import { formatDay } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/use-language.ts';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/column.ts';
 import { DueBadge } from '../../ui/due-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import { Plate } from '../../ui/plate.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerListRow } from '../../../../shared/ipc/views.ts';
-import type { Column } from '../../../ui/data-table.tsx';
+import type { Column } from '../../../ui/column.ts';
 import { Highlight } from '../../../ui/highlight.tsx';
 import { CustomerNameCell } from './customer-name-cell.tsx';
 import { PlatesCell } from './plates-cell.tsx';
