@@ -9,7 +9,7 @@ import { createHandlers, type HandlerDeps } from '../../src/main/ipc/handlers.ts
 import type { KeyStore } from '../../src/main/session/key-store.ts';
 import type { ChannelAnswer, ChannelInput, ChannelOutput } from '../../src/shared/ipc/channel.ts';
 import type { ChannelName, Channels } from '../../src/shared/ipc/channels.ts';
-import type { SyncStatus } from '../../src/shared/ipc/views.ts';
+import type { SessionState, SyncStatus } from '../../src/shared/ipc/views.ts';
 
 /** A key ring that works, and can be told to forget. */
 export function memoryKeyStore(): KeyStore & { forget(): void } {
@@ -49,6 +49,8 @@ export interface TestDesk {
   until(wanted: (status: SyncStatus) => boolean): Promise<SyncStatus>;
   /** Resolves when what the desk shows is as wanted; looks again at each event of the desk. */
   untilShown(wanted: () => Promise<boolean>): Promise<void>;
+  /** Resolves when a window was told of a session as wanted. */
+  untilTold(wanted: (session: SessionState) => boolean): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export function startTestDesk(options: TestDeskOptions): TestDesk {
   const keyStore = options.keyStore ?? memoryKeyStore();
   const events = new EventEmitter().setMaxListeners(0);
   const reports: string[] = [];
+  const told: SessionState[] = [];
   const report = (event: string, codes: Readonly<Record<string, string>>) => {
     reports.push(`${event} ${JSON.stringify(codes)}`);
   };
@@ -75,7 +78,10 @@ export function startTestDesk(options: TestDeskOptions): TestDesk {
     newId: uuidv7,
     // The shortest pause that the jitter allows, so that tests wait for little.
     random: options.random ?? (() => 0),
-    emit: () => events.emit('something'),
+    emit: (name, payload) => {
+      if (name === 'session.changed') told.push(payload as SessionState);
+      events.emit('something');
+    },
     report,
     ...(options.now === undefined ? {} : { now: options.now }),
   });
@@ -106,6 +112,7 @@ export function startTestDesk(options: TestDeskOptions): TestDesk {
       return desk.sync();
     },
     untilShown,
+    untilTold: (wanted) => untilShown(async () => told.some(wanted)),
     stop: () => desk.stop(),
   };
 }

@@ -63,6 +63,17 @@ async function encode(body: unknown): Promise<{ data?: Buffer; headers: Record<s
   return { data: await compress(json), headers: { ...headers, 'content-encoding': 'gzip' } };
 }
 
+/**
+ * Whether a kept connection turned out to be closed at the other end: nobody is to blame, and nothing need be known of it.
+ * The same call on a new one may run twice, which the service expects of every call.
+ */
+function wasClosedMeanwhile(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error) || !('request' in error)) return false;
+  const { request } = error;
+  const reused = typeof request === 'object' && request !== null && 'reusedSocket' in request && request.reusedSocket;
+  return reused === true && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+}
+
 /** Every call the desk makes to the central service. Time-outs on all of them; every answer parsed by the contract. */
 export interface ApiClient {
   login(request: Omit<LoginRequest, 'protocol'>): ApiResult<z.infer<typeof loginAnswerSchema>>;
@@ -84,34 +95,40 @@ export function createApiClient(baseURL: string): ApiClient {
   // Loading axios takes 40 ms and more, which the first window need not wait for.
   const client = () => {
     http ??= import('axios').then(({ default: axios }) =>
-      axios.create({ baseURL, maxContentLength: MAX_ANSWER_BYTES, validateStatus: () => true, proxy: false }),
+      axios.create({
+        baseURL,
+        maxContentLength: MAX_ANSWER_BYTES,
+        validateStatus: () => true,
+        proxy: false,
+        maxRedirects: 0,
+      }),
     );
     return http;
   };
 
-  async function call<T>({
-    method,
-    path,
-    answer,
-    body,
-    query,
-    token,
-    timeoutMs = TIMEOUT_MS,
-    signal,
-  }: Call<T>): ApiResult<T> {
+  async function send<T>({ method, path, body, query, token, timeoutMs = TIMEOUT_MS, signal }: Call<T>) {
     const { data, headers } = await encode(body);
     const deadline = AbortSignal.timeout(timeoutMs);
+    const request = {
+      method,
+      url: path,
+      headers: { ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      ...(data === undefined ? {} : { data }),
+      ...(query === undefined ? {} : { params: query }),
+    };
+    const http = await client();
+    return http.request(request).catch((error: unknown) => {
+      if (wasClosedMeanwhile(error)) return http.request(request);
+      throw error;
+    });
+  }
+
+  async function call<T>(wanted: Call<T>): ApiResult<T> {
     try {
-      const response = await (await client()).request({
-        method,
-        url: path,
-        headers: { ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-        signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
-        ...(data === undefined ? {} : { data }),
-        ...(query === undefined ? {} : { params: query }),
-      });
+      const response = await send(wanted);
       if (response.status < 200 || response.status > 299) return err(failureOf(response));
-      const parsed = answer.safeParse(response.data);
+      const parsed = wanted.answer.safeParse(response.data);
       return parsed.success ? ok(parsed.data) : err(failure('trouble'));
     } catch {
       // Refused, reset, cut off, timed out or aborted: in each case nothing is known of what the service did.
