@@ -60,6 +60,7 @@ export interface Rows<Row> {
   /** The rows answer an earlier input; the answer to this one is on its way. */
   readonly isPrevious: boolean;
   readonly isLoading: boolean;
+  readonly hasMore: boolean;
   readonly error: Error | null;
   readonly loadMore: () => void;
   readonly retry: () => void;
@@ -94,6 +95,7 @@ export function useApiRows<N extends ListChannel>(name: N, input: Omit<Input<N>,
     total: result.data?.total ?? null,
     isPrevious: result.isPlaceholderData,
     isLoading: result.isPending,
+    hasMore: result.hasNextPage,
     error: result.error,
     loadMore: () => {
       if (result.hasNextPage && !result.isFetchingNextPage) void result.fetchNextPage();

@@ -5,10 +5,10 @@ import { formatNumber } from './format.ts';
 import type { Rows } from './use-api.ts';
 import { useLanguage } from './use-language.ts';
 
-type TotalKey = 'customers.total' | 'fleets.total' | 'passports.total' | 'fleets.detail.plateCount';
+type ListTexts = 'customers' | 'fleets' | 'passports' | 'fleets.detail';
 
 /** "1.234 klanten" for under a heading, or nothing while searching; what a search found is read out. */
-export function useTotal(key: TotalKey, list: Rows<unknown>, query: string): string {
+export function useTotal(texts: ListTexts, list: Rows<unknown>, query: string): string {
   const { t } = useTranslation();
   const language = useLanguage();
   const found = list.rows.length;
@@ -16,9 +16,15 @@ export function useTotal(key: TotalKey, list: Rows<unknown>, query: string): str
 
   useEffect(() => {
     if (settled && query !== '') {
-      useAnnouncer.getState().announce(t(key, { count: found, total: formatNumber(found, language) }));
+      const total = formatNumber(found, language);
+      // A long list comes page by page: more are found than are here yet.
+      useAnnouncer
+        .getState()
+        .announce(t(`${texts}.found`, { count: found, total: list.hasMore ? `${total}+` : total }));
     }
-  }, [settled, query, found, key, t, language]);
+  }, [settled, query, found, list.hasMore, texts, t, language]);
 
-  return list.total === null ? '' : t(key, { count: list.total, total: formatNumber(list.total, language) });
+  return list.total === null
+    ? ''
+    : t(`${texts}.total`, { count: list.total, total: formatNumber(list.total, language) });
 }

@@ -27,7 +27,7 @@ export function FleetPlates({ fleetId }: FleetPlatesProps) {
   const columns = usePlateColumns(query);
   const table = useRef<DataTableHandle>(null);
   const search = useRef<HTMLDivElement>(null);
-  const total = useTotal('fleets.detail.plateCount', list, query);
+  const total = useTotal('fleets.detail', list, query);
   const nothing = !list.isLoading && !list.isPrevious && list.rows.length === 0 && !list.error;
 
   return (

@@ -25,7 +25,7 @@ export function Fleets() {
   const columns = useFleetColumns(query);
   const table = useRef<DataTableHandle>(null);
   const search = useRef<HTMLDivElement>(null);
-  const subtitle = useTotal('fleets.total', list, query);
+  const subtitle = useTotal('fleets', list, query);
   const nothing = !list.isLoading && !list.isPrevious && list.rows.length === 0 && !list.error;
 
   return (

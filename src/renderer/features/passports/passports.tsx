@@ -29,7 +29,7 @@ export function Passports() {
   const columns = usePassportColumns(query);
   const table = useRef<DataTableHandle>(null);
   const search = useRef<HTMLDivElement>(null);
-  const subtitle = useTotal('passports.total', list, query);
+  const subtitle = useTotal('passports', list, query);
   const nothing = !list.isLoading && !list.isPrevious && list.rows.length === 0 && !list.error;
   const create = (
     <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => navigate('/autopaspoorten/nieuw')}>

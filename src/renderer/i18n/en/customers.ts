@@ -3,6 +3,8 @@ export const customers = {
   title: 'Customers',
   total_one: '{{total}} customer',
   total_other: '{{total}} customers',
+  found_one: '{{total}} customer found',
+  found_other: '{{total}} customers found',
   search: 'Search customer',
   list: 'Customers',
   newCustomer: 'New customer',

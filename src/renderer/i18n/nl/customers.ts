@@ -3,6 +3,8 @@ export const customers = {
   title: 'Klanten',
   total_one: '{{total}} klant',
   total_other: '{{total}} klanten',
+  found_one: '{{total}} klant gevonden',
+  found_other: '{{total}} klanten gevonden',
   search: 'Zoek klant',
   list: 'Klanten',
   newCustomer: 'Nieuwe klant',

@@ -28,7 +28,7 @@ export function Customers() {
   const list = useApiRows('customers.list', { query, limit: 50 });
   const columns = useCustomerColumns(query);
   const table = useRef<DataTableHandle>(null);
-  const subtitle = useTotal('customers.total', list, query);
+  const subtitle = useTotal('customers', list, query);
 
   const newCustomer = () => {
     void beginNewCustomer(query).then(() => navigate('/klanten/nieuw'));
