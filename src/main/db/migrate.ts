@@ -2,9 +2,15 @@ import type { Migration } from './migration.ts';
 import { migration0010Rows } from './migrations/0010-rows.ts';
 import { migration0020Sync } from './migrations/0020-sync.ts';
 import { migration0030Search } from './migrations/0030-search.ts';
+import { migration0040CarOfPassport } from './migrations/0040-car-of-passport.ts';
 import type { Db } from './open-database.ts';
 
-export const MIGRATIONS: readonly Migration[] = [migration0010Rows, migration0020Sync, migration0030Search];
+export const MIGRATIONS: readonly Migration[] = [
+  migration0010Rows,
+  migration0020Sync,
+  migration0030Search,
+  migration0040CarOfPassport,
+];
 
 /** The file was written by a newer version of the program. */
 export class DatabaseNewerError extends Error {

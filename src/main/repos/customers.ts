@@ -35,8 +35,8 @@ export const customers = rowTable({
     sort_name: (row) => foldText(customerSortName(row)),
     phone_digits: (row) => phoneDigits(row.phone),
   },
-  afterPut: (db, rowid, row) => {
-    statement(db, 'DELETE FROM customer_words WHERE rowid = ?').run(rowid);
+  afterPut: (db, rowid, row, isNew) => {
+    if (!isNew) statement(db, 'DELETE FROM customer_words WHERE rowid = ?').run(rowid);
     statement(db, 'INSERT INTO customer_words (rowid, words) VALUES (?, ?)').run(rowid, searchWords(row));
   },
   beforeDelete: (db, rowid) => {
@@ -62,12 +62,20 @@ export function customerListKey(customer: Customer): readonly [string, string] {
   return [foldText(customerSortName(customer)), customer.id];
 }
 
-/** Ids of customers with every typed word as the beginning of a word of name or e-mail address, by name. */
+/** Ids of customers whose name, as it is sorted by, begins with the text; by name. */
+export function findCustomerIdsByName(db: Db, text: string, limit: number): readonly string[] {
+  const sql = 'SELECT id FROM customer WHERE sort_name >= ? AND sort_name < ? ORDER BY sort_name, id LIMIT ?';
+  return statement<{ id: string }>(db, sql)
+    .all(text, `${text}\u{10ffff}`, limit)
+    .map(({ id }) => id);
+}
+
+/** Ids of customers with every typed word as the beginning of a word of name or e-mail address. */
 export function findCustomerIdsByWords(db: Db, words: readonly string[], limit: number): readonly string[] {
   if (words.length === 0) return [];
   const match = words.map((word) => `"${word.replaceAll('"', '""')}" *`).join(' AND ');
-  const sql = `SELECT c.id FROM (SELECT rowid FROM customer_words WHERE customer_words MATCH ? LIMIT ?) w
-    JOIN customer c ON c.rowid = w.rowid ORDER BY c.sort_name, c.id`;
+  const sql = `SELECT c.id FROM customer_words w JOIN customer c ON c.rowid = w.rowid
+    WHERE w.customer_words MATCH ? LIMIT ?`;
   return statement<{ id: string }>(db, sql)
     .all(match, limit)
     .map(({ id }) => id);

@@ -40,9 +40,10 @@ export function listFleets(
   after: readonly [string, string] | null,
   limit: number,
 ): readonly Fleet[] {
-  const sql = `SELECT ${fleets.columns('fleet')} FROM fleet JOIN customer c ON c.id = fleet.customer_id
+  const sql = `SELECT ${fleets.columns('fleet')} FROM fleet LEFT JOIN customer c ON c.id = fleet.customer_id
     WHERE (fleet.sort_name, fleet.id) > (?, ?)
-      AND (instr(fleet.sort_name, ?) > 0 OR instr(c.sort_name, ?) > 0 OR instr(lower(fleet.manager_name), ?) > 0)
+      AND (instr(fleet.sort_name, ?) > 0 OR instr(coalesce(c.sort_name, ''), ?) > 0
+        OR instr(lower(fleet.manager_name), ?) > 0)
     ORDER BY fleet.sort_name, fleet.id LIMIT ?`;
   const folded = foldText(text.trim());
   const [name, id] = after ?? ['', ''];

@@ -14,14 +14,20 @@ function read(rows: readonly Record<string, unknown>[]): readonly PlacedPassport
   return rows.map((cells) => ({ passport: passports.read(cells), key: [String(cells.plate), String(cells.id)] }));
 }
 
-const COLUMNS = `${passports.columns('p')}, v.plate AS plate`;
+const COLUMNS = `${passports.columns('p')}, p.plate AS plate`;
 
 /** A page of all passports in order of plate. */
 export function listPassportsByPlate(db: Db, after: Key | null, limit: number): readonly PlacedPassport[] {
-  const sql = `SELECT ${COLUMNS} FROM vehicle v JOIN passport p ON p.vehicle_id = v.id
-    WHERE v.plate >= ? AND (v.plate, p.id) > (?, ?) ORDER BY v.plate, p.id LIMIT ?`;
+  const sql = `SELECT ${COLUMNS} FROM passport p WHERE (p.plate, p.id) > (?, ?) ORDER BY p.plate, p.id LIMIT ?`;
   const [plate, id] = after ?? ['', ''];
-  return read(statement<Record<string, unknown>>(db, sql).all(plate, plate, id, limit));
+  return read(statement<Record<string, unknown>>(db, sql).all(plate, id, limit));
+}
+
+/** A page of a fleet's passports in order of plate. */
+function listFleetByPlate(db: Db, fleetId: string, [plate, id]: Key, limit: number): readonly PlacedPassport[] {
+  const sql = `SELECT ${COLUMNS} FROM passport p WHERE p.fleet_id = ? AND (p.plate, p.id) > (?, ?)
+    ORDER BY p.plate, p.id LIMIT ?`;
+  return read(statement<Record<string, unknown>>(db, sql).all(fleetId, plate, id, limit));
 }
 
 /** A page of a fleet's passports in order of plate; with a text those whose plate or driver's name holds it. */
@@ -32,12 +38,12 @@ export function listPassportsOfFleet(
   after: Key | null,
   limit: number,
 ): readonly PlacedPassport[] {
-  const sql = `SELECT ${COLUMNS} FROM passport p JOIN vehicle v ON v.id = p.vehicle_id
-    JOIN customer c ON c.id = p.holder_id
-    WHERE p.fleet_id = ? AND (v.plate, p.id) > (?, ?)
-      AND ((? <> '' AND instr(v.plate, ?) > 0) OR instr(c.sort_name, ?) > 0)
-    ORDER BY v.plate, p.id LIMIT ?`;
   const [plate, id] = after ?? ['', ''];
+  if (search.name === '') return listFleetByPlate(db, fleetId, [plate, id], limit);
+  const sql = `SELECT ${COLUMNS} FROM passport p
+    WHERE p.fleet_id = ? AND (p.plate, p.id) > (?, ?) AND ((? <> '' AND instr(p.plate, ?) > 0)
+      OR EXISTS (SELECT 1 FROM customer c WHERE c.id = p.holder_id AND instr(c.sort_name, ?) > 0))
+    ORDER BY p.plate, p.id LIMIT ?`;
   const { plate: part, name } = search;
   return read(statement<Record<string, unknown>>(db, sql).all(fleetId, plate, id, part, part, name, limit));
 }
@@ -51,27 +57,26 @@ export interface DueCounts {
   readonly soon: number;
 }
 
+const NONE: DueCounts = { overdue: 0, soon: 0 };
+
 /** How many cars of a fleet have something due before today, and how many others by the last day of "soon". */
 export function countDueOfFleet(db: Db, fleetId: string, today: string, soonUntil: string): DueCounts {
-  const sql = `SELECT count(*) FILTER (WHERE first_due < ?) AS overdue,
-      count(*) FILTER (WHERE first_due >= ? AND first_due <= ?) AS soon
-    FROM (SELECT min(coalesce(v.apk_expires_on, '9999'), coalesce((SELECT min(m.due_on) FROM maintenance m
-      WHERE m.vehicle_id = v.id AND m.state = 'due'), '9999')) AS first_due
-      FROM passport p JOIN vehicle v ON v.id = p.vehicle_id WHERE p.fleet_id = ?)`;
-  return statement<DueCounts>(db, sql).get(today, today, soonUntil, fleetId) ?? { overdue: 0, soon: 0 };
+  const sql = `SELECT count(*) FILTER (WHERE first_due < ?) AS overdue, count(*) FILTER (WHERE first_due >= ?) AS soon
+    FROM passport WHERE fleet_id = ? AND first_due <= ?`;
+  return statement<DueCounts>(db, sql).get(today, today, fleetId, soonUntil) ?? NONE;
 }
 
 /** How many cars with a passport have an APK that ran out, and how many others one that runs out soon. */
 export function countApkDue(db: Db, today: string, soonUntil: string): DueCounts {
-  const sql = `SELECT count(*) FILTER (WHERE v.apk_expires_on < ?) AS overdue,
-      count(*) FILTER (WHERE v.apk_expires_on >= ?) AS soon
-    FROM vehicle v WHERE v.apk_expires_on <= ? AND EXISTS (SELECT 1 FROM passport p WHERE p.vehicle_id = v.id)`;
-  return statement<DueCounts>(db, sql).get(today, today, soonUntil) ?? { overdue: 0, soon: 0 };
+  const sql = `SELECT count(*) FILTER (WHERE apk_expires_on < ?) AS overdue,
+      count(*) FILTER (WHERE apk_expires_on >= ?) AS soon
+    FROM passport WHERE apk_expires_on <= ?`;
+  return statement<DueCounts>(db, sql).get(today, today, soonUntil) ?? NONE;
 }
 
 /** Passports of the cars whose APK ran out longest ago or runs out first, up to a day. */
 export function listApkDue(db: Db, until: string, limit: number): readonly Passport[] {
-  const sql = `SELECT ${passports.columns('p')} FROM vehicle v JOIN passport p ON p.vehicle_id = v.id
-    WHERE v.apk_expires_on <= ? ORDER BY v.apk_expires_on LIMIT ?`;
+  const sql = `SELECT ${passports.columns('p')} FROM passport p
+    WHERE p.apk_expires_on <= ? ORDER BY p.apk_expires_on, p.id LIMIT ?`;
   return statement<Record<string, unknown>>(db, sql).all(until, limit).map(passports.read);
 }

@@ -31,8 +31,8 @@ export interface RowTableOptions<E extends EntityName> {
   readonly fields: readonly (keyof EntityRow<E> & string)[];
   /** Columns that follow from the row, for sorting and searching. */
   readonly derived?: Readonly<Record<string, (row: EntityRow<E>) => Cell>>;
-  /** Keeps a search index beside the table. `rowid` is that of the row. */
-  readonly afterPut?: (db: Db, rowid: number | bigint, row: EntityRow<E>) => void;
+  /** Keeps a search index beside the table. `rowid` is that of the row; a new row has nothing there yet. */
+  readonly afterPut?: (db: Db, rowid: number | bigint, row: EntityRow<E>, isNew: boolean) => void;
   readonly beforeDelete?: (db: Db, rowid: number | bigint) => void;
 }
 
@@ -40,20 +40,21 @@ function snakeCase(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function putSql(entity: string, columns: readonly string[]): string {
+function writeSql(entity: string, columns: readonly string[]) {
   const all = ['revision', 'generation', ...columns];
-  const updates = all.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);
-  return (
-    `INSERT INTO ${entity} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')}) ` +
-    `ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')} RETURNING rowid`
-  );
+  return {
+    insert: `INSERT INTO ${entity} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`,
+    update: `UPDATE ${entity} SET ${all.map((column) => `${column} = ?`).join(', ')} WHERE rowid = ?`,
+    find: `SELECT rowid FROM ${entity} WHERE id = ?`,
+  };
 }
 
 export function rowTable<E extends EntityName>(options: RowTableOptions<E>): RowTable<E> {
   const { entity, fields, derived = {}, afterPut, beforeDelete } = options;
   const columnOf = fields.map((field) => [field, snakeCase(field)] as const);
   const columns = (table: string) => columnOf.map(([, column]) => `${table}.${column}`).join(', ');
-  const insert = putSql(entity, [...columnOf.map(([, column]) => column), ...Object.keys(derived)]);
+  const sql = writeSql(entity, [...columnOf.map(([, column]) => column), ...Object.keys(derived)]);
+  const find = (db: Db, id: string) => statement<{ rowid: number }>(db, sql.find).get(id)?.rowid;
   const read = (cells: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(columnOf.map(([field, column]) => [field, cells[column]])) as EntityRow<E>;
   return {
@@ -69,17 +70,21 @@ export function rowTable<E extends EntityName>(options: RowTableOptions<E>): Row
       statement<RowState>(db, `SELECT revision, generation FROM ${entity} WHERE id = ?`).get(id) ?? null,
     put: (db, row, revision, generation) => {
       const cells = [
+        revision,
+        generation,
         ...columnOf.map(([field]) => row[field] as Cell),
         ...Object.values(derived).map((make) => make(row)),
       ];
-      const saved = statement<{ rowid: number }>(db, insert).get(revision, generation, ...cells);
-      if (afterPut && saved) afterPut(db, saved.rowid, row);
+      const found = find(db, row.id);
+      if (found !== undefined) statement(db, sql.update).run(...cells, found);
+      const rowid = found ?? statement(db, sql.insert).run(...cells).lastInsertRowid;
+      afterPut?.(db, rowid, row, found === undefined);
     },
     delete: (db, id) => {
-      const found = statement<{ rowid: number }>(db, `SELECT rowid FROM ${entity} WHERE id = ?`).get(id);
-      if (!found) return;
-      beforeDelete?.(db, found.rowid);
-      statement(db, `DELETE FROM ${entity} WHERE id = ?`).run(id);
+      const rowid = find(db, id);
+      if (rowid === undefined) return;
+      beforeDelete?.(db, rowid);
+      statement(db, `DELETE FROM ${entity} WHERE rowid = ?`).run(rowid);
     },
     idsOlderThan: (db, generation) =>
       statement<{ id: string }>(db, `SELECT id FROM ${entity} WHERE generation < ?`)

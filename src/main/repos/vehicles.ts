@@ -6,8 +6,8 @@ import { rowTable } from './row-table.ts';
 export const vehicles = rowTable({
   entity: 'vehicle',
   fields: ['id', 'plate', 'make', 'model', 'year', 'fuel', 'apkExpiresOn', 'colour', 'mileage', 'lastVisitOn'],
-  afterPut: (db, rowid, row) => {
-    statement(db, 'DELETE FROM plate_parts WHERE rowid = ?').run(rowid);
+  afterPut: (db, rowid, row, isNew) => {
+    if (!isNew) statement(db, 'DELETE FROM plate_parts WHERE rowid = ?').run(rowid);
     statement(db, 'INSERT INTO plate_parts (rowid, plate) VALUES (?, ?)').run(rowid, row.plate);
   },
   beforeDelete: (db, rowid) => {

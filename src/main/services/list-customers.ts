@@ -8,7 +8,7 @@ import { isWaiting } from '../repos/shadows.ts';
 import { vehicles } from '../repos/vehicles.ts';
 import type { DeskContext } from './context.ts';
 import { decodeCursor, pageOf } from './list-cursor.ts';
-import { type CustomerHit, findCustomers } from './search-customers.ts';
+import { fieldOfWords, findCustomers } from './search-customers.ts';
 
 export interface ListInput {
   readonly query: string;
@@ -19,7 +19,10 @@ export interface ListInput {
 /** More plates than this in one row of a list tell nobody anything. */
 const PLATES_SHOWN = 6;
 
-function listRow(db: Db, customer: Customer, hit: CustomerHit | null): CustomerListRow {
+type Found = Pick<CustomerListRow, 'match' | 'matchedPlate'>;
+const NOT_SEARCHED: Found = { match: null, matchedPlate: null };
+
+function listRow(db: Db, customer: Customer, found: Found): CustomerListRow {
   const held = listPassportsOfHolder(db, customer.id);
   const plates = held.slice(0, PLATES_SHOWN).map((passport) => vehicles.get(db, passport.vehicleId)?.plate);
   const linked = held.map((passport) => passport.fleetId).filter((id) => id !== null);
@@ -36,18 +39,19 @@ function listRow(db: Db, customer: Customer, hit: CustomerHit | null): CustomerL
     email: customer.email,
     plates: plates.filter((plate) => plate !== undefined),
     fleetNames: [...new Set(fleetNames)],
-    match: hit?.match ?? null,
-    matchedPlate: hit?.plate ?? null,
+    ...found,
     waiting: isWaiting(db, 'customer', customer.id),
   };
 }
 
 function searchPage({ db }: DeskContext, { query, cursor, limit }: ListInput): Page<CustomerListRow> {
-  const from = Number(cursor ?? 0) || 0;
+  const from = /^\d{1,3}$/.test(cursor ?? '') ? Number(cursor) : 0;
   const hits = findCustomers(db, query, from + limit + 1).slice(from);
   const rows = hits.slice(0, limit).flatMap((hit) => {
     const customer = customers.get(db, hit.id);
-    return customer ? [listRow(db, customer, hit)] : [];
+    if (!customer) return [];
+    const match = hit.match === 'words' ? fieldOfWords(query, customer) : hit.match;
+    return [listRow(db, customer, { match, matchedPlate: hit.plate })];
   });
   return { rows, nextCursor: hits.length > limit ? String(from + limit) : null, total: null };
 }
@@ -59,7 +63,7 @@ export function listCustomerRows(desk: DeskContext, input: ListInput): Page<Cust
   const found = listCustomers(db, decodeCursor(input.cursor), input.limit + 1);
   return pageOf(found, input.limit, {
     key: customerListKey,
-    row: (customer) => listRow(db, customer, null),
+    row: (customer) => listRow(db, customer, NOT_SEARCHED),
     total: countCustomers(db),
   });
 }

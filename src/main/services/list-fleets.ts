@@ -1,10 +1,11 @@
-import { addDays, dutchDay } from '../../shared/domain/dates.ts';
+import { addDays, dutchDay, type IsoDate } from '../../shared/domain/dates.ts';
 import type { Fleet } from '../../shared/domain/fleet.ts';
 import { DUE_SOON_DAYS } from '../../shared/domain/maintenance.ts';
 import { compactPlate } from '../../shared/domain/plate.ts';
 import { err, ok } from '../../shared/domain/result.ts';
 import { foldText } from '../../shared/domain/text.ts';
 import type { FleetDetail, FleetListRow, FleetPlateRow, FleetRef, Page } from '../../shared/ipc/views.ts';
+import type { Db } from '../db/open-database.ts';
 import { nameOfCustomer } from '../repos/customers.ts';
 import { countFleets, fleetListKey, fleets, listFleets, suggestFleets } from '../repos/fleets.ts';
 import { countDueOfFleet, countPassportsOfFleet, listPassportsOfFleet } from '../repos/passport-lists.ts';
@@ -16,8 +17,7 @@ import { passportRow } from './passport-rows.ts';
 
 const SUGGESTIONS = 10;
 
-function fleetRow({ db, now }: DeskContext, fleet: Fleet): FleetListRow {
-  const today = dutchDay(now());
+function fleetRow(db: Db, fleet: Fleet, today: IsoDate): FleetListRow {
   return {
     id: fleet.id,
     name: fleet.name,
@@ -35,7 +35,8 @@ function fleetRow({ db, now }: DeskContext, fleet: Fleet): FleetListRow {
 export function listFleetRows(desk: DeskContext, { query, cursor, limit }: ListInput): Page<FleetListRow> {
   const found = listFleets(desk.db, query, decodeCursor(cursor), limit + 1);
   const total = query.trim() === '' ? countFleets(desk.db) : null;
-  return pageOf(found, limit, { key: fleetListKey, row: (fleet) => fleetRow(desk, fleet), total });
+  const today = dutchDay(desk.now());
+  return pageOf(found, limit, { key: fleetListKey, row: (fleet) => fleetRow(desk.db, fleet, today), total });
 }
 
 /** Fleets to pick from while the name is typed (manual, section 2). */

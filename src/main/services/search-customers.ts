@@ -1,17 +1,27 @@
+import type { Customer } from '../../shared/domain/customer.ts';
 import { compactPlate } from '../../shared/domain/plate.ts';
 import { foldText } from '../../shared/domain/text.ts';
 import type { CustomerListRow } from '../../shared/ipc/views.ts';
 import type { Db } from '../db/open-database.ts';
-import { customers, findCustomerIdsByPhone, findCustomerIdsByWords, phoneDigits } from '../repos/customers.ts';
+import {
+  findCustomerIdsByName,
+  findCustomerIdsByPhone,
+  findCustomerIdsByWords,
+  phoneDigits,
+} from '../repos/customers.ts';
 import { suggestFleets } from '../repos/fleets.ts';
 import { findHolderIdsOfFleet, getPassportOfVehicle } from '../repos/passports.ts';
 import { findVehicleIdsByPlate, vehicles } from '../repos/vehicles.ts';
 
 export interface CustomerHit {
   readonly id: string;
-  readonly match: NonNullable<CustomerListRow['match']>;
+  /** `words`: in the name or the e-mail address; `fieldOfWords` tells which. */
+  readonly match: NonNullable<CustomerListRow['match']> | 'words';
   readonly plate: string | null;
 }
+
+/** Who finds more than this types on; sorting more by name would take longer than a keystroke may. */
+const MOST_HITS = 200;
 
 const MIN_PLATE_CHARACTERS = 2;
 const MIN_PHONE_DIGITS = 3;
@@ -39,14 +49,21 @@ function wordsOf(text: string): readonly string[] {
   return foldText(text).match(/[\p{Letter}\p{Number}]+/gu) ?? [];
 }
 
+/** Names that begin with the text as they are sorted: the list of all customers, opened at that place. */
+function byName(db: Db, text: string, limit: number): readonly CustomerHit[] {
+  const found = findCustomerIdsByName(db, foldText(text.trim()), limit);
+  return found.map((id) => ({ id, match: 'name' as const, plate: null }));
+}
+
 function byWords(db: Db, text: string, limit: number): readonly CustomerHit[] {
-  const words = wordsOf(text);
-  return findCustomerIdsByWords(db, words, limit).map((id) => {
-    const customer = customers.get(db, id);
-    const name = wordsOf([customer?.firstName, customer?.lastName, customer?.companyName].join(' '));
-    const inName = words.every((word) => name.some((part) => part.startsWith(word)));
-    return { id, match: inName ? ('name' as const) : ('email' as const), plate: null };
-  });
+  const found = findCustomerIdsByWords(db, wordsOf(text), limit);
+  return found.map((id) => ({ id, match: 'words' as const, plate: null }));
+}
+
+/** Whether the words of a text are all in the name, or one of them in the e-mail address alone. */
+export function fieldOfWords(text: string, customer: Customer): 'name' | 'email' {
+  const name = wordsOf([customer.firstName, customer.lastName, customer.companyName].join(' '));
+  return wordsOf(text).every((word) => name.some((part) => part.startsWith(word))) ? 'name' : 'email';
 }
 
 function byFleet(db: Db, text: string, limit: number): readonly CustomerHit[] {
@@ -56,14 +73,16 @@ function byFleet(db: Db, text: string, limit: number): readonly CustomerHit[] {
 }
 
 /**
- * Customers that a text finds, each once, with what it was found in: plate in any spelling, phone in any spelling, the
- * beginning of words of name and e-mail, a part of a fleet's name. A source is asked only while there is room.
+ * The first customers that a text finds, each once, with what it was found in: plate in any spelling, phone in any
+ * spelling, the beginning of the name, the beginning of words of name and e-mail, a part of a fleet's name. A source is
+ * asked only while there is room, so that more room never changes what comes first.
  */
 export function findCustomers(db: Db, text: string, limit: number): readonly CustomerHit[] {
+  const room = Math.min(limit, MOST_HITS);
   const hits = new Map<string, CustomerHit>();
-  for (const source of [byPlate, byPhone, byWords, byFleet]) {
-    if (hits.size >= limit) break;
-    for (const hit of source(db, text, limit)) if (!hits.has(hit.id)) hits.set(hit.id, hit);
+  for (const source of [byPlate, byPhone, byName, byWords, byFleet]) {
+    if (hits.size >= room) break;
+    for (const hit of source(db, text, room)) if (!hits.has(hit.id)) hits.set(hit.id, hit);
   }
-  return [...hits.values()].slice(0, limit);
+  return [...hits.values()].slice(0, room);
 }
