@@ -1,5 +1,5 @@
 import type { Customer } from '../../src/shared/domain/customer.ts';
-import { customerName } from '../../src/shared/domain/customer.ts';
+import { contactName, customerName } from '../../src/shared/domain/customer.ts';
 import { whyNoFleetAccount } from '../../src/shared/domain/fleet-rules.ts';
 import { dueStatus, mostUrgent } from '../../src/shared/domain/maintenance.ts';
 import type { Passport } from '../../src/shared/domain/passport.ts';
@@ -52,6 +52,7 @@ export function customerRow(world: FakeWorld, customer: Customer, query: string)
     (row) => world.rows.vehicles.find((vehicle) => vehicle.id === row.vehicleId)?.plate ?? '',
   );
   const name = customerName(customer);
+  const contact = contactName(customer);
   const fleetNames = world.rows.fleets.filter((row) => row.customerId === customer.id).map((row) => row.name);
   const compact = compactPlate(query);
   const matchedPlate = query === '' ? null : (plates.find((plate) => plate.includes(compact)) ?? null);
@@ -59,7 +60,7 @@ export function customerRow(world: FakeWorld, customer: Customer, query: string)
   const words = (text: string) => ` ${foldText(text)}`.includes(` ${foldText(query)}`);
   const match = (): view.CustomerListRow['match'] => {
     if (matchedPlate) return 'plate';
-    if (words(name)) return 'name';
+    if (words(name) || words(contact)) return 'name';
     if (digits.length > 3 && customer.phone.replace(/\D/g, '').includes(digits)) return 'phone';
     if (customer.email.startsWith(query.toLowerCase())) return 'email';
     return fleetNames.some(words) ? 'fleet' : null;
@@ -71,6 +72,7 @@ export function customerRow(world: FakeWorld, customer: Customer, query: string)
     id,
     name,
     kind,
+    contactName: contact,
     city,
     phone,
     email,

@@ -1,4 +1,4 @@
-import { type Customer, customerName } from '../../shared/domain/customer.ts';
+import { type Customer, contactName, customerName } from '../../shared/domain/customer.ts';
 import type { CustomerListRow, Page } from '../../shared/ipc/views.ts';
 import type { Db } from '../db/open-database.ts';
 import { countCustomers, customerListKey, customers, listCustomers } from '../repos/customers.ts';
@@ -34,6 +34,7 @@ function listRow(db: Db, customer: Customer, found: Found): CustomerListRow {
     id: customer.id,
     name: customerName(customer),
     kind: customer.kind,
+    contactName: contactName(customer),
     city: customer.city,
     phone: customer.phone,
     email: customer.email,

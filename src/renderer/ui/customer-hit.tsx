@@ -41,6 +41,17 @@ function Reason({ row, query }: CustomerHitProps) {
     case 'fleet':
       return <Highlight text={row.fleetNames.join(', ')} query={query} />;
     default:
-      return row.city;
+      return <ContactAndCity row={row} query={query} />;
   }
+}
+
+/** Where the customer lives, and behind a company the person, whose name may be what was found. */
+function ContactAndCity({ row, query }: CustomerHitProps) {
+  if (row.contactName === '') return row.city;
+  return (
+    <>
+      <Highlight text={row.contactName} query={row.match === 'name' ? query : ''} />
+      {row.city === '' ? '' : `, ${row.city}`}
+    </>
+  );
 }

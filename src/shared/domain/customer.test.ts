@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { customerDetailsSchema, customerName, customerSortName, EMPTY_CUSTOMER_DETAILS } from './customer.ts';
+import {
+  contactName,
+  customerDetailsSchema,
+  customerName,
+  customerSortName,
+  EMPTY_CUSTOMER_DETAILS,
+} from './customer.ts';
 import { parseEmail } from './email.ts';
 import { foldText } from './text.ts';
 
@@ -20,6 +26,11 @@ describe('a customer', () => {
   it('that is a company is named and sorted by the company', () => {
     expect(customerName(company)).toBe('Loodgieter Kuiper BV');
     expect(customerSortName(company)).toBe('Loodgieter Kuiper BV');
+  });
+
+  it('that is a company has a person behind it, and a person has nobody', () => {
+    expect(contactName(company)).toBe('Kuiper');
+    expect(contactName(person)).toBe('');
   });
 
   it('has a KvK number of eight digits or none', () => {

@@ -56,6 +56,12 @@ export function customerName(
   return [customer.firstName, customer.lastName].filter((part) => part !== '').join(' ');
 }
 
+/** The person behind a company; empty for a person, whose name says it all. */
+export function contactName(customer: Pick<CustomerDetails, 'kind' | 'firstName' | 'lastName'>): string {
+  if (customer.kind !== 'business') return '';
+  return [customer.firstName, customer.lastName].filter((part) => part !== '').join(' ');
+}
+
 /** Sort order of customers: company name, or last name before first name. */
 export function customerSortName(
   customer: Pick<CustomerDetails, 'kind' | 'firstName' | 'lastName' | 'companyName'>,

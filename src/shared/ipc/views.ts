@@ -19,6 +19,8 @@ export interface CustomerListRow {
   readonly id: string;
   readonly name: string;
   readonly kind: CustomerDetails['kind'];
+  /** The person behind a company; empty for a person. */
+  readonly contactName: string;
   readonly city: string;
   readonly phone: string;
   readonly email: string;

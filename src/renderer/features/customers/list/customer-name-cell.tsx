@@ -23,6 +23,11 @@ export function CustomerNameCell({ row, query }: CustomerNameCellProps) {
           <Highlight text={row.name} query={row.match === 'name' ? query : ''} />
         </RowLink>
       </span>
+      {row.contactName !== '' && row.match === 'name' && (
+        <span className={classes.contact} title={row.contactName}>
+          <Highlight text={row.contactName} query={query} />
+        </span>
+      )}
       {row.waiting && <WaitingBadge />}
     </span>
   );
