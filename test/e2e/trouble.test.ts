@@ -41,11 +41,12 @@ describe('at the login, the desk says what to do and keeps what was typed', () =
       { status: 500, body: 'oops' },
       { status: 200, body: '<html>hotel wifi</html>' },
     ]) {
-      await using server = await startAnswering(answer);
+      const server = await startAnswering(answer);
       const desk = await workplace.startDesk(`balie-${answer.status}`, server.url, ['--demo']);
       const pages = new DeskPages(desk.page);
       await tryToLogIn(pages);
       await pages.page.getByText('iGarage geeft een storing.').waitFor();
+      await server.close();
     }
   });
 
