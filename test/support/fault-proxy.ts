@@ -29,6 +29,7 @@ export interface Passing {
   /** Without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
+  readonly headers: IncomingMessage['headers'];
   /** Requests to this path before this one, under the same plan. */
   readonly earlier: number;
 }
@@ -149,7 +150,8 @@ export class FaultProxy {
     const { pathname, searchParams } = new URL(incoming.url ?? '/', this.#target);
     const earlier = this.seen.slice(this.#plannedAt).filter((path) => path === pathname).length;
     this.seen.push(pathname);
-    const fault = this.#plan({ method: incoming.method ?? 'GET', path: pathname, query: searchParams, earlier });
+    const { method = 'GET', headers } = incoming;
+    const fault = this.#plan({ method, path: pathname, query: searchParams, headers, earlier });
     this.#events.emit('seen');
     const ended = new AbortController();
     response.on('close', () => ended.abort());

@@ -20,8 +20,22 @@ function isAbout({ type, payload }: Command, marks: ReadonlySet<unknown>): boole
 }
 
 /**
- * The garage lost access to a car (manual, section 4): the car goes with all that hangs on it, and commands about it
- * become `access_revoked`, without the data they held. Runs while pending effects are off.
+ * Commands about a car that the garage may no longer see become `access_revoked`, without the data they held. `marks`:
+ * its id, its plate and its passports. What builds on a new passport for it goes along.
+ */
+export function refuseCommandsAbout(db: Db, marks: ReadonlySet<unknown>): void {
+  const all = new Set(marks);
+  for (const { command, state } of listOutbox(db)) {
+    if (!isAbout(command, all)) continue;
+    all.add(command.payload.passportId);
+    if (state !== 'sent') markRefused(db, command.seq, refuse('access_revoked'));
+    emptyCommand(db, command.seq);
+  }
+}
+
+/**
+ * The garage lost access to a car (manual, section 4): the car goes with all that hangs on it, commands about it
+ * included. Runs while pending effects are off.
  */
 export function eraseVehicle(db: Db, vehicleId: string): void {
   const plate = vehicles.get(db, vehicleId)?.plate;
@@ -29,12 +43,7 @@ export function eraseVehicle(db: Db, vehicleId: string): void {
   for (const id of listMaintenanceIdsOfVehicle(db, vehicleId)) deleteRow(db, { entity: 'maintenance', id });
   for (const id of passportIds) deleteRow(db, { entity: 'passport', id });
   deleteRow(db, { entity: 'vehicle', id: vehicleId });
-  const marks = new Set<unknown>([vehicleId, ...passportIds, ...(plate === undefined ? [] : [plate])]);
-  for (const { command, state } of listOutbox(db)) {
-    if (!isAbout(command, marks)) continue;
-    if (state !== 'sent') markRefused(db, command.seq, refuse('access_revoked'));
-    emptyCommand(db, command.seq);
-  }
+  refuseCommandsAbout(db, new Set([vehicleId, ...passportIds, ...(plate === undefined ? [] : [plate])]));
 }
 
 /** Overwrites what erased rows left in the write-ahead log; the pages themselves are overwritten by `secure_delete`. */

@@ -1,10 +1,11 @@
-import type { Change } from '../../shared/api/changes.ts';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import type { Change, ChangesAnswer } from '../../shared/api/changes.ts';
 import { limits } from '../../shared/api/protocol.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import type { Db } from '../db/open-database.ts';
 import { readMeta } from '../repos/meta.ts';
 import { type ApiClient, type ApiFailure, failure } from './api-client.ts';
-import { applyPage, beginSnapshot } from './apply-page.ts';
+import { type AskedAs, applyPage, beginSnapshot } from './apply-page.ts';
 import { truncateLog } from './erase-vehicle.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -14,6 +15,13 @@ export interface PullDeps {
   readonly tokens: Tokens;
   readonly now: () => Date;
   readonly signal: AbortSignal;
+  /** Kept from one page to the next; without it every page is asked for when its turn comes. */
+  readonly ahead?: PageAhead;
+}
+
+/** The next page of a snapshot, on its way while the one before is applied. */
+export interface PageAhead {
+  next: { readonly asked: AskedAs; readonly answer: Answer; readonly signal: AbortSignal } | null;
 }
 
 /** What one page of the feed brought. */
@@ -22,6 +30,11 @@ export interface Pulled {
   readonly more: boolean;
 }
 
+type Answer = Promise<Result<ChangesAnswer, ApiFailure>>;
+
+/** From this many changes on, the log is written back at once, in a turn of its own, rather than in the middle of a later page. */
+const MANY_CHANGES = 100;
+
 /** The place in the feed is no longer known: everything once more. A second time in a row waits as any failure does. */
 function startAgain(db: Db, expired: ApiFailure): Result<Pulled, ApiFailure> {
   const again = readMeta(db).snapshot !== null;
@@ -29,19 +42,45 @@ function startAgain(db: Db, expired: ApiFailure): Result<Pulled, ApiFailure> {
   return again ? err({ ...expired, code: 'trouble' }) : ok({ changes: [], more: true });
 }
 
+async function tidyLog(db: Db, changes: readonly Change[]): Promise<void> {
+  if (changes.some((change) => change.op === 'revoke')) truncateLog(db);
+  if (changes.length < MANY_CHANGES) return;
+  await yieldToOthers();
+  db.pragma('wal_checkpoint(PASSIVE)');
+}
+
+function ask({ db, api, tokens, signal }: PullDeps, { cursor }: AskedAs, wait: number): Answer {
+  const query = { cursor, wait, confirmed: readMeta(db).confirmedSeq, limit: limits.pageRows };
+  return tokens.authorized((token) => api.changes(token, query, signal));
+}
+
+/** The page that is on its way already, when it is the one wanted. */
+function takeAhead(ahead: PageAhead | undefined, { cursor, deskId }: AskedAs): Answer | null {
+  const next = ahead?.next;
+  if (!ahead || !next) return null;
+  ahead.next = null;
+  return next.asked.cursor === cursor && next.asked.deskId === deskId && !next.signal.aborted ? next.answer : null;
+}
+
 /** Asks for the next page of the feed, waiting up to `waitSeconds` for news, and applies it. */
 export async function pullOnce(deps: PullDeps, waitSeconds: number): Promise<Result<Pulled, ApiFailure>> {
-  const { db, api, tokens, now, signal } = deps;
-  const { cursor, deskId, confirmedSeq, snapshot, hasData } = readMeta(db);
+  const { db, now, signal, ahead } = deps;
+  const { cursor, deskId, snapshot, hasData } = readMeta(db);
+  const asked = { cursor, deskId };
   const wait = snapshot !== null || !hasData ? 0 : waitSeconds;
-  const query = { cursor, wait, confirmed: confirmedSeq, limit: limits.pageRows };
-  const answer = await tokens.authorized((token) => api.changes(token, query, signal));
+  const answer = await (takeAhead(ahead, asked) ?? ask(deps, asked, wait));
   if (signal.aborted) return err(failure('unreachable'));
   if (!answer.ok) return answer.error.code === 'cursor_expired' ? startAgain(db, answer.error) : answer;
-  const { changes, more } = answer.value;
+  const page = answer.value;
+  if (ahead && page.snapshot && page.more) {
+    const next = { cursor: page.cursor, deskId };
+    ahead.next = { asked: next, answer: ask(deps, next, 0), signal };
+    // The request leaves in later turns; applying the page leaves no room for them.
+    await yieldToOthers();
+    await yieldToOthers();
+  }
   // Asked for again after a pause: a service that went back in time must not be asked without end.
-  const outcome = applyPage(db, answer.value, { cursor, deskId }, now());
-  if (outcome === 'stale') return err(failure('trouble'));
-  if (outcome === 'erased') truncateLog(db);
-  return ok({ changes, more });
+  if (applyPage(db, page, asked, now()) === 'stale') return err(failure('trouble'));
+  await tidyLog(db, page.changes);
+  return ok({ changes: page.changes, more: page.more });
 }

@@ -5,7 +5,7 @@ import type { Db } from '../db/open-database.ts';
 import type { ApiClient } from './api-client.ts';
 import { Lanes, type LanesDeps } from './lanes.ts';
 import type { LineState } from './line.ts';
-import { pullOnce } from './pull.ts';
+import { type PageAhead, pullOnce } from './pull.ts';
 import { pushOnce } from './push.ts';
 import { createTokens } from './tokens.ts';
 import { topicsOf } from './topics.ts';
@@ -34,6 +34,7 @@ export function createSyncLoops(deps: SyncDeps): SyncLoops {
   const tokens = createTokens(deps.db, deps.api, stopping.signal);
   const lanes = new Lanes({ ...deps, statusChanged: () => stopping.signal.aborted || deps.statusChanged() });
   const { push, pull } = lanes;
+  const ahead: PageAhead = { next: null };
   let polling = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
 
@@ -53,7 +54,9 @@ export function createSyncLoops(deps: SyncDeps): SyncLoops {
     while (!stopping.signal.aborted) {
       polling = new AbortController();
       const signal = AbortSignal.any([stopping.signal, polling.signal]);
-      const pulled = await lanes.step(pull, signal, () => pullOnce({ ...deps, tokens, signal }, limits.waitSeconds));
+      const pulled = await lanes.step(pull, signal, () =>
+        pullOnce({ ...deps, tokens, signal, ahead }, limits.waitSeconds),
+      );
       if (pulled) {
         lanes.reached(pull);
         deps.changed([...topicsOf(pulled.changes), 'outbox']);
