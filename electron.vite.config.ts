@@ -10,7 +10,12 @@ export default defineConfig({
       // Half the text to read at every start.
       minify: true,
       externalizeDeps: { exclude: [] },
-      rolldownOptions: { input: 'src/main/index.ts', external: ['electron', 'better-sqlite3'] },
+      rolldownOptions: {
+        input: 'src/main/index.ts',
+        external: ['electron', 'better-sqlite3'],
+        // An ES module that imports from Electron loads every part of it at once; `require` loads what is used.
+        output: { format: 'cjs', entryFileNames: 'index.cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
     },
   },
   preload: {

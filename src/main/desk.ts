@@ -26,6 +26,8 @@ export interface DeskOptions {
   readonly prefill?: Credentials | null;
   readonly now?: () => Date;
   readonly newId: () => string;
+  /** The sync begins when this resolves; at once by default. */
+  readonly syncFrom?: Promise<void>;
   readonly random?: () => number;
   readonly emit: <N extends EventName>(name: N, payload: Events[N]) => void;
   /** Codes only, never personal data. */
@@ -78,7 +80,7 @@ export class Desk {
   }
 
   #use(db: Db): void {
-    const { newId, report, random = Math.random } = this.#options;
+    const { newId, report, random = Math.random, syncFrom = Promise.resolve() } = this.#options;
     const loops = createSyncLoops({
       db,
       api: this.#api,
@@ -92,7 +94,7 @@ export class Desk {
     this.#open = { db, loops };
     this.#notice = null;
     this.#tellSession();
-    loops.start();
+    void syncFrom.then(() => loops.start());
   }
 
   #tellSession(): void {

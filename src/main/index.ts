@@ -3,10 +3,8 @@ import { app, type BrowserWindow } from 'electron';
 import { type Flags, readFlags } from './app/flags.ts';
 import { createGate } from './app/gate.ts';
 import { denyPermissions, guardContents } from './app/guard-contents.ts';
-import { createLog } from './app/log.ts';
 import { registerPageScheme, servePage } from './app/serve-page.ts';
 import { openSettings } from './app/settings.ts';
-import { sayCannotStart } from './app/start-trouble.ts';
 import { openWindow } from './app/window.ts';
 
 registerPageScheme();
@@ -25,7 +23,6 @@ if (!flags.ok) {
 /** Opens the window first; database and service follow while the system makes it. */
 function start(startFlags: Flags): void {
   const folder = app.getPath('userData');
-  const log = createLog(folder);
   let window: BrowserWindow | null = null;
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
@@ -41,7 +38,10 @@ function start(startFlags: Flags): void {
     const opened = openWindow(settings);
     window = opened;
     import('./wire.ts')
-      .then(({ wireDesk }) => wireDesk({ flags: startFlags, folder, log, settings, window: opened }))
-      .then(wired.open, (error: unknown) => sayCannotStart(error, log));
+      .then(({ wireDesk }) => wireDesk({ flags: startFlags, folder, settings, window: opened }))
+      .then(wired.open, async (error: unknown) => {
+        const { sayCannotStart } = await import('./app/start-trouble.ts');
+        sayCannotStart(error, folder);
+      });
   });
 }

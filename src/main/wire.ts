@@ -1,14 +1,16 @@
+import { once } from 'node:events';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
 import { uuidv7 } from 'uuidv7';
 import { electronKeyStore } from './app/electron-key-store.ts';
 import type { Flags } from './app/flags.ts';
-import type { Log } from './app/log.ts';
+import { createLog, type Log } from './app/log.ts';
 import { setMenu } from './app/menu.ts';
 import { PAGE_ORIGIN } from './app/serve-page.ts';
 import type { SettingsStore } from './app/settings.ts';
-import { StartError } from './app/start-trouble.ts';
+import { StartError } from './app/start-error.ts';
 import { Desk } from './desk.ts';
 import { handleCalls } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -16,10 +18,12 @@ import { fleetPdfSaver } from './print/fleet-pdf-saver.ts';
 
 const DEMO_LOGIN = { email: 'demo@garage.example', password: 'demo-garage-1' };
 
+/** From the first paint until the search box has the focus, with room for a slow computer. */
+const FIRST_SCREEN_MS = 300;
+
 export interface Wiring {
   readonly flags: Flags;
   readonly folder: string;
-  readonly log: Log;
   readonly settings: SettingsStore;
   readonly window: BrowserWindow;
 }
@@ -32,7 +36,13 @@ async function askWhereToSave(window: BrowserWindow, suggestedName: string): Pro
   return choice.canceled ? null : choice.filePath;
 }
 
-function createDesk({ flags, folder, log, window }: Wiring): Desk {
+/** The first screen comes first: the sync takes its code and its turn when that is there. */
+async function firstScreen(window: BrowserWindow): Promise<void> {
+  await once(window, 'ready-to-show');
+  await setTimeout(FIRST_SCREEN_MS);
+}
+
+function createDesk({ flags, folder, window }: Wiring, log: Log): Desk {
   return new Desk({
     folder,
     apiUrl: flags.apiUrl,
@@ -45,13 +55,15 @@ function createDesk({ flags, folder, log, window }: Wiring): Desk {
       if (!window.isDestroyed()) window.webContents.send(name, payload);
     },
     report: (event, codes) => log.warn(event, codes),
+    syncFrom: firstScreen(window),
   });
 }
 
 /** Second half of the composition root, loaded while the window is made. Throws `StartError`. */
 export function wireDesk(wiring: Wiring): void {
-  const { flags, folder, log, settings, window } = wiring;
-  const desk = createDesk(wiring);
+  const { flags, folder, settings, window } = wiring;
+  const log = createLog(folder);
+  const desk = createDesk(wiring, log);
   const showMenu = () =>
     setMenu(settings.read().language, (target) => window.webContents.send('menu.chosen', { target }));
   const handlers = createHandlers({

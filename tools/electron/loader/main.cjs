@@ -1,8 +1,7 @@
 /* Starts the app folder named on the command line, as Electron's own default app does; the fallback build has none. */
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { app } from 'electron';
+const { readFileSync } = require('node:fs');
+const { join, resolve } = require('node:path');
+const { app } = require('electron');
 
 const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 if (!folder) {
@@ -17,5 +16,4 @@ app.setVersion(manifest.version);
 app.setAppPath(appFolder);
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), name));
 process.defaultApp = true;
-// Awaited at the top level: Electron holds back `ready` until then, and schemes must be registered before it.
-await import(pathToFileURL(join(appFolder, manifest.main)).href);
+require(join(appFolder, manifest.main));
