@@ -139,7 +139,7 @@ class World {
       this.act(step);
       this.serve(step);
     }
-    for (const desk of this.desks) desk.knownPlates();
+    for (const desk of this.desks) desk.knownCars();
   }
 
   close(): void {
@@ -211,12 +211,12 @@ describe('two desks and a service, whatever happens in whatever order', () => {
         for (const desk of desks) await desk.settle();
         for (const desk of desks) {
           const { db } = desk;
-          const known = desk.knownPlates();
+          const known = desk.knownCars();
           const text = (tables: readonly string[]) =>
             JSON.stringify(tables.map((table) => db.prepare(`SELECT * FROM ${table}`).all()));
           // A car that this desk was never told of it knows from the counter alone.
-          const told = [...service.lostPlates].filter((plate) => known.has(plate));
-          const lostPlates = told.flatMap((plate) => [plate, formatPlate(plate)]);
+          const told = [...service.lostCars].filter(([, id]) => known.has(id));
+          const lostPlates = told.flatMap(([plate]) => [plate, formatPlate(plate)]);
           const everything = text(['vehicle', 'shadow', 'outbox']);
           expect(lostPlates.filter((plate) => everything.includes(plate))).toEqual([]);
           const cars = text(['vehicle', 'passport', 'maintenance']);

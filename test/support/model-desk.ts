@@ -30,6 +30,7 @@ export class ModelDesk {
   deskId: string;
   readonly #service: ModelService;
   readonly #newId: () => string;
+  readonly #known = new Set<string>();
   #fault: Fault = 'none';
   #pageRows = 3;
 
@@ -101,12 +102,10 @@ export class ModelDesk {
     throw new Error('The desk does not come to rest');
   }
 
-  /** Plates of the cars that the service ever told this desk of. */
-  readonly #known = new Set<string>();
-
-  knownPlates(): ReadonlySet<string> {
-    const told = this.db.prepare('SELECT plate FROM vehicle WHERE revision > 0').pluck().all();
-    for (const plate of told) this.#known.add(String(plate));
+  /** Ids of the cars that the service ever told this desk of, up to now. */
+  knownCars(): ReadonlySet<string> {
+    const told = this.db.prepare('SELECT id FROM vehicle WHERE revision > 0').pluck().all();
+    for (const id of told) this.#known.add(String(id));
     return this.#known;
   }
 

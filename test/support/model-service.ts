@@ -38,8 +38,8 @@ export class ModelService {
   readonly #desks = new Map<string, DeskState>();
   readonly #outcomes = new Map<string, Omit<CommandResult, 'seq' | 'id'>>();
   readonly #revoked = new Set<string>();
-  /** Plates of cars that were taken away, until the garage gets one again. */
-  readonly lostPlates = new Set<string>();
+  /** Cars that were taken away by their plate, until the garage gets a car of that plate again. */
+  readonly lostCars = new Map<string, string>();
 
   #desk(id: string): DeskState {
     const known = this.#desks.get(id) ?? { lastSeq: 0, results: new Map(), doneAt: new Map() };
@@ -138,7 +138,8 @@ export class ModelService {
     if (changed.length === 0) return;
     this.revision += 1;
     for (const write of changed) {
-      if (write.entity === 'vehicle') this.lostPlates.delete(write.row.plate);
+      if (write.entity === 'vehicle') this.lostCars.delete(write.row.plate);
+      this.#revoked.delete(write.row.id);
       const before = this.rows.get(write.row.id);
       const old = before?.write.row as Readonly<Record<string, unknown>> | undefined;
       const fields = Object.entries(write.row).filter(([field, value]) => old && old[field] !== value);
@@ -167,7 +168,7 @@ export class ModelService {
     const ids = new Set(gone.map(({ write }) => write.row.id));
     for (const { write } of gone) {
       const { id } = write.row;
-      if (write.entity === 'vehicle') this.lostPlates.add(write.row.plate);
+      if (write.entity === 'vehicle') this.lostCars.set(write.row.plate, id);
       this.rows.delete(id);
       this.#revoked.add(id);
     }
