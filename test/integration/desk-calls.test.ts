@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { putRow } from '../../src/main/repos/rows.ts';
-import { EMPTY_CUSTOMER_DETAILS } from '../../src/shared/domain/customer.ts';
 import { refusalCodeSchema } from '../../src/shared/domain/refusal.ts';
 import { type ChannelName, channels } from '../../src/shared/ipc/channels.ts';
 import { IPC_TROUBLE_CODES } from '../../src/shared/ipc/error.ts';
@@ -148,88 +146,5 @@ describe('a call from a window', () => {
     for (const trace of ['Kanarievogel', car.plate, car.email, garage.email]) {
       expect(written.filter((text) => text.includes(trace))).toEqual([]);
     }
-  });
-
-  it('shows what there is when the data is odd', async () => {
-    const db = databaseOf(desk);
-    const [customerId, vehicleId, fleetId, passportId, lonely] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
-    const passport = {
-      role: 'driver',
-      email: 'a@b.example',
-      state: 'activated',
-      issuedOn: '2026-01-01',
-      activatedOn: null,
-    } as const;
-    // A fleet whose customer is gone, with a car whose holder is gone and a passport whose car is gone.
-    putRow(
-      db,
-      {
-        entity: 'fleet',
-        row: {
-          id: fleetId,
-          customerId: uuidv7(),
-          managerPassportId: uuidv7(),
-          name: 'Wees',
-          managerName: 'Jan',
-          email: 'w@b.example',
-          createdOn: '2026-01-01',
-        },
-      },
-      1,
-      1,
-    );
-    putRow(
-      db,
-      {
-        entity: 'vehicle',
-        row: {
-          id: vehicleId,
-          plate: 'TT601D',
-          make: '',
-          model: '',
-          year: null,
-          fuel: '',
-          apkExpiresOn: '2026-11-30',
-          colour: '',
-          mileage: null,
-          lastVisitOn: null,
-        },
-      },
-      1,
-      1,
-    );
-    putRow(
-      db,
-      { entity: 'passport', row: { ...passport, id: passportId, vehicleId, holderId: uuidv7(), fleetId } },
-      1,
-      1,
-    );
-    putRow(db, { entity: 'customer', row: { ...EMPTY_CUSTOMER_DETAILS, id: customerId } }, 1, 1);
-    putRow(
-      db,
-      { entity: 'passport', row: { ...passport, id: lonely, vehicleId: uuidv7(), holderId: customerId, fleetId } },
-      1,
-      1,
-    );
-    expect((await desk.get('fleets.list', {})).rows).toMatchObject([{ name: 'Wees', customerName: '', plates: 2 }]);
-    expect((await desk.get('fleets.list', { query: 'wee' })).rows).toHaveLength(1);
-    expect(await desk.get('fleets.detail', { id: fleetId })).toMatchObject({ customerName: '', plateCount: 2 });
-    const plates = await desk.get('fleets.plates', { id: fleetId });
-    expect(plates.rows.map(({ id, plate }) => [id, plate])).toEqual([
-      [lonely, ''],
-      [passportId, 'TT601D'],
-    ]);
-    expect((await desk.get('passports.list', {})).rows).toMatchObject([
-      { id: lonely },
-      { id: passportId, holderName: '' },
-    ]);
-    expect((await desk.get('passports.list', { query: 'tt-601' })).rows).toMatchObject([{ id: passportId }]);
-    expect((await desk.get('customers.list', { query: 'TT601D' })).rows).toEqual([]);
-    expect((await desk.get('home.overview', undefined)).due).toMatchObject([{ plate: 'TT601D', customerName: '' }]);
-    expect(await desk.get('customers.profile', { id: customerId })).toMatchObject({ passports: [], waiting: false });
-    expect(await call('passports.unlink', { id: lonely, fleetId })).toMatchObject({ ok: true });
-    expect(
-      await call('fleets.update', { id: fleetId, changes: { name: 'Wees 2' }, before: { name: 'Wees' } }),
-    ).toMatchObject({ ok: true });
   });
 });
