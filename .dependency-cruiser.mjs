@@ -1,5 +1,14 @@
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from: { path: from }, to });
 
+/** A package that one place alone may import. */
+const owned = (name, owner) => ({
+  name: `${name}-has-one-owner`,
+  severity: 'error',
+  comment: 'What it does is done in one place, where its settings and its errors are looked after.',
+  from: { path: '^src', pathNot: owner },
+  to: { path: `^${name}(/|$)|node_modules/${name}/` },
+});
+
 /** The directions of docs/architecture.md. */
 export default {
   forbidden: [
@@ -64,10 +73,13 @@ export default {
       },
       to: { path: '^electron$|node_modules/electron/' },
     },
+    owned('better-sqlite3', '^src/main/db/'),
+    owned('axios', '^src/main/sync/api-client\\.ts$'),
+    owned('electron-store', '^src/main/app/settings\\.ts$'),
   ],
   options: {
+    // TypeScript 7 has no interface for other programs yet. swc sees `import type` too.
     parser: 'swc',
-    tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '\\.css$' },
     moduleSystems: ['es6', 'cjs'],
