@@ -153,27 +153,25 @@ export function deleteCommand(db: Db, commandId: string): void {
   statement(db, 'DELETE FROM outbox WHERE id = ?').run(commandId);
 }
 
+/** Far above any number in use. */
+const ASIDE = 2 ** 40;
+
 /** Gives the waiting commands new numbers from 1 on, in the same order; answers the last one. Refused ones go below. */
 export function renumber(db: Db): number {
-  const waiting = statement<{ seq: number }>(db, "SELECT seq FROM outbox WHERE state <> 'refused' ORDER BY seq").all();
-  const refused = statement<{ seq: number }>(
-    db,
-    "SELECT seq FROM outbox WHERE state = 'refused' ORDER BY seq DESC",
-  ).all();
+  const seqs = (where: string) =>
+    statement<{ seq: number }>(db, `SELECT seq FROM outbox WHERE ${where} ORDER BY seq`).all();
+  const waiting = seqs("state <> 'refused'");
+  const refused = seqs("state = 'refused'");
+  const moves = [
+    ...waiting.map(({ seq }, index) => ({ from: seq, to: index + 1 })),
+    ...refused.map(({ seq }, index) => ({ from: seq, to: index - refused.length })),
+  ];
   const move = statement(
     db,
     "UPDATE outbox SET seq = ?, state = CASE state WHEN 'sent' THEN 'waiting' ELSE state END WHERE seq = ?",
   );
   // Out of the way first: a number may be taken by a command that has yet to move.
-  const high = (statement<{ top: number }>(db, 'SELECT max(seq) AS top FROM outbox').get()?.top ?? 0) + 1;
-  waiting.forEach(({ seq }, index) => {
-    move.run(high + index, seq);
-  });
-  refused.forEach(({ seq }, index) => {
-    move.run(-1 - index, seq);
-  });
-  waiting.forEach((_row, index) => {
-    move.run(index + 1, high + index);
-  });
+  for (const { from } of moves) move.run(from + ASIDE, from);
+  for (const { from, to } of moves) move.run(to, from + ASIDE);
   return waiting.length;
 }

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../shared/domain/result.ts';
 import type { Db } from '../db/open-database.ts';
 import { readMeta } from '../repos/meta.ts';
 import { type ApiClient, type ApiFailure, failure } from './api-client.ts';
-import { type AskedAs, applyPage, beginSnapshot } from './apply-page.ts';
+import { type AskedAs, applyPage, beginSnapshot, type PageOutcome } from './apply-page.ts';
 import { truncateLog } from './erase-vehicle.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -42,8 +42,8 @@ function startAgain(db: Db, expired: ApiFailure): Result<Pulled, ApiFailure> {
   return again ? err({ ...expired, code: 'trouble' }) : ok({ changes: [], more: true });
 }
 
-async function tidyLog(db: Db, changes: readonly Change[]): Promise<void> {
-  if (changes.some((change) => change.op === 'revoke')) truncateLog(db);
+async function tidyLog(db: Db, outcome: PageOutcome, changes: readonly Change[]): Promise<void> {
+  if (outcome === 'erased') truncateLog(db);
   if (changes.length < MANY_CHANGES) return;
   await yieldToOthers();
   db.pragma('wal_checkpoint(PASSIVE)');
@@ -80,7 +80,8 @@ export async function pullOnce(deps: PullDeps, waitSeconds: number): Promise<Res
     await yieldToOthers();
   }
   // Asked for again after a pause: a service that went back in time must not be asked without end.
-  if (applyPage(db, page, asked, now()) === 'stale') return err(failure('trouble'));
-  await tidyLog(db, page.changes);
+  const outcome = applyPage(db, page, asked, now());
+  if (outcome === 'stale') return err(failure('trouble'));
+  await tidyLog(db, outcome, page.changes);
   return ok({ changes: page.changes, more: page.more });
 }
