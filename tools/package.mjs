@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build as packageApp } from 'electron-builder';
 import { parse } from 'yaml';
@@ -28,7 +28,11 @@ async function fallbackConfig() {
     electronDist: dirname(runtime.executablePath),
     electronVersion: runtime.version,
     linux: { target: 'dir' },
-    afterPack: ({ appOutDir }) => copyFileSync(runtime.env.BALIE_SQLITE_BINDING, join(appOutDir, 'resources', addon)),
+    afterPack: ({ appOutDir }) => {
+      copyFileSync(runtime.env.BALIE_SQLITE_BINDING, join(appOutDir, 'resources', addon));
+      // The loader of app folders, which a packaged program has no use for.
+      rmSync(join(appOutDir, 'resources', 'app'), { recursive: true, force: true });
+    },
   };
 }
 
