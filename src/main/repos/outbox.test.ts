@@ -1,12 +1,11 @@
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { migrate } from '../db/migrate.ts';
-import type { Db } from '../db/open-database.ts';
+import { type Db, openDatabase } from '../db/open-database.ts';
 import { insertCommand, listOutbox, markRefused, renumber } from './outbox.ts';
 
 function emptyDatabase(): Db {
-  const db = new Database(':memory:');
+  const db = openDatabase({ file: ':memory:', key: Buffer.alloc(32) });
   migrate(db);
   return db;
 }
