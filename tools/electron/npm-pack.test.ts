@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fetchPackage } from './npm-pack.mjs';
+
+let folder = '';
+let source = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'balie-pack-'));
+  source = join(folder, 'source');
+  mkdirSync(join(source, 'include'), { recursive: true });
+  writeFileSync(join(source, 'package.json'), JSON.stringify({ name: 'fetched', version: '1.0.0' }));
+  writeFileSync(join(source, 'include', 'node.h'), '#define NODE');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a package that is fetched', () => {
+  it('is unpacked, the wanted part alone', async () => {
+    const contents = await fetchPackage(source, join(folder, 'wanted'), { only: ['include'] });
+    expect(readdirSync(contents)).toEqual(['include']);
+    expect(readFileSync(join(contents, 'include', 'node.h'), 'utf8')).toBe('#define NODE');
+  });
+
+  it('is refused when its contents are not those expected, and accepted when they are', async () => {
+    const target = join(folder, 'checked');
+    const refused = fetchPackage(source, target, { integrity: 'sha512-AAAA' });
+    await expect(refused).rejects.toThrow(/is not what is expected: its contents are sha512-/);
+    expect(readdirSync(target)).toEqual(['fetched-1.0.0.tgz']);
+    const integrity = `sha512-${createHash('sha512')
+      .update(readFileSync(join(target, 'fetched-1.0.0.tgz')))
+      .digest('base64')}`;
+    expect(readdirSync(await fetchPackage(source, target, { integrity }))).toContain('package.json');
+  });
+
+  it('says what npm said when it cannot be had', async () => {
+    const asked = fetchPackage(join(folder, 'nowhere'), join(folder, 'none'));
+    await expect(asked).rejects.toThrow(/ended with \d+: npm error .*nowhere/s);
+  });
+});
