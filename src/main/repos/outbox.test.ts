@@ -1,11 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../db/migrate.ts';
 import { type Db, openDatabase } from '../db/open-database.ts';
 import { insertCommand, listOutbox, markRefused, renumber } from './outbox.ts';
 
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'outbox-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+let databases = 0;
+
 function emptyDatabase(): Db {
-  const db = openDatabase({ file: ':memory:', key: Buffer.alloc(32) });
+  databases += 1;
+  const db = openDatabase({ file: join(folder, `${databases}.db`), key: Buffer.alloc(32) });
   migrate(db);
   return db;
 }
