@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PROJECT, runProgram } from './project.mjs';
+import { PROJECT, runProjectProgram } from './project.mjs';
 
 const STAMP = join(PROJECT, 'out', '.built-from');
 const SOURCES = ['src', 'electron.vite.config.ts', 'vite.central.config.ts', 'package-lock.json'];
@@ -35,8 +35,8 @@ export async function build() {
   if (isBuilt(hash)) return;
   console.log('Building ...');
   rmSync(STAMP, { force: true });
-  await runProgram('electron-vite', ['build', '--logLevel', 'warn']);
-  await runProgram('vite', ['build', '--config', 'vite.central.config.ts', '--logLevel', 'warn']);
+  await runProjectProgram('electron-vite', ['build', '--logLevel', 'warn']);
+  await runProjectProgram('vite', ['build', '--config', 'vite.central.config.ts', '--logLevel', 'warn']);
   mkdirSync(join(PROJECT, 'out'), { recursive: true });
   writeFileSync(STAMP, hash);
 }

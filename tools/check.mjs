@@ -1,12 +1,12 @@
-import { runProgram } from './project.mjs';
+import { runProjectProgram } from './project.mjs';
 
 const CHECKS = {
   types: async () => {
     const projects = ['tsconfig.shared.json', 'tsconfig.renderer.json', 'tsconfig.node.json'];
-    await Promise.all(projects.map((project) => runProgram('tsc', ['-p', project])));
+    await Promise.all(projects.map((project) => runProjectProgram('tsc', ['-p', project])));
   },
-  lint: () => runProgram('biome', ['check', '--error-on-warnings', '.']),
-  structure: () => runProgram('depcruise', ['--config', '.dependency-cruiser.mjs', 'src', 'test', 'tools']),
+  lint: () => runProjectProgram('biome', ['check', '--error-on-warnings', '.']),
+  structure: () => runProjectProgram('depcruise', ['--config', '.dependency-cruiser.mjs', 'src', 'test', 'tools']),
 };
 
 const asked = process.argv.slice(2);

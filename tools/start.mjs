@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { assertDisplay, runDesk, startCentral } from './launch.mjs';
+import { assertDisplay, findDesk, runDesk, startCentral } from './launch.mjs';
 import { main, PROJECT } from './project.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 
 const DATA = join(PROJECT, '.data');
 
 await main(async () => {
-  ensureSystemPackages('desk', 'display');
+  ensureSystemPackages(['desk', 'display']);
   assertDisplay('npm start');
   await build();
+  const desk = await findDesk();
   const central = await startCentral(['--port=0', `--data=${join(DATA, 'central')}`, '--seed=demo']);
   try {
     const flags = [
@@ -18,7 +19,7 @@ await main(async () => {
       '--demo',
       ...process.argv.slice(2),
     ];
-    process.exitCode = await runDesk(flags);
+    process.exitCode = await runDesk(desk, flags);
   } finally {
     await central.stop();
   }

@@ -1,28 +1,23 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Debian packages by what needs them. */
-const PACKAGES = {
-  /** To start Electron and to compile its SQLite addon where the official one cannot be had. */
+/** What each purpose needs on Debian and its kin. Where a package has changed its name, the newest name comes first. */
+const NEEDS = {
+  /** To start Electron; what these depend on completes the list of its libraries. */
   desk: [
-    'libnss3',
-    'libgtk-3-0',
-    'libgbm1',
-    'libasound2',
-    'libatk-bridge2.0-0',
-    'libxss1',
-    'libxtst6',
-    'libdrm2',
-    'libcups2',
-    'unzip',
-    'g++',
-    'make',
-    'python3',
+    ['libnss3'],
+    ['libgtk-3-0t64', 'libgtk-3-0'],
+    ['libgbm1'],
+    ['libasound2t64', 'libasound2'],
+    ['libatk-bridge2.0-0t64', 'libatk-bridge2.0-0'],
+    ['libcups2t64', 'libcups2'],
   ],
-  /** To start it without a screen. */
-  display: ['xvfb', 'xauth'],
+  /** To start it without a screen; a computer without a screen rarely has letters to draw either. */
+  display: [['xvfb'], ['xauth'], ['fonts-liberation']],
+  /** To unpack another Electron and compile its SQLite addon where the official one cannot be had. */
+  fallback: [['unzip'], ['g++'], ['make'], ['python3']],
   /** What the tests use beside it. */
-  test: ['chromium', 'postgresql', 'poppler-utils', 'fonts-liberation'],
+  test: [['chromium'], ['postgresql'], ['poppler-utils']],
 };
 
 // Placeholders of dpkg-query, not of JavaScript.
@@ -31,42 +26,70 @@ const FORMAT = ['db:Status-Status', 'Package']
   .join(' ')
   .concat('\n');
 
-function isDebian() {
-  return process.platform === 'linux' && existsSync('/etc/debian_version') && existsSync('/usr/bin/dpkg-query');
-}
+/** The packages of this computer. */
+const DEBIAN = {
+  present: () => process.platform === 'linux' && existsSync('/etc/debian_version') && existsSync('/usr/bin/dpkg-query'),
+  hasDisplay: () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY),
+  mayInstall: () => process.getuid() === 0,
+  installed(names) {
+    const { stdout } = spawnSync('dpkg-query', ['-W', '-f', FORMAT, ...names], { encoding: 'utf8' });
+    const lines = stdout.split('\n').filter((line) => line.startsWith('installed '));
+    return lines.map((line) => line.slice('installed '.length));
+  },
+  /** Whether the archive holds a package of this name, and not only one that answers to it. */
+  offered(name) {
+    const { stdout } = spawnSync('apt-cache', ['policy', name], {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+    return /Candidate: (?!\(none\))/.test(stdout);
+  },
+  update: () => aptGet('update', '-qq'),
+  install(names) {
+    // Not to stdout, which may be read by another program.
+    console.error(`Installing system packages: ${names.join(' ')}`);
+    aptGet('install', '-y', '-qq', '--no-install-recommends', ...names);
+  },
+};
 
-function missing(packages) {
-  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', FORMAT, ...packages], {
-    encoding: 'utf8',
-  });
-  const there = new Set(
-    stdout
-      .split('\n')
-      .filter((line) => line.startsWith('installed '))
-      .map((line) => line.slice(10)),
-  );
-  return packages.filter((name) => !there.has(name));
-}
-
-function install(packages) {
+function aptGet(...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  console.log(`Installing system packages: ${packages.join(' ')}`);
-  execFileSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
-  execFileSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  // Another program may be installing packages at this moment.
+  execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function lacking(needs, system) {
+  const there = new Set(system.installed(needs.flat()));
+  return needs.filter((names) => !names.some((name) => there.has(name)));
+}
+
+function nameOf(names, system) {
+  return names.find((name) => system.offered(name)) ?? names.at(-1);
 }
 
 /**
- * Sees to it that the Debian packages for the given purposes are there: installs what lacks when it may, else ends the
- * program with the command to give. Does nothing on other systems.
- * @param {...('desk' | 'display' | 'test')} purposes
+ * Sees to it that the Debian packages for the given purposes are there: installs what lacks when it may, else throws an
+ * error that says which command to give. Does nothing on other systems.
+ * @param {(keyof typeof NEEDS)[]} purposes
+ * @param {typeof DEBIAN} [system]
  */
-export function ensureSystemPackages(...purposes) {
-  if (!isDebian()) return;
-  const lacking = missing(purposes.flatMap((purpose) => PACKAGES[purpose]));
-  if (lacking.length === 0) return;
-  if (process.getuid() === 0) return install(lacking);
-  console.error(`This needs system packages that are not installed. Give this command, then try again:`);
-  console.error(`  sudo apt-get install -y --no-install-recommends ${lacking.join(' ')}`);
-  process.exit(1);
+export function ensureSystemPackages(purposes, system = DEBIAN) {
+  if (!system.present()) return;
+  const asked = purposes.filter((purpose) => purpose !== 'display' || !system.hasDisplay());
+  const needs = lacking(
+    asked.flatMap((purpose) => NEEDS[purpose]),
+    system,
+  );
+  if (needs.length === 0) return;
+  if (system.mayInstall()) {
+    system.update();
+    const names = needs.map((names) => nameOf(names, system));
+    system.install(names);
+    return;
+  }
+  const names = needs.map((names) => nameOf(names, system)).join(' ');
+  throw new Error(
+    `This needs system packages that are not installed. Give this command, then try again:\n` +
+      `  sudo apt-get install -y --no-install-recommends ${names}`,
+  );
 }

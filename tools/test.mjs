@@ -1,6 +1,6 @@
 import { build } from './build.mjs';
-import { resolveDesk } from './electron.mjs';
-import { main, runProgram } from './project.mjs';
+import { findDesk } from './launch.mjs';
+import { main, projectProgram, runProgram, runProjectProgram } from './project.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 import { withDisplay } from './with-display.mjs';
 
@@ -9,14 +9,13 @@ const projects = process.argv.slice(2);
 
 async function runVitest(...names) {
   const selection = names.flatMap((name) => ['--project', name]);
-  await runProgram(...withDisplay('vitest', ['run', ...selection]));
+  await runProgram(...withDisplay(...projectProgram('vitest', ['run', ...selection])));
 }
 
 await main(async () => {
-  ensureSystemPackages('desk', 'display', 'test');
-  const desk = await resolveDesk();
-  console.log(`Electron ${desk.version} (${desk.source})`);
-  if (projects.length === 0) await runProgram('node', ['tools/check.mjs']);
+  ensureSystemPackages(['desk', 'display', 'test']);
+  await findDesk();
+  if (projects.length === 0) await runProjectProgram('node', ['tools/check.mjs']);
   await build();
   if (projects.length > 0) return runVitest(...projects);
   await runVitest('unit', 'integration', 'simulation');

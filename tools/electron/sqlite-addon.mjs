@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
+import { ensureSystemPackages } from '../system-packages.mjs';
 import { cachedFolder } from './cache.mjs';
 import { fetchPackage } from './npm-pack.mjs';
 import { run } from './run.mjs';
@@ -24,6 +25,7 @@ function fetchNodeHeaders(folder) {
 }
 
 async function compile(target, source) {
+  ensureSystemPackages(['fallback']);
   const build = join(target, 'build-tree');
   cpSync(source, build, { recursive: true, filter: (path) => !path.includes('prebuilds') });
   loosenNodeApi(build);
