@@ -1,7 +1,9 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeRows } from '../../src/central/feed/write-rows.ts';
+import { putRow } from '../../src/main/repos/rows.ts';
 import { EMPTY_CUSTOMER_DETAILS } from '../../src/shared/domain/customer.ts';
+import type { RowWrite } from '../../src/shared/domain/entities.ts';
 import type { CustomerListRow, Page } from '../../src/shared/ipc/views.ts';
 import type { TestGarage } from '../support/central.ts';
 import {
@@ -70,8 +72,10 @@ describe('the lists of a desk', () => {
     expect(dueOf()).toEqual([vehicle.plate, '2026-11-20', '2026-11-20']);
     databaseOf(desk).exec("UPDATE vehicle SET apk_expires_on = '2027-05-01'");
     expect(dueOf()).toEqual([vehicle.plate, '2027-05-01', '2027-05-01']);
-    databaseOf(desk).exec(`INSERT INTO maintenance SELECT 'm', 1, 1, id, 'tyres', 'Banden', 'due', '2026-12-01', NULL,
-      NULL, NULL FROM vehicle`);
+    const vehicleId = String(databaseOf(desk).prepare('SELECT id FROM vehicle').pluck().get());
+    const nothing = { doneOn: null, mileage: null, costCents: null };
+    const tyres = { id: uuidv7(), vehicleId, kind: 'tyres', description: 'Banden', state: 'due', dueOn: '2026-12-01' };
+    putRow(databaseOf(desk), { entity: 'maintenance', row: { ...tyres, ...nothing } } as RowWrite, 1, 1);
     expect(dueOf()).toEqual([vehicle.plate, '2027-05-01', '2026-12-01']);
     databaseOf(desk).exec("UPDATE maintenance SET state = 'done', due_on = NULL");
     expect(dueOf()).toEqual([vehicle.plate, '2027-05-01', '2027-05-01']);

@@ -1,5 +1,3 @@
-import Database from 'better-sqlite3';
-import { migrate } from '../../src/main/db/migrate.ts';
 import type { Db } from '../../src/main/db/open-database.ts';
 import { writeMeta } from '../../src/main/repos/meta.ts';
 import { getRow, rowsOlderThan } from '../../src/main/repos/rows.ts';
@@ -9,6 +7,7 @@ import { pullOnce } from '../../src/main/sync/pull.ts';
 import { pushOnce } from '../../src/main/sync/push.ts';
 import type { Tokens } from '../../src/main/sync/tokens.ts';
 import { err, ok } from '../../src/shared/domain/result.ts';
+import { openMemoryDatabase } from './memory-database.ts';
 import type { ModelService } from './model-service.ts';
 
 const NOW = new Date('2026-11-23T09:00:00.000Z');
@@ -38,8 +37,7 @@ export class ModelDesk {
     this.#service = service;
     this.#newId = newId;
     this.deskId = newId();
-    this.db = new Database(':memory:');
-    migrate(this.db);
+    this.db = openMemoryDatabase();
     const garage = { garageId: newId(), garageName: 'Garage', leaseDays: 30 };
     const staff = { staffId: newId(), staffName: 'Sanne', staffEmail: 'sanne@garage.example' };
     writeMeta(this.db, { deskId: this.deskId, session: { ...garage, ...staff } });

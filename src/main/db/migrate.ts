@@ -3,6 +3,7 @@ import { migration0010Rows } from './migrations/0010-rows.ts';
 import { migration0020Sync } from './migrations/0020-sync.ts';
 import { migration0030Search } from './migrations/0030-search.ts';
 import { migration0040CarOfPassport } from './migrations/0040-car-of-passport.ts';
+import { migration0050CopiesAtInsert } from './migrations/0050-copies-at-insert.ts';
 import type { Db } from './open-database.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -10,6 +11,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0020Sync,
   migration0030Search,
   migration0040CarOfPassport,
+  migration0050CopiesAtInsert,
 ];
 
 /** The file was written by a newer version of the program. */

@@ -22,6 +22,8 @@ export function openDatabase({ file, key, nativeBinding }: OpenOptions): Db {
     db.pragma('journal_mode=WAL');
     db.pragma('synchronous=FULL');
     db.pragma('secure_delete=ON');
+    // The sync writes the log back itself, between two pages; this is for everything else.
+    db.pragma('wal_autocheckpoint=4000');
     db.pragma('temp_store=MEMORY');
     db.pragma('cache_size=-65536');
     db.prepare('SELECT count(*) FROM sqlite_schema').get();

@@ -35,9 +35,11 @@ export const customers = rowTable({
     sort_name: (row) => foldText(customerSortName(row)),
     phone_digits: (row) => phoneDigits(row.phone),
   },
-  afterPut: (db, rowid, row, isNew) => {
-    if (!isNew) statement(db, 'DELETE FROM customer_words WHERE rowid = ?').run(rowid);
-    statement(db, 'INSERT INTO customer_words (rowid, words) VALUES (?, ?)').run(rowid, searchWords(row));
+  afterPut: (db, rowid, row, before) => {
+    const words = searchWords(row);
+    if (before && searchWords(before) === words) return;
+    if (before) statement(db, 'DELETE FROM customer_words WHERE rowid = ?').run(rowid);
+    statement(db, 'INSERT INTO customer_words (rowid, words) VALUES (?, ?)').run(rowid, words);
   },
   beforeDelete: (db, rowid) => {
     statement(db, 'DELETE FROM customer_words WHERE rowid = ?').run(rowid);

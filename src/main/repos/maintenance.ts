@@ -1,11 +1,15 @@
 import type { Maintenance } from '../../shared/domain/maintenance.ts';
 import type { Db } from '../db/open-database.ts';
 import { statement } from '../db/statements.ts';
+import { refreshCopies } from './passports.ts';
 import { rowTable } from './row-table.ts';
 
 export const maintenance = rowTable({
   entity: 'maintenance',
   fields: ['id', 'vehicleId', 'kind', 'description', 'state', 'dueOn', 'doneOn', 'mileage', 'costCents'],
+  afterPut: (db, _rowid, row, before) => {
+    if (!before && row.state === 'due') refreshCopies(db, row.vehicleId);
+  },
 });
 
 /** What a car is due for, soonest first, then its history, latest first. */

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrate } from '../db/migrate.ts';
 import { type Db, openDatabase } from '../db/open-database.ts';
 import { insertCommand, listOutbox, markRefused, renumber } from './outbox.ts';
 

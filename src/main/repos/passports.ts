@@ -1,11 +1,50 @@
 import type { Passport } from '../../shared/domain/passport.ts';
 import type { Db } from '../db/open-database.ts';
 import { statement } from '../db/statements.ts';
-import { rowTable } from './row-table.ts';
+import { type Cell, rowTable } from './row-table.ts';
+
+interface CarCopy {
+  readonly plate: string;
+  readonly apk: string | null;
+  readonly firstDue: string | null;
+}
+
+/** What lists of passports go by: the car's plate, its APK day and the first day that anything is due. */
+function carCopy(db: Db, vehicleId: string): CarCopy {
+  const car = statement<{ plate: string; apk: string | null }>(
+    db,
+    'SELECT plate, apk_expires_on AS apk FROM vehicle WHERE id = ?',
+  ).get(vehicleId);
+  const item = statement<{ day: string | null }>(
+    db,
+    "SELECT min(due_on) AS day FROM maintenance WHERE vehicle_id = ? AND state = 'due'",
+  ).get(vehicleId);
+  const days = [car?.apk, item?.day].filter((day) => typeof day === 'string');
+  return { plate: car?.plate ?? '', apk: car?.apk ?? null, firstDue: days.toSorted()[0] ?? null };
+}
+
+/** After a car or something due came anew: the passports that were there before it take it over. */
+export function refreshCopies(db: Db, vehicleId: string): void {
+  const found = statement<{ rowid: number; due: string | null; plate: string }>(
+    db,
+    'SELECT rowid, plate, first_due AS due FROM passport WHERE vehicle_id = ?',
+  ).all(vehicleId);
+  if (found.length === 0) return;
+  const { plate, apk, firstDue } = carCopy(db, vehicleId);
+  const update = statement(db, 'UPDATE passport SET plate = ?, apk_expires_on = ?, first_due = ? WHERE rowid = ?');
+  for (const row of found) if (row.due !== firstDue || row.plate !== plate) update.run(plate, apk, firstDue, row.rowid);
+}
 
 export const passports = rowTable({
   entity: 'passport',
   fields: ['id', 'vehicleId', 'holderId', 'role', 'email', 'state', 'fleetId', 'issuedOn', 'activatedOn'],
+  copied: {
+    columns: ['plate', 'apk_expires_on', 'first_due'],
+    cells: (db, { vehicleId }): Cell[] => {
+      const { plate, apk, firstDue } = carCopy(db, vehicleId);
+      return [plate, apk, firstDue];
+    },
+  },
 });
 
 const SELECT = `SELECT ${passports.columns('passport')} FROM passport`;

@@ -31,8 +31,10 @@ export interface RowTableOptions<E extends EntityName> {
   readonly fields: readonly (keyof EntityRow<E> & string)[];
   /** Columns that follow from the row, for sorting and searching. */
   readonly derived?: Readonly<Record<string, (row: EntityRow<E>) => Cell>>;
-  /** Keeps a search index beside the table. `rowid` is that of the row; a new row has nothing there yet. */
-  readonly afterPut?: (db: Db, rowid: number | bigint, row: EntityRow<E>, isNew: boolean) => void;
+  /** Columns that a new row copies from other tables. Triggers keep them up to date when those change later. */
+  readonly copied?: { readonly columns: readonly string[]; readonly cells: (db: Db, row: EntityRow<E>) => Cell[] };
+  /** Keeps what hangs on the row up to date; `before` is the row as it was, `null` for a new one. */
+  readonly afterPut?: (db: Db, rowid: number | bigint, row: EntityRow<E>, before: EntityRow<E> | null) => void;
   readonly beforeDelete?: (db: Db, rowid: number | bigint) => void;
 }
 
@@ -40,20 +42,23 @@ function snakeCase(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function writeSql(entity: string, columns: readonly string[]) {
+function writeSql(entity: string, columns: readonly string[], copied: readonly string[]) {
   const all = ['revision', 'generation', ...columns];
+  const first = [...all, ...copied];
   return {
-    insert: `INSERT INTO ${entity} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`,
+    insert: `INSERT INTO ${entity} (${first.join(', ')}) VALUES (${first.map(() => '?').join(', ')})`,
     update: `UPDATE ${entity} SET ${all.map((column) => `${column} = ?`).join(', ')} WHERE rowid = ?`,
     find: `SELECT rowid FROM ${entity} WHERE id = ?`,
   };
 }
 
 export function rowTable<E extends EntityName>(options: RowTableOptions<E>): RowTable<E> {
-  const { entity, fields, derived = {}, afterPut, beforeDelete } = options;
+  const { entity, fields, derived = {}, copied, afterPut, beforeDelete } = options;
   const columnOf = fields.map((field) => [field, snakeCase(field)] as const);
   const columns = (table: string) => columnOf.map(([, column]) => `${table}.${column}`).join(', ');
-  const sql = writeSql(entity, [...columnOf.map(([, column]) => column), ...Object.keys(derived)]);
+  const written = [...columnOf.map(([, column]) => column), ...Object.keys(derived)];
+  const sql = writeSql(entity, written, copied?.columns ?? []);
+  const selectByRowid = `SELECT ${columns(entity)} FROM ${entity} WHERE rowid = ?`;
   const find = (db: Db, id: string) => statement<{ rowid: number }>(db, sql.find).get(id)?.rowid;
   const read = (cells: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(columnOf.map(([field, column]) => [field, cells[column]])) as EntityRow<E>;
@@ -76,9 +81,14 @@ export function rowTable<E extends EntityName>(options: RowTableOptions<E>): Row
         ...Object.values(derived).map((make) => make(row)),
       ];
       const found = find(db, row.id);
-      if (found !== undefined) statement(db, sql.update).run(...cells, found);
-      const rowid = found ?? statement(db, sql.insert).run(...cells).lastInsertRowid;
-      afterPut?.(db, rowid, row, found === undefined);
+      if (found === undefined) {
+        const made = statement(db, sql.insert).run(...cells, ...(copied?.cells(db, row) ?? []));
+        afterPut?.(db, made.lastInsertRowid, row, null);
+        return;
+      }
+      const before = afterPut && statement<Record<string, unknown>>(db, selectByRowid).get(found);
+      statement(db, sql.update).run(...cells, found);
+      if (before) afterPut(db, found, row, read(before));
     },
     delete: (db, id) => {
       const rowid = find(db, id);

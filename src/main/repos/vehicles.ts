@@ -1,13 +1,16 @@
 import type { Vehicle } from '../../shared/domain/vehicle.ts';
 import type { Db } from '../db/open-database.ts';
 import { statement } from '../db/statements.ts';
+import { refreshCopies } from './passports.ts';
 import { rowTable } from './row-table.ts';
 
 export const vehicles = rowTable({
   entity: 'vehicle',
   fields: ['id', 'plate', 'make', 'model', 'year', 'fuel', 'apkExpiresOn', 'colour', 'mileage', 'lastVisitOn'],
-  afterPut: (db, rowid, row, isNew) => {
-    if (!isNew) statement(db, 'DELETE FROM plate_parts WHERE rowid = ?').run(rowid);
+  afterPut: (db, rowid, row, before) => {
+    if (!before) refreshCopies(db, row.id);
+    if (before?.plate === row.plate) return;
+    if (before) statement(db, 'DELETE FROM plate_parts WHERE rowid = ?').run(rowid);
     statement(db, 'INSERT INTO plate_parts (rowid, plate) VALUES (?, ?)').run(rowid, row.plate);
   },
   beforeDelete: (db, rowid) => {

@@ -19,9 +19,12 @@ export interface PullDeps {
   readonly ahead?: PageAhead;
 }
 
-/** The next page of a snapshot, on its way while the one before is applied. */
+/** What goes from one page of a snapshot to the next. */
 export interface PageAhead {
+  /** The next page, on its way while the one before is applied. */
   next: { readonly asked: AskedAs; readonly answer: Answer; readonly signal: AbortSignal } | null;
+  /** Changes applied since the log was last written back. */
+  unwritten: number;
 }
 
 /** What one page of the feed brought. */
@@ -32,8 +35,12 @@ export interface Pulled {
 
 type Answer = Promise<Result<ChangesAnswer, ApiFailure>>;
 
-/** From this many changes on, the log is written back at once, in a turn of its own, rather than in the middle of a later page. */
-const MANY_CHANGES = 100;
+/**
+ * After so many changes of a snapshot the log is written back, in a turn of its own rather than in the middle of a later
+ * page. Pages touch the same leaves of the indexes again and again: after every page it would take half of all the time,
+ * and after many more it would block for longer than a page does.
+ */
+const CHANGES_TO_WRITE_BACK = 2_000;
 
 /** The place in the feed is no longer known: everything once more. A second time in a row waits as any failure does. */
 function startAgain(db: Db, expired: ApiFailure): Result<Pulled, ApiFailure> {
@@ -42,9 +49,12 @@ function startAgain(db: Db, expired: ApiFailure): Result<Pulled, ApiFailure> {
   return again ? err({ ...expired, code: 'trouble' }) : ok({ changes: [], more: true });
 }
 
-async function tidyLog(db: Db, outcome: PageOutcome, changes: readonly Change[]): Promise<void> {
+async function tidyLog({ db, ahead }: PullDeps, outcome: PageOutcome, page: ChangesAnswer): Promise<void> {
   if (outcome === 'erased') truncateLog(db);
-  if (changes.length < MANY_CHANGES) return;
+  if (!ahead) return;
+  ahead.unwritten += page.changes.length;
+  if (ahead.unwritten < CHANGES_TO_WRITE_BACK) return;
+  ahead.unwritten = 0;
   await yieldToOthers();
   db.pragma('wal_checkpoint(PASSIVE)');
 }
@@ -82,6 +92,6 @@ export async function pullOnce(deps: PullDeps, waitSeconds: number): Promise<Res
   // Asked for again after a pause: a service that went back in time must not be asked without end.
   const outcome = applyPage(db, page, asked, now());
   if (outcome === 'stale') return err(failure('trouble'));
-  await tidyLog(db, outcome, page.changes);
+  await tidyLog(deps, outcome, page);
   return ok({ changes: page.changes, more: page.more });
 }

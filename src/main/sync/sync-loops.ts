@@ -34,7 +34,7 @@ export function createSyncLoops(deps: SyncDeps): SyncLoops {
   const tokens = createTokens(deps.db, deps.api, stopping.signal);
   const lanes = new Lanes({ ...deps, statusChanged: () => stopping.signal.aborted || deps.statusChanged() });
   const { push, pull } = lanes;
-  const ahead: PageAhead = { next: null };
+  const ahead: PageAhead = { next: null, unwritten: 0 };
   let polling = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
 
