@@ -1,22 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Db, openDatabase } from '../db/open-database.ts';
+import { describe, expect, it } from 'vitest';
+import { openMemoryDatabase } from '../../../test/support/memory-database.ts';
+import type { Db } from '../db/open-database.ts';
 import { insertCommand, listOutbox, markRefused, renumber } from './outbox.ts';
-
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'outbox-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function openEmpty(): Db {
-  const db = openDatabase({ file: join(folder, 'desk.db'), key: Buffer.alloc(32) });
-  migrate(db);
-  return db;
-}
 
 function add(db: Db, seq: number): void {
   const id = `019b76da-a800-7000-8000-${seq.toString().padStart(12, '0')}`;
@@ -28,7 +14,7 @@ function add(db: Db, seq: number): void {
 
 describe('new numbers for the outbox', () => {
   it('keep every command and its order, however often they are given', () => {
-    const db = openEmpty();
+    const db = openMemoryDatabase();
     fc.assert(
       fc.property(fc.array(fc.array(fc.boolean(), { maxLength: 6 }), { maxLength: 5 }), (rounds) => {
         db.exec('BEGIN');
