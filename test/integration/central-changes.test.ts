@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pruneFeed } from '../../src/central/feed/prune-feed.ts';
@@ -7,7 +6,8 @@ import { revokeVehicle } from '../../src/central/feed/revoke-vehicle.ts';
 import { ENTITY_NAMES, type EntityName } from '../../src/shared/domain/entities.ts';
 import { DATABASES, newGarage, startTestCentral, type TestCentral, type TestGarage } from '../support/central.ts';
 import { errorOf, openDesk, type TestDesk } from '../support/central-desk.ts';
-import { activate, activatedHolder, customerPayload, fleetOwner, issuePayload } from '../support/central-world.ts';
+import { activate, customerPayload, fleetOwner, issuePayload } from '../support/central-world.ts';
+import { logCursorAt } from '../support/log-cursor.ts';
 
 describe.each(DATABASES)('reading changes, on %s', (database) => {
   let central: TestCentral;
@@ -121,15 +121,7 @@ describe.each(DATABASES)('reading changes, on %s', (database) => {
     });
   });
 
-  /** A cursor in the log, made as the service makes them. */
-  async function cursorAt(revision: number, garageId = garage.garageId): Promise<string> {
-    const { value } = await central.db
-      .selectFrom('meta')
-      .select('value')
-      .where('key', '=', 'world')
-      .executeTakeFirstOrThrow();
-    return Buffer.from(JSON.stringify({ mode: 'log', world: value, garage: garageId, revision })).toString('base64url');
-  }
+  const cursorAt = (revision: number, garageId = garage.garageId) => logCursorAt(central, garageId, revision);
 
   describe('the log', () => {
     it('never splits what one command did', async () => {
@@ -335,74 +327,6 @@ describe.each(DATABASES)('reading changes, on %s', (database) => {
       await pruneFeed(central.db, garage.garageId, 1);
       await pruneFeed(central.db, garage.garageId, 3);
       expect((await desk.changesRaw({ cursor: await cursorAt(2) })).status).toBe(410);
-    });
-  });
-
-  describe('a car that the garage loses', () => {
-    const revoke = (vehicleId: string) =>
-      central.db.transaction().execute((trx) => revokeVehicle(trx, garage.garageId, vehicleId, 'transferred'));
-
-    it('goes from every desk with all that hangs on it, and leaves nothing in the log', async () => {
-      const { customerId, passport } = await activatedHolder(central, desk);
-      await sql`
-        insert into maintenance (id, garage_id, revision, vehicle_id, kind, description, state)
-        values (${uuidv7()}, ${garage.garageId}, 1, ${passport.vehicleId}, 'service', 'Grote beurt', 'due')`.execute(
-        central.db,
-      );
-      const late = await openDesk(central, garage);
-      late.cursor = await cursorAt(0);
-      await desk.sync();
-      expect(await revoke(passport.vehicleId)).toBe(4);
-      const page = await desk.pull();
-      expect(page.changes).toEqual([
-        { op: 'revoke', entity: 'vehicle', id: passport.vehicleId, revision: 4, reason: 'transferred' },
-      ]);
-      expect(page.access).toBe(1);
-      expect([...desk.rows.keys()]).toEqual([customerId]);
-      const behind = await late.changesRaw({ cursor: late.cursor ?? '' });
-      expect(JSON.stringify(behind.body)).not.toContain(passport.vehicle.plate);
-      expect([...(await freshRows()).keys()]).toEqual([customerId]);
-      const kept = await sql<{
-        text: string;
-      }>`select coalesce(string_agg(f::text, ''), '') as text from feed f where garage_id = ${garage.garageId}`.execute(
-        central.db,
-      );
-      expect(kept.rows[0]?.text).not.toContain(passport.email);
-    });
-
-    it('is answered with access_revoked by commands that come late', async () => {
-      const { fleet } = await fleetOwner(central, desk);
-      const { passport } = await activatedHolder(central, desk);
-      await revoke(passport.vehicleId);
-      const result = await desk.ask('passport.link', {
-        passportId: passport.passportId,
-        fleetId: fleet.fleetId,
-        base: {},
-      });
-      expect(result.refusal).toEqual({ code: 'access_revoked' });
-    });
-
-    it('leaves the fleet of its manager usable', async () => {
-      const { passport, fleet } = await fleetOwner(central, desk);
-      await revoke(passport.vehicleId);
-      const edit = {
-        fleetId: fleet.fleetId,
-        managerPassportId: passport.passportId,
-        changes: { managerName: 'Piet' },
-        base: {},
-      };
-      expect((await desk.ask('fleet.update', edit)).status).toBe('applied');
-    });
-
-    it('is none of the business of another garage', async () => {
-      const { passport } = await activatedHolder(central, desk);
-      const other = await newGarage(central);
-      const done = await central.db
-        .transaction()
-        .execute((trx) => revokeVehicle(trx, other.garageId, passport.vehicleId, 'withdrawn'));
-      expect(done).toBeNull();
-      await desk.sync();
-      expect(desk.row('vehicle', passport.vehicleId)).toBeDefined();
     });
   });
 });
