@@ -4,6 +4,7 @@ import type { IpcError } from '../shared/ipc/error.ts';
 import type { EventName, Events, Topic } from '../shared/ipc/events.ts';
 import type { SessionState, SyncStatus } from '../shared/ipc/views.ts';
 import type { Db } from './db/open-database.ts';
+import { watchSlowQueries } from './db/statements.ts';
 import { readMeta } from './repos/meta.ts';
 import type { DeskContext } from './services/context.ts';
 import { type DataFolder, dataFolder, openDeskDatabase, quarantineDatabase } from './session/data-folder.ts';
@@ -91,6 +92,7 @@ export class Desk {
       changed: (topics) => this.#changed(topics),
       statusChanged: () => this.#statusChanged(),
     });
+    watchSlowQueries(db, (sql, ms) => report('slow query', { sql, ms: String(ms) }));
     this.#open = { db, loops };
     this.#notice = null;
     this.#tellSession();
