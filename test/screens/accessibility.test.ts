@@ -82,12 +82,16 @@ const sidewaysOverflow = (page: Page) =>
     return Math.max(page, main ? main.scrollWidth - main.clientWidth : 0);
   });
 
+/** Until nothing fades or slides any more: colours half-way between two would be judged otherwise. */
+const settled = (page: Page) =>
+  page.waitForFunction(() => document.getAnimations().every((motion) => motion.playState !== 'running'));
+
 describe('every screen', () => {
   it.each(CASES)('$name meets WCAG 2.2 AA, light and dark, and fits a window of half the width', async (screen) => {
     const { name: _name, act, ...options } = screen;
     const page = await screens.open({ ...options, settings: { colorScheme: 'auto' } });
     await act?.(page);
-    await page.waitForTimeout(150);
+    await settled(page);
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.waitForFunction(() => document.documentElement.dataset.mantineColorScheme === 'dark');

@@ -67,8 +67,9 @@ describe('at the counter, with the keyboard alone', () => {
     await page.keyboard.press('ArrowUp');
     expect(await focused()).toBe('Zoek klant');
     await page.keyboard.press('ArrowDown');
+    const first = await focused();
     await page.keyboard.press('End');
-    await page.waitForTimeout(100);
+    await expect.poll(focused).not.toBe(first);
     const name = await focused();
     await page.keyboard.press('Enter');
     await shown(heading(name));
@@ -200,7 +201,8 @@ describe('a list', () => {
     await shown(page.getByRole('row').nth(3));
     const list = page.getByRole('table', { name: 'Klanten' });
     await list.evaluate((table) => table.parentElement?.scrollTo(0, 900));
-    await page.waitForTimeout(100);
+    // The rows of the place scrolled to are there.
+    await page.locator('[aria-rowindex="25"]').waitFor();
     await list.getByRole('link').nth(12).click();
     await shown(page.getByRole('link', { name: 'Klanten' }).last());
     await page.goBack();

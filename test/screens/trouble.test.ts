@@ -64,8 +64,7 @@ describe('bad input', () => {
     await page.getByRole('button', { name: 'Aanmaken AutoPaspoort' }).click();
     await shown('Dit is geen Nederlands kenteken. Voorbeeld: TT-601-D.');
     await shown('Vul een datum in als dd-mm-jjjj.');
-    await page.waitForTimeout(50);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
     await page.getByLabel('Kenteken').fill('tt601d');
     expect(await page.getByLabel('Kenteken').inputValue()).toBe('TT-601-D');
     expect(await page.getByText('Dit is geen Nederlands kenteken').count()).toBe(0);
@@ -138,7 +137,7 @@ describe('Te controleren', () => {
     await page.getByRole('button', { name: 'Koppelen' }).click();
     await page.keyboard.type('zorg');
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(100);
+    await expect.poll(() => page.getByRole('combobox', { name: 'Wagenpark account' }).inputValue()).not.toBe('zorg');
     await page.getByRole('button', { name: 'Opslaan' }).click();
     await page.getByRole('button', { name: 'Ontkoppelen' }).waitFor();
     await refuse('passport_in_other_fleet');
