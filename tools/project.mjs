@@ -11,7 +11,7 @@ const MODULES = join(PROJECT, 'node_modules');
 const PATH = [join(MODULES, '.bin'), process.env.PATH].join(delimiter);
 
 /** Programs of the project by the package that brings them. */
-const PACKAGE_OF = {
+export const PACKAGE_OF = {
   biome: '@biomejs/biome',
   depcruise: 'dependency-cruiser',
   'electron-vite': 'electron-vite',
