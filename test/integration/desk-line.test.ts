@@ -197,4 +197,23 @@ describe('the line to the service', () => {
     await desk.get('sync.now', undefined);
     await untilShown(desk, first);
   });
+
+  it('is not asked without end when polls come back at once with nothing', async () => {
+    const desk = await world.desk(garage);
+    const { cursor, access, confirmedSeq } = readMeta(databaseOf(desk));
+    const body = JSON.stringify({ changes: [], cursor, more: false, confirmedSeq, access });
+    const headers = { 'content-type': 'application/json' };
+    let polls = 0;
+    desk.line.plan = ({ path }) => {
+      if (path !== '/v1/changes') return null;
+      polls += 1;
+      return { kind: 'answer', status: 200, body, headers };
+    };
+    await desk.get('sync.now', undefined);
+    for (const lastName of ['Een', 'Twee', 'Drie', 'Vier']) {
+      const { id } = await newCustomer(desk, lastName);
+      await desk.untilShown(() => isKnown(id));
+    }
+    expect(polls).toBeLessThan(6);
+  });
 });

@@ -31,6 +31,8 @@ export interface PageAhead {
 export interface Pulled {
   readonly changes: readonly Change[];
   readonly more: boolean;
+  /** Something worth an answer: a poll that waited and brought none must not be repeated at once. */
+  readonly news: boolean;
 }
 
 type Answer = Promise<Result<ChangesAnswer, ApiFailure>>;
@@ -46,7 +48,7 @@ const CHANGES_TO_WRITE_BACK = 2_000;
 function startAgain(db: Db, expired: ApiFailure): Result<Pulled, ApiFailure> {
   const again = readMeta(db).snapshot !== null;
   db.transaction(() => beginSnapshot(db)).immediate();
-  return again ? err({ ...expired, code: 'trouble' }) : ok({ changes: [], more: true });
+  return again ? err({ ...expired, code: 'trouble' }) : ok({ changes: [], more: true, news: true });
 }
 
 async function tidyLog({ db, ahead }: PullDeps, outcome: PageOutcome, page: ChangesAnswer): Promise<void> {
@@ -75,7 +77,7 @@ function takeAhead(ahead: PageAhead | undefined, { cursor, deskId }: AskedAs): A
 /** Asks for the next page of the feed, waiting up to `waitSeconds` for news, and applies it. */
 export async function pullOnce(deps: PullDeps, waitSeconds: number): Promise<Result<Pulled, ApiFailure>> {
   const { db, now, signal, ahead } = deps;
-  const { cursor, deskId, snapshot, hasData } = readMeta(db);
+  const { cursor, deskId, snapshot, hasData, confirmedSeq } = readMeta(db);
   const asked = { cursor, deskId };
   const wait = snapshot !== null || !hasData ? 0 : waitSeconds;
   const answer = await (takeAhead(ahead, asked) ?? ask(deps, asked, wait));
@@ -93,5 +95,6 @@ export async function pullOnce(deps: PullDeps, waitSeconds: number): Promise<Res
   const outcome = applyPage(db, page, asked, now());
   if (outcome === 'stale') return err(failure('trouble'));
   await tidyLog(deps, outcome, page);
-  return ok({ changes: page.changes, more: page.more });
+  const news = wait === 0 || page.changes.length > 0 || page.more || page.confirmedSeq > confirmedSeq;
+  return ok({ changes: page.changes, more: page.more, news });
 }

@@ -1,11 +1,13 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { limits } from '../../shared/api/protocol.ts';
+import { ok } from '../../shared/domain/result.ts';
 import type { Topic } from '../../shared/ipc/events.ts';
 import type { Db } from '../db/open-database.ts';
 import type { ApiClient } from './api-client.ts';
+import { truncateLog } from './erase-vehicle.ts';
 import { Lanes, type LanesDeps } from './lanes.ts';
 import type { LineState } from './line.ts';
-import { type PageAhead, pullOnce } from './pull.ts';
+import { type PageAhead, type Pulled, pullOnce } from './pull.ts';
 import { pushOnce } from './push.ts';
 import { createTokens } from './tokens.ts';
 import { topicsOf } from './topics.ts';
@@ -27,6 +29,10 @@ export interface SyncLoops {
   wake(): void;
   line(): LineState;
 }
+
+/** An answer to a long poll that brings nothing and took less than this had not waited for news. */
+const QUICK_MS = 500;
+const REST_MS = 1_000;
 
 /** Sending and fetching, side by side: a long poll never holds up a command. Each has always a next attempt. */
 export function createSyncLoops(deps: SyncDeps): SyncLoops {
@@ -50,8 +56,16 @@ export function createSyncLoops(deps: SyncDeps): SyncLoops {
     }
   }
 
+  /** A service or proxy that answers a long poll at once with nothing must not be asked without end. */
+  async function restAfter(pulled: Pulled, tookMs: number): Promise<void> {
+    if (!pulled.news && tookMs < QUICK_MS && !stopping.signal.aborted) await pull.pause.wait(REST_MS);
+  }
+
   async function pullForever(): Promise<void> {
+    // What was erased when the power went may still be in the log.
+    await lanes.step(pull, stopping.signal, async () => ok(truncateLog(deps.db)));
     while (!stopping.signal.aborted) {
+      const begun = performance.now();
       polling = new AbortController();
       const signal = AbortSignal.any([stopping.signal, polling.signal]);
       const pulled = await lanes.step(pull, signal, () =>
@@ -60,6 +74,7 @@ export function createSyncLoops(deps: SyncDeps): SyncLoops {
       if (pulled) {
         lanes.reached(pull);
         deps.changed([...topicsOf(pulled.changes), 'outbox']);
+        await restAfter(pulled, performance.now() - begun);
       }
       // A page blocks for some milliseconds; whoever waits for an answer comes between two pages.
       await yieldToOthers();
