@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
-import { type Flags, readFlags } from './app/flags.ts';
+import { asksForDebugger, type Flags, readFlags } from './app/flags.ts';
 import { createGate } from './app/gate.ts';
 import { denyPermissions, guardContents } from './app/guard-contents.ts';
 import { registerPageScheme, servePage } from './app/serve-page.ts';
@@ -14,6 +14,9 @@ const flags = readFlags(process.argv);
 if (!flags.ok) {
   console.error(flags.error);
   app.exit(2);
+} else if (app.isPackaged && asksForDebugger(process.argv)) {
+  console.error('iGarage Balie lets no debugger in.');
+  app.exit(3);
 } else {
   if (flags.value.userDataDir !== null) app.setPath('userData', flags.value.userDataDir);
   if (app.requestSingleInstanceLock()) start(flags.value);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_API_URL, readFlags } from './flags.ts';
+import { asksForDebugger, DEFAULT_API_URL, readFlags } from './flags.ts';
 
 describe('the command line', () => {
   it('may be empty', () => {
@@ -24,4 +24,12 @@ describe('the command line', () => {
   it('refuses a language that the desk does not speak', () => {
     expect(readFlags(['--lang=fr']).ok).toBe(false);
   });
+
+  it.each(['--remote-debugging-port=9222', '--remote-debugging-pipe', '--inspect=0', '--inspect-brk'])(
+    'is seen to ask for a debugger with %s',
+    (flag) => {
+      expect(asksForDebugger(['balie', flag])).toBe(true);
+      expect(asksForDebugger(['balie', '--lang=nl', 'igarage://klant/--inspect'])).toBe(false);
+    },
+  );
 });

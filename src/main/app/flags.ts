@@ -33,3 +33,10 @@ export function readFlags(argv: readonly string[]): Result<Flags, string> {
   if (lang !== null && lang !== 'nl' && lang !== 'en') return err(`--lang must be nl or en; it is "${lang}".`);
   return ok({ userDataDir: flagValue(argv, 'user-data-dir'), apiUrl, lang, demo: argv.includes('--demo') });
 }
+
+const DEBUGGING = ['--remote-debugging-port', '--remote-debugging-pipe', '--inspect', '--inspect-brk'];
+
+/** Whether the program was asked to let a debugger in, which shows decrypted data to any program of the same user. */
+export function asksForDebugger(argv: readonly string[]): boolean {
+  return argv.some((argument) => DEBUGGING.includes(argument.split('=')[0] ?? ''));
+}
