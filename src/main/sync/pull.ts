@@ -7,6 +7,7 @@ import { readMeta } from '../repos/meta.ts';
 import { type ApiClient, type ApiFailure, failure } from './api-client.ts';
 import { type AskedAs, applyPage, beginSnapshot, type PageOutcome } from './apply-page.ts';
 import { truncateLog } from './erase-vehicle.ts';
+import { adjust, type Pace } from './pace.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface PullDeps {
@@ -23,8 +24,25 @@ export interface PullDeps {
 export interface PageAhead {
   /** The next page, on its way while the one before is applied. */
   next: { readonly asked: AskedAs; readonly answer: Answer; readonly signal: AbortSignal } | null;
+  /** Rows to ask for: a page is one transaction, in which nobody else gets an answer. */
+  readonly rows: Pace;
+  /**
+   * Changes after which the log is written back, in a turn of its own. Pages touch the same leaves of the indexes again
+   * and again: after every page it would take half of all the time.
+   */
+  readonly changesToWriteBack: Pace;
   /** Changes applied since the log was last written back. */
   unwritten: number;
+}
+
+/** Begins carefully: how fast this computer is shows with the first pages. */
+export function newPageAhead(): PageAhead {
+  return {
+    next: null,
+    rows: { amount: 150, least: 100, most: limits.pageRows, aimMs: 14 },
+    changesToWriteBack: { amount: 1_000, least: 500, most: 8_000, aimMs: 20 },
+    unwritten: 0,
+  };
 }
 
 /** What one page of the feed brought. */
@@ -37,13 +55,6 @@ export interface Pulled {
 
 type Answer = Promise<Result<ChangesAnswer, ApiFailure>>;
 
-/**
- * After so many changes of a snapshot the log is written back, in a turn of its own rather than in the middle of a later
- * page. Pages touch the same leaves of the indexes again and again: after every page it would take half of all the time,
- * and after many more it would block for longer than a page does.
- */
-const CHANGES_TO_WRITE_BACK = 2_000;
-
 /** The place in the feed is no longer known: everything once more. A second time in a row waits as any failure does. */
 function startAgain(db: Db, expired: ApiFailure): Result<Pulled, ApiFailure> {
   const again = readMeta(db).snapshot !== null;
@@ -55,14 +66,17 @@ async function tidyLog({ db, ahead }: PullDeps, outcome: PageOutcome, page: Chan
   if (outcome === 'erased') truncateLog(db);
   if (!ahead) return;
   ahead.unwritten += page.changes.length;
-  if (ahead.unwritten < CHANGES_TO_WRITE_BACK) return;
-  ahead.unwritten = 0;
+  if (ahead.unwritten < ahead.changesToWriteBack.amount) return;
   await yieldToOthers();
+  const begun = performance.now();
   db.pragma('wal_checkpoint(PASSIVE)');
+  adjust(ahead.changesToWriteBack, ahead.unwritten, performance.now() - begun);
+  ahead.unwritten = 0;
 }
 
-function ask({ db, api, tokens, signal }: PullDeps, { cursor }: AskedAs, wait: number): Answer {
-  const query = { cursor, wait, confirmed: readMeta(db).confirmedSeq, limit: limits.pageRows };
+function ask({ db, api, tokens, signal, ahead }: PullDeps, { cursor }: AskedAs, wait: number): Answer {
+  const limit = ahead?.rows.amount ?? limits.pageRows;
+  const query = { cursor, wait, confirmed: readMeta(db).confirmedSeq, limit };
   return tokens.authorized((token) => api.changes(token, query, signal));
 }
 
@@ -91,8 +105,10 @@ export async function pullOnce(deps: PullDeps, waitSeconds: number): Promise<Res
     await yieldToOthers();
     await yieldToOthers();
   }
-  // Asked for again after a pause: a service that went back in time must not be asked without end.
+  const begun = performance.now();
   const outcome = applyPage(db, page, asked, now());
+  if (ahead && page.snapshot) adjust(ahead.rows, page.changes.length, performance.now() - begun);
+  // Asked for again after a pause: a service that went back in time must not be asked without end.
   if (outcome === 'stale') return err(failure('trouble'));
   await tidyLog(deps, outcome, page);
   const news = wait === 0 || page.changes.length > 0 || page.more || page.confirmedSeq > confirmedSeq;

@@ -7,7 +7,7 @@ import type { ApiClient } from './api-client.ts';
 import { truncateLog } from './erase-vehicle.ts';
 import { Lanes, type LanesDeps } from './lanes.ts';
 import type { LineState } from './line.ts';
-import { type PageAhead, type Pulled, pullOnce } from './pull.ts';
+import { newPageAhead, type Pulled, pullOnce } from './pull.ts';
 import { pushOnce } from './push.ts';
 import { createTokens } from './tokens.ts';
 import { topicsOf } from './topics.ts';
@@ -40,7 +40,7 @@ export function createSyncLoops(deps: SyncDeps): SyncLoops {
   const tokens = createTokens(deps.db, deps.api, stopping.signal);
   const lanes = new Lanes({ ...deps, statusChanged: () => stopping.signal.aborted || deps.statusChanged() });
   const { push, pull } = lanes;
-  const ahead: PageAhead = { next: null, unwritten: 0 };
+  const ahead = newPageAhead();
   let polling = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
 
