@@ -61,10 +61,12 @@ describe('a desk that was ended', () => {
     desk.line.plan = ({ path, earlier }) => (path === '/v1/changes' && earlier > 0 ? { kind: 'drop' } : null);
     await signIn(desk, garage);
     await desk.until(({ firstSync }) => (firstSync?.done ?? 0) > 0);
-    expect(desk.desk.sync().firstSync).toEqual({ done: 500, total: 1_200 });
+    const { firstSync } = desk.desk.sync();
+    expect(firstSync?.total).toBe(1_200);
+    expect(firstSync?.done).toBeLessThan(1_200);
     const { cursor } = readMeta(databaseOf(desk));
     const again = await world.restart(desk);
-    expect(again.desk.sync().firstSync).toEqual({ done: 500, total: 1_200 });
+    expect(again.desk.sync().firstSync).toEqual(firstSync);
     const asked: (string | null)[] = [];
     again.line.plan = ({ path, query }) => {
       if (path === '/v1/changes') asked.push(query.get('cursor'));
