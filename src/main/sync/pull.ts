@@ -39,8 +39,8 @@ export interface PageAhead {
 export function newPageAhead(): PageAhead {
   return {
     next: null,
-    rows: { amount: 150, least: 100, most: limits.pageRows, aimMs: 14 },
-    changesToWriteBack: { amount: 1_000, least: 500, most: 8_000, aimMs: 20 },
+    rows: { amount: 250, least: 200, most: limits.pageRows, aimMs: 18 },
+    changesToWriteBack: { amount: 1_000, least: 1_000, most: 8_000, aimMs: 24 },
     unwritten: 0,
   };
 }
