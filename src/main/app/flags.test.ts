@@ -25,11 +25,22 @@ describe('the command line', () => {
     expect(readFlags(['--lang=fr']).ok).toBe(false);
   });
 
-  it.each(['--remote-debugging-port=9222', '--remote-debugging-pipe', '--inspect=0', '--inspect-brk'])(
-    'is seen to ask for a debugger with %s',
-    (flag) => {
-      expect(asksForDebugger(['balie', flag])).toBe(true);
-      expect(asksForDebugger(['balie', '--lang=nl', 'igarage://klant/--inspect'])).toBe(false);
+  it.each([
+    '--remote-debugging-port=9222',
+    '-remote-debugging-port=9222',
+    '/Remote-Debugging-Port=9222',
+    '--remote-debugging-pipe',
+    '--inspect=0',
+    '--inspect-brk',
+    '-inspect',
+  ])('is seen to ask for a debugger with %s', (flag) => {
+    expect(asksForDebugger(['balie', flag])).toBe(true);
+  });
+
+  it.each(['--lang=nl', 'igarage://klant/--inspect', '/home/inspect', '--inspector', '--user-data-dir=/inspect'])(
+    'asks for none with %s',
+    (argument) => {
+      expect(asksForDebugger(['balie', argument])).toBe(false);
     },
   );
 });

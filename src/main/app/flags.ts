@@ -34,9 +34,10 @@ export function readFlags(argv: readonly string[]): Result<Flags, string> {
   return ok({ userDataDir: flagValue(argv, 'user-data-dir'), apiUrl, lang, demo: argv.includes('--demo') });
 }
 
-const DEBUGGING = ['--remote-debugging-port', '--remote-debugging-pipe', '--inspect', '--inspect-brk'];
+/** Chromium takes one dash for two, on Windows a slash too, and there reads capitals as small letters. */
+const DEBUGGING = /^(--?|\/)(remote-debugging-(port|pipe)|inspect(-[a-z]+)*)(=|$)/i;
 
 /** Whether the program was asked to let a debugger in, which shows decrypted data to any program of the same user. */
 export function asksForDebugger(argv: readonly string[]): boolean {
-  return argv.some((argument) => DEBUGGING.includes(argument.split('=')[0] ?? ''));
+  return argv.some((argument) => DEBUGGING.test(argument));
 }
