@@ -2,8 +2,8 @@ import { runProjectProgram } from './project.mjs';
 
 const CHECKS = {
   types: async () => {
-    const projects = ['tsconfig.shared.json', 'tsconfig.renderer.json', 'tsconfig.node.json'];
-    await Promise.all(projects.map((project) => runProjectProgram('tsc', ['-p', project])));
+    const projects = ['shared', 'renderer', 'main', 'tools', 'node'];
+    await Promise.all(projects.map((project) => runProjectProgram('tsc', ['-p', `tsconfig.${project}.json`])));
   },
   lint: () => runProjectProgram('biome', ['check', '--error-on-warnings', '.']),
   structure: () => runProjectProgram('depcruise', ['--config', '.dependency-cruiser.mjs', 'src', 'test', 'tools']),

@@ -47,7 +47,7 @@ export async function firstThatLeads(ways = WAYS) {
 
 function flagsFor(version) {
   const flags = [];
-  if (process.platform === 'linux' && process.getuid() === 0) flags.push('--no-sandbox');
+  if (process.platform === 'linux' && process.getuid?.() === 0) flags.push('--no-sandbox');
   if (process.platform === 'linux' && Number.parseInt(version, 10) < FIRST_ELECTRON_WITH_NODE_API_10)
     flags.push('--disable-gpu');
   return flags;

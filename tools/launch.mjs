@@ -5,6 +5,7 @@ import { resolveDesk } from './electron.mjs';
 import { PROJECT, projectNode } from './project.mjs';
 
 const LISTENING = /listening (http:\/\/127\.0\.0\.1:\d+)/;
+/** @type {NodeJS.Signals[]} */
 const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Waits for the end of a program, to which a signal to this one is handed on; resolves to its exit code. */

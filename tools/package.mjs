@@ -23,13 +23,14 @@ function withoutForeignAddons() {
 async function fallbackConfig() {
   const runtime = await resolveElectron();
   if (!runtime.source.startsWith('fallback')) return {};
+  const compiled = runtime.env.BALIE_SQLITE_BINDING;
   const addon = join('app.asar.unpacked', ADDON_FOLDER, `${process.platform}-${process.arch}.node`);
   return {
     electronDist: dirname(runtime.executablePath),
     electronVersion: runtime.version,
     linux: { target: 'dir' },
     afterPack: ({ appOutDir }) => {
-      copyFileSync(runtime.env.BALIE_SQLITE_BINDING, join(appOutDir, 'resources', addon));
+      if (compiled) copyFileSync(compiled, join(appOutDir, 'resources', addon));
       // The loader of app folders, which a packaged program has no use for.
       rmSync(join(appOutDir, 'resources', 'app'), { recursive: true, force: true });
     },

@@ -38,7 +38,10 @@ export function projectProgram(command, args) {
   return [projectNode(), [join(folder, typeof bin === 'string' ? bin : bin[command]), ...args]];
 }
 
-/** Runs a program in the project's root folder with the terminal of this one; rejects when it ends with anything but 0. */
+/**
+ * Runs a program in the project's root folder with the terminal of this one; rejects when it ends with anything but 0.
+ * @returns {Promise<void>}
+ */
 export function runProgram(program, args, { name = program } = {}) {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, PATH };

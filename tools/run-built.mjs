@@ -7,7 +7,7 @@ import { withDisplay } from './with-display.mjs';
 const [script, ...flags] = process.argv.slice(2);
 
 await main(async () => {
-  ensureSystemPackages('desk', 'display');
+  ensureSystemPackages(['desk', 'display']);
   await build();
   await runProgram(...withDisplay('node', [script, ...flags]));
 });

@@ -30,7 +30,7 @@ const FORMAT = ['db:Status-Status', 'Package']
 const DEBIAN = {
   present: () => process.platform === 'linux' && existsSync('/etc/debian_version') && existsSync('/usr/bin/dpkg-query'),
   hasDisplay: () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY),
-  mayInstall: () => process.getuid() === 0,
+  mayInstall: () => process.getuid?.() === 0,
   installed(names) {
     const { stdout } = spawnSync('dpkg-query', ['-W', '-f', FORMAT, ...names], { encoding: 'utf8' });
     const lines = stdout.split('\n').filter((line) => line.startsWith('installed '));
