@@ -1,6 +1,7 @@
 import { build } from './build.mjs';
 import { findDesk } from './launch.mjs';
 import { main, projectProgram, runProgram, runProjectProgram } from './project.mjs';
+import { runSteps } from './steps.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 import { withDisplay } from './with-display.mjs';
 
@@ -9,16 +10,25 @@ const projects = process.argv.slice(2);
 
 async function runVitest(...names) {
   const selection = names.flatMap((name) => ['--project', name]);
-  await runProgram(...withDisplay(...projectProgram('vitest', ['run', ...selection])));
+  await runProgram(...withDisplay(...projectProgram('vitest', ['run', ...selection])), { name: 'vitest' });
 }
+
+const EVERYTHING = [
+  { name: 'types, lint, structure', work: () => runProjectProgram('node', ['tools/check.mjs']) },
+  { name: 'build', work: build },
+  {
+    name: 'unit, integration, simulation',
+    work: () => runVitest('unit', 'integration', 'simulation'),
+    needs: 'build',
+  },
+  // One at a time: each of these has a screen, a browser and a service of its own, on a machine that may be small.
+  { name: 'screens, end to end', work: () => runVitest('screens', 'e2e'), needs: 'build' },
+];
 
 await main(async () => {
   ensureSystemPackages(['desk', 'display', 'test']);
   await findDesk();
-  if (projects.length === 0) await runProjectProgram('node', ['tools/check.mjs']);
+  if (projects.length === 0) return runSteps(EVERYTHING);
   await build();
-  if (projects.length > 0) return runVitest(...projects);
-  await runVitest('unit', 'integration', 'simulation');
-  // One at a time: each of these has a screen, a browser and a service of its own, on a machine that may be small.
-  await runVitest('screens', 'e2e');
+  await runVitest(...projects);
 });
