@@ -34,6 +34,15 @@ const FILES: readonly (readonly [path: string, text: string, rule: string | null
   ['src/shared/protocol.ts', "export { readFileSync } from 'fs';\n", 'useNodejsImportProtocol'],
   ['src/shared/a.test.ts', "import { it } from 'vitest';\n\nit.skip('a', () => {});\n", 'noSkippedTests'],
   ['src/shared/b.test.ts', "import { it } from 'vitest';\n\nit.only('a', () => {});\n", 'noFocusedTests'],
+  ['src/shared/unused.ts', "import { a } from './long.ts';\n", 'noUnusedImports'],
+  ['src/shared/variable.ts', 'const b = 1;\n\nexport const a = 1;\n', 'noUnusedVariables'],
+  ['src/shared/import.ts', "import { A } from './type.ts';\n\nexport type B = A;\n", 'useImportType'],
+  ['src/renderer/ui/picture.tsx', 'export const Picture = () => <img src="a.png" />;\n', 'useAltText'],
+  [
+    'src/renderer/lib/effect.ts',
+    "import { useEffect } from 'react';\n\nexport function useA(a: () => void) {\n  useEffect(() => a(), []);\n}\n",
+    'useExhaustiveDependencies',
+  ],
   ['src/shared/long.ts', `export function a() {\n${'  a();\n'.repeat(61)}}\n`, 'noExcessiveLinesPerFunction'],
 ];
 
