@@ -4,10 +4,16 @@ import { test } from './fixtures/test.ts';
 /** No service runs in these tests: the login screen is all they need. */
 const NOWHERE = 'http://127.0.0.1:9';
 
+/** Of the DOM's GeolocationPositionError. */
+const PERMISSION_DENIED = 1;
+
 describe('the window of the desk', () => {
   test('is called iGarage Balie', async ({ workplace }) => {
-    const { page } = await workplace.startDesk('balie', NOWHERE);
+    const { app, page } = await workplace.startDesk('balie', NOWHERE);
     expect(await page.title()).toBe('iGarage Balie');
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toBe(
+      'iGarage Balie',
+    );
   });
 
   test('gives its page no Node, and nothing but the bridge', async ({ workplace }) => {
@@ -36,36 +42,74 @@ describe('the window of the desk', () => {
     });
   });
 
-  test('serves its page under a policy without anything unsafe', async ({ workplace }) => {
+  test('serves its page under a policy without anything unsafe, with a nonce of its own each time', async ({
+    workplace,
+  }) => {
     const { page } = await workplace.startDesk('balie', NOWHERE);
-    const policy = await page.evaluate(async () =>
-      (await fetch('app://balie/')).headers.get('content-security-policy'),
-    );
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toMatch(/unsafe|\*/);
+    const loads = await page.evaluate(async () => {
+      const load = async () => {
+        const answer = await fetch('app://balie/');
+        return { policy: answer.headers.get('content-security-policy') ?? '', text: await answer.text() };
+      };
+      return [await load(), await load()];
+    });
+    const nonces = loads.map(({ policy, text }) => {
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/unsafe|\*/);
+      const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
+      expect(text).toContain(`content="${nonce}"`);
+      return nonce;
+    });
+    expect(new Set(nonces).size).toBe(2);
+  });
+
+  test('runs no script and takes no style that were put into the page', async ({ workplace }) => {
+    const { page } = await workplace.startDesk('balie', NOWHERE);
+    const taken = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = "document.documentElement.dataset.inline = 'ran'";
+      const style = document.createElement('style');
+      style.textContent = 'body { outline: 7px solid red }';
+      document.head.append(script, style);
+      const outline = getComputedStyle(document.body).outlineWidth;
+      return { script: document.documentElement.dataset.inline ?? null, style: outline === '7px' };
+    });
+    expect(taken).toEqual({ script: null, style: false });
   });
 
   test('serves no file outside its own folder', async ({ workplace }) => {
     const { page } = await workplace.startDesk('balie', NOWHERE);
     const statuses = await page.evaluate(() =>
       Promise.all(
-        ['app://balie/%2e%2e/main/index.js', 'app://balie/..%2fmain%2findex.js', 'app://balie/missing.js'].map(
-          async (url) => (await fetch(url)).status,
+        // All but the last are there, and of a kind that is served inside the folder.
+        ['..%2fcentral%2findex.js', '..%2f..%2fpackage.json', '%2e%2e%2f%2e%2e%2fbiome.json', 'missing.js'].map(
+          async (path) => (await fetch(`app://balie/${path}`)).status,
         ),
       ),
     );
-    expect(statuses).toEqual([404, 404, 404]);
+    expect(statuses).toEqual([404, 404, 404, 404]);
   });
 
-  test('goes nowhere else and opens no other window', async ({ workplace }) => {
+  test('opens no other window', async ({ workplace }) => {
     const { app, page } = await workplace.startDesk('balie', NOWHERE);
-    const opened = await page.evaluate(() => window.open('https://example.com/') === null);
+    expect(await page.evaluate(() => window.open('https://example.com/') === null)).toBe(true);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  test('goes nowhere else', async ({ workplace }) => {
+    const { app, page } = await workplace.startDesk('balie', NOWHERE);
+    // The desk's own listener was there first, so that its answer is known here.
+    const tried = await app.evaluateHandle(({ BrowserWindow }) => ({
+      prevented: new Promise<boolean>((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('will-navigate', (event) => resolve(event.defaultPrevented));
+      }),
+    }));
     await page.evaluate(() => {
       location.href = 'https://example.com/';
     });
-    expect(opened).toBe(true);
+    expect(await tried.evaluate(({ prevented }) => prevented)).toBe(true);
     expect(page.url()).toMatch(/^app:\/\/balie\//);
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
   test('is granted no permission', async ({ workplace }) => {
@@ -77,15 +121,29 @@ describe('the window of the desk', () => {
       );
     });
     expect(new Set(states)).toEqual(new Set(['denied']));
+    const asked = await page.evaluate(async () => ({
+      notifications: await Notification.requestPermission(),
+      place: await new Promise<number | null>((resolve) => {
+        navigator.geolocation.getCurrentPosition(
+          () => resolve(null),
+          (error) => resolve(error.code),
+        );
+      }),
+    }));
+    expect(asked).toEqual({ notifications: 'denied', place: PERMISSION_DENIED });
   });
 
   test('opens once per data folder: a second start shows the first', async ({ workplace }) => {
     const first = await workplace.startDesk('balie', NOWHERE);
-    const shown = first.app.evaluate(
-      ({ app }) => new Promise<string>((resolve) => app.once('second-instance', () => resolve('shown'))),
-    );
+    const second = await first.app.evaluateHandle(({ BrowserWindow }) => ({
+      focused: new Promise<boolean>((resolve) => {
+        const window = BrowserWindow.getAllWindows()[0];
+        // A screen without a window manager gives no focus: that it is asked for is what can be seen.
+        if (window) window.focus = () => resolve(true);
+      }),
+    }));
     await expect(workplace.startDesk('balie', NOWHERE)).rejects.toThrow();
-    expect(await shown).toBe('shown');
+    expect(await second.evaluate(({ focused }) => focused)).toBe(true);
   });
 
   test('comes back with the size it was left at', async ({ workplace }) => {
