@@ -11,6 +11,9 @@ import { createApp } from './http/app.ts';
 import { releaseClaims } from './mail/mail-queue.ts';
 import { Outbox } from './mail/outbox.ts';
 import { createFolderTransport, createSmtpTransport, type MailTransport } from './mail/transport.ts';
+import { createRdwSource, RDW_URL } from './registry/rdw-source.ts';
+import { recordedSource } from './registry/recorded-source.ts';
+import type { RegistrySource } from './registry/registry-source.ts';
 import { runSeed } from './seed/run-seed.ts';
 import type { SeedPlan } from './seed/seed-plan.ts';
 
@@ -22,6 +25,8 @@ export interface CentralOptions {
   readonly databaseUrl?: string | undefined;
   readonly smtpUrl?: string | undefined;
   readonly seed?: SeedPlan | undefined;
+  /** Who answers as the open data of RDW; RDW itself by default, and recorded answers for the demo garage. */
+  readonly rdwUrl?: string | undefined;
   /** Login attempts a minute for one network address and e-mail address; 20 by default. */
   readonly loginAttempts?: number | undefined;
   /** An open database to use instead; it is migrated, and closed with the service. */
@@ -56,6 +61,11 @@ function createTransport(options: CentralOptions): MailTransport {
     : createFolderTransport(join(options.dataFolder, 'mail'));
 }
 
+function chooseRegistry({ rdwUrl, seed }: CentralOptions): RegistrySource {
+  if (rdwUrl === undefined && seed?.kind === 'demo') return recordedSource;
+  return createRdwSource(rdwUrl ?? RDW_URL);
+}
+
 async function prepare(database: OpenDatabase, options: CentralOptions, now: () => Date): Promise<void> {
   await migrate(database.db);
   if (options.seed) await runSeed(database.db, options.seed, now());
@@ -84,7 +94,7 @@ export async function createCentral(options: CentralOptions): Promise<Central> {
   let url = '';
   const links = () => ({ serviceUrl: url, portalUrl: PORTAL_URL });
   const outbox = new Outbox({ db, transport: createTransport(options), links, now, log });
-  const context: Context = { db, now, signals, outbox, log };
+  const context: Context = { db, now, signals, outbox, registry: chooseRegistry(options), log };
   const app = await createApp(context, { loginAttempts: options.loginAttempts ?? DEFAULT_LOGIN_ATTEMPTS });
   url = await app.listen({ host: HOST, port: options.port ?? 0 });
   outbox.kick();

@@ -45,6 +45,7 @@ async function run(flags: Flags): Promise<void> {
     seed: flags.seed,
     databaseUrl,
     smtpUrl: process.env.SMTP_URL || undefined,
+    rdwUrl: process.env.RDW_URL || undefined,
     log: (line) => void process.stderr.write(`${new Date().toISOString()} ${line}\n`),
   });
   let closing = false;

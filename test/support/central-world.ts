@@ -71,7 +71,10 @@ export async function activate(central: TestCentral, passportId: string): Promis
     select encode(sha256(${token}::text::bytea), 'hex'), garage_id, id, ${new Date('2030-01-01')}::timestamptz
     from passports where id = ${passportId}`.execute(central.db);
   const { db, signals, outbox } = central;
-  const done = await activatePassport({ db, signals, outbox, now: central.clock.now, log: () => undefined }, token);
+  const done = await activatePassport(
+    { db, signals, outbox, now: central.clock.now, registry: async () => null, log: () => undefined },
+    token,
+  );
   if (done.state !== 'open') throw new Error('The passport could not be activated');
 }
 

@@ -138,6 +138,13 @@ interface FleetLoginsTable {
   expires_at: Date;
 }
 
+interface RegistryAnswersTable {
+  plate: string;
+  /** What the vehicle registry said, as JSON text; `null`: it knows no such car. */
+  data: string | null;
+  as_of: Date;
+}
+
 /** Every table but those of the entities, which `entity-tables.ts` reads and writes by their schema. */
 export interface Tables {
   meta: MetaTable;
@@ -154,6 +161,7 @@ export interface Tables {
   mails: MailsTable;
   activations: ActivationsTable;
   fleet_logins: FleetLoginsTable;
+  registry_answers: RegistryAnswersTable;
 }
 
 export type Db = Kysely<Tables>;

@@ -14,6 +14,7 @@ import { loginRoute } from './routes/login.ts';
 import { logoutRoute } from './routes/logout.ts';
 import { openapiRoute } from './routes/openapi.ts';
 import { pushRoute } from './routes/push.ts';
+import { registryRoute } from './routes/registry.ts';
 import { tokenRoute } from './routes/token.ts';
 
 export interface AppOptions {
@@ -62,6 +63,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   await app.register(logoutRoute(context));
   await app.register(pushRoute(context));
   await app.register(changesRoute(context));
+  await app.register(registryRoute(context));
   await app.register(activationPages(context));
   return app;
 }

@@ -1,10 +1,10 @@
 import { addDays, type IsoDate } from '../../shared/domain/dates.ts';
 import type { Vehicle } from '../../shared/domain/vehicle.ts';
+import { recordedVehicles } from '../registry/recorded-source.ts';
 import { CARS, COLOURS, VANS } from './data/cars.ts';
 import { DEMO_FLEETS } from './data/fleets.ts';
 import { PlateMaker } from './plates.ts';
 import { type SeededRandom, seededId } from './random.ts';
-import { rdwVehicles } from './rdw-vehicles.ts';
 
 /** Days from today to the end of the APK: some past, some soon, most later. */
 function apkDay(random: SeededRandom, today: IsoDate): IsoDate {
@@ -37,7 +37,11 @@ function madeUp(random: SeededRandom, plates: PlateMaker, number: number, today:
 
 /** Vehicles of the demo garage: those of the fleets in order, RDW's, then made-up ones. */
 export function demoVehicles(random: SeededRandom, count: number, today: IsoDate): readonly Vehicle[] {
-  const rdw = rdwVehicles();
+  const rdw = recordedVehicles.map(({ insured: _insured, exported: _exported, openRecall: _recall, ...car }) => ({
+    ...car,
+    mileage: null,
+    lastVisitOn: null,
+  }));
   const plates = new PlateMaker(
     random,
     rdw.map((vehicle) => vehicle.plate),

@@ -6,6 +6,7 @@ import { type LoginRequest, loginAnswerSchema, logoutAnswerSchema, tokenAnswerSc
 import { type ChangesAnswer, changesAnswerSchema } from '../../shared/api/changes.ts';
 import { type ApiErrorCode, apiErrorSchema, PROTOCOL } from '../../shared/api/protocol.ts';
 import { type PushAnswer, type PushRequest, pushAnswerSchema } from '../../shared/api/push.ts';
+import { type RegistryAnswer, registryAnswerSchema } from '../../shared/api/registry.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 
 /** Why a call brought no answer that can be used. */
@@ -19,6 +20,7 @@ export interface ApiFailure {
 export type ApiResult<T> = Promise<Result<T, ApiFailure>>;
 
 const TIMEOUT_MS = 20_000;
+const LOOKUP_TIMEOUT_MS = 8_000;
 /** Beyond the seconds that a long poll may take. */
 const POLL_GRACE_MS = 10_000;
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
@@ -81,6 +83,8 @@ export interface ApiClient {
   logout(token: string): ApiResult<z.infer<typeof logoutAnswerSchema>>;
   push(token: string, request: Omit<PushRequest, 'protocol'>, signal: AbortSignal): ApiResult<PushAnswer>;
   changes(token: string, query: PullQuery, signal: AbortSignal): ApiResult<ChangesAnswer>;
+  /** What the vehicle registry says of a plate. */
+  registry(token: string, plate: string, signal: AbortSignal): ApiResult<RegistryAnswer>;
 }
 
 export interface PullQuery {
@@ -90,10 +94,10 @@ export interface PullQuery {
   readonly limit: number;
 }
 
-export function createApiClient(baseURL: string): ApiClient {
+/** Loading axios takes 40 ms and more, which the first window need not wait for. */
+function lazyClient(baseURL: string): () => Promise<AxiosInstance> {
   let http: Promise<AxiosInstance> | undefined;
-  // Loading axios takes 40 ms and more, which the first window need not wait for.
-  const client = () => {
+  return () => {
     http ??= import('axios').then(({ default: axios }) =>
       axios.create({
         baseURL,
@@ -105,6 +109,10 @@ export function createApiClient(baseURL: string): ApiClient {
     );
     return http;
   };
+}
+
+export function createApiClient(baseURL: string): ApiClient {
+  const client = lazyClient(baseURL);
 
   async function send<T>({ method, path, body, query, token, timeoutMs = TIMEOUT_MS, signal }: Call<T>) {
     const { data, headers } = await encode(body);
@@ -159,6 +167,17 @@ export function createApiClient(baseURL: string): ApiClient {
         query: { protocol: PROTOCOL, ...rest, ...(cursor === null ? {} : { cursor }) },
         token,
         timeoutMs: rest.wait * 1_000 + POLL_GRACE_MS + (rest.wait > 0 ? 0 : TIMEOUT_MS),
+        signal,
+      }),
+    registry: (token, plate, signal) =>
+      call({
+        method: 'GET',
+        path: `/v1/registry/${encodeURIComponent(plate)}`,
+        answer: registryAnswerSchema,
+        query: { protocol: PROTOCOL },
+        token,
+        // A person is waiting for it.
+        timeoutMs: LOOKUP_TIMEOUT_MS,
         signal,
       }),
   };

@@ -3,7 +3,7 @@ import { limits } from '../../shared/api/protocol.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Topic } from '../../shared/ipc/events.ts';
 import type { Db } from '../db/open-database.ts';
-import type { ApiClient } from './api-client.ts';
+import type { ApiClient, ApiResult } from './api-client.ts';
 import { truncateLog } from './erase-vehicle.ts';
 import { Lanes, type LanesDeps } from './lanes.ts';
 import type { LineState } from './line.ts';
@@ -28,6 +28,8 @@ export interface SyncLoops {
   /** The network or the computer came back, or a person asks: try now. */
   wake(): void;
   line(): LineState;
+  /** A call for a person who waits: once, with the desk's token. */
+  ask<T>(call: (token: string, signal: AbortSignal) => ApiResult<T>): ApiResult<T>;
 }
 
 /** An answer to a long poll that brings nothing and took less than this had not waited for news. */
@@ -99,5 +101,6 @@ export function createSyncLoops(deps: SyncDeps): SyncLoops {
       polling.abort();
     },
     line: () => lanes.line,
+    ask: (call) => tokens.authorized((token) => call(token, stopping.signal)),
   };
 }

@@ -4,6 +4,7 @@ import { entities } from './030-entities.ts';
 import { feed } from './040-feed.ts';
 import { commands } from './050-commands.ts';
 import { mail } from './060-mail.ts';
+import { registry } from './100-registry.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [garages, desks, entities, feed, commands, mail];
+export const migrations: readonly Migration[] = [garages, desks, entities, feed, commands, mail, registry];
