@@ -13,7 +13,7 @@ import type { KeyStore } from './session/key-store.ts';
 import { leaseExpired } from './session/lease.ts';
 import { type Credentials, signIn } from './session/sign-in.ts';
 import { checkSignOut, signOut } from './session/sign-out.ts';
-import { type ApiClient, createApiClient } from './sync/api-client.ts';
+import { type ApiClient, type ApiResult, createApiClient, failure } from './sync/api-client.ts';
 import { createSyncLoops, type SyncLoops } from './sync/sync-loops.ts';
 import { syncStatus } from './sync/sync-status.ts';
 
@@ -141,6 +141,12 @@ export class Desk {
       this.#changed(['customers', 'passports', 'fleets', 'outbox']);
     };
     return ok({ db, now: this.#now, newId: this.#options.newId, commandAdded });
+  }
+
+  /** One call to the service for a person who waits; `unreachable` while nobody is signed in. */
+  async ask<T>(call: (api: ApiClient, token: string, signal: AbortSignal) => ApiResult<T>): ApiResult<T> {
+    const open = this.#open;
+    return open ? open.loops.ask((token, signal) => call(this.#api, token, signal)) : err(failure('unreachable'));
   }
 
   /** One at a time: two would open the same files. */

@@ -8,6 +8,7 @@ import type { ChannelName, Channels } from '../../src/shared/ipc/channels.ts';
 import type { IpcError } from '../../src/shared/ipc/error.ts';
 import type { EventName, Events } from '../../src/shared/ipc/events.ts';
 import type { Page, SessionState, Settings, SyncStatus } from '../../src/shared/ipc/views.ts';
+import { fakeRegistry } from './fake-registry.ts';
 import * as views from './fake-views.ts';
 import { FakeWorld } from './fake-world.ts';
 
@@ -173,6 +174,12 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       const vehicle = world.rows.vehicles.find((row) => row.plate === plate) ?? null;
       const passport = vehicle ? world.rows.passports.find((row) => row.vehicleId === vehicle.id) : undefined;
       return ok({ vehicle, passport: passport ? { id: passport.id, customerId: passport.holderId } : null });
+    },
+    'vehicles.registry': ({ plate }) => ok(fakeRegistry(world, plate)),
+    'vehicles.update': ({ id, changes }) => {
+      const vehicle = world.rows.vehicles.find((row) => row.id === id);
+      if (!vehicle) return missing;
+      return write('vehicle.update', { vehicleId: id, changes, base: {} }, vehicle.plate, null, { id });
     },
     'fleets.list': (input) => {
       const wanted = (input.query ?? '').toLowerCase();

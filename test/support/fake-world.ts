@@ -77,6 +77,7 @@ export class FakeWorld {
       customer: byId(customers, keys.customerId),
       passport,
       fleet: byId(fleets, keys.fleetId),
+      vehicle: byId(vehicles, keys.vehicleId),
       vehicleOfPlate,
       passportOfPlate: vehicleOfPlate ? (passports.find((row) => row.vehicleId === vehicleOfPlate.id) ?? null) : null,
       fleetManagedByPassport: passport

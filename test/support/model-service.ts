@@ -125,6 +125,7 @@ export class ModelService {
       customer: this.#get<Customer>(keys.customerId),
       passport: this.#get<Passport>(keys.passportId),
       fleet: this.#get<Fleet>(keys.fleetId),
+      vehicle: this.#get<Vehicle>(keys.vehicleId),
       vehicleOfPlate,
       passportOfPlate: passports.find(({ vehicleId }) => vehicleId === vehicleOfPlate?.id) ?? null,
       fleetManagedByPassport: fleets.find((fleet) => fleet.managerPassportId === keys.passportId) ?? null,

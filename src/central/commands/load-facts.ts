@@ -23,7 +23,7 @@ async function absent(): Promise<null> {
  * in one order (address, customer, passport, fleet, vehicle), whatever the command, so that no two wait for each other.
  */
 export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Promise<Facts> {
-  const { customerId, passportId, fleetId, plate, email } = keys;
+  const { customerId, passportId, fleetId, vehicleId, plate, email } = keys;
   const emailUsers = email === undefined ? [] : await findEmailUsers(trx, email);
   const customer = await (customerId === undefined ? absent() : findRowById(trx, garageId, 'customer', customerId));
   const passport = await (passportId === undefined ? absent() : findRowById(trx, garageId, 'passport', passportId));
@@ -31,15 +31,17 @@ export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Pro
   const managed =
     passportId === undefined ? absent() : findRow(trx, garageId, 'fleet', sql`t.manager_passport_id = ${passportId}`);
   const fleetManagedByPassport = await managed;
-  const vehicle = await (plate === undefined ? absent() : findRow(trx, garageId, 'vehicle', sql`t.plate = ${plate}`));
-  const passportOfPlate = vehicle
-    ? await findRow(trx, garageId, 'passport', sql`t.vehicle_id = ${vehicle.row.id}`)
+  const vehicle = await (vehicleId === undefined ? absent() : findRowById(trx, garageId, 'vehicle', vehicleId));
+  const ofPlate = await (plate === undefined ? absent() : findRow(trx, garageId, 'vehicle', sql`t.plate = ${plate}`));
+  const passportOfPlate = ofPlate
+    ? await findRow(trx, garageId, 'passport', sql`t.vehicle_id = ${ofPlate.row.id}`)
     : null;
   return {
     customer: customer?.row ?? null,
     passport: passport?.row ?? null,
     fleet: fleet?.row ?? null,
-    vehicleOfPlate: vehicle?.row ?? null,
+    vehicle: vehicle?.row ?? null,
+    vehicleOfPlate: ofPlate?.row ?? null,
     passportOfPlate: passportOfPlate?.row ?? null,
     fleetManagedByPassport: fleetManagedByPassport?.row ?? null,
     emailUsers,

@@ -4,6 +4,7 @@ import { migration0020Sync } from './migrations/0020-sync.ts';
 import { migration0030Search } from './migrations/0030-search.ts';
 import { migration0040CarOfPassport } from './migrations/0040-car-of-passport.ts';
 import { migration0050CopiesAtInsert } from './migrations/0050-copies-at-insert.ts';
+import { migration0100Registry } from './migrations/0100-registry.ts';
 import type { Db } from './open-database.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0030Search,
   migration0040CarOfPassport,
   migration0050CopiesAtInsert,
+  migration0100Registry,
 ];
 
 /** The file was written by a newer version of the program. */

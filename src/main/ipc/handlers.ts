@@ -12,11 +12,13 @@ import { linkPassport, unlinkPassport } from '../services/link-passport.ts';
 import { listCustomerRows } from '../services/list-customers.ts';
 import { listFleetPlates, listFleetRows, showFleet, suggestFleetRefs } from '../services/list-fleets.ts';
 import { listPassportRows, lookUpPlate } from '../services/list-passports.ts';
+import { lookUpRegistry } from '../services/look-up-registry.ts';
 import { showCustomer } from '../services/show-customer.ts';
 import { showHome } from '../services/show-home.ts';
 import { showOutbox } from '../services/show-outbox.ts';
 import { updateCustomer } from '../services/update-customer.ts';
 import { updateFleet } from '../services/update-fleet.ts';
+import { updateVehicle } from '../services/update-vehicle.ts';
 
 /** One handler per channel of the map; a channel without one does not compile. */
 export type Handlers = {
@@ -63,6 +65,13 @@ export function createHandlers({ desk, readSettings, writeSettings, info, saveFl
     'passports.link': act(linkPassport),
     'passports.unlink': act(unlinkPassport),
     'passports.lookup': view((context, { plate }: { plate: string }) => lookUpPlate(context, plate)),
+    'vehicles.registry': ({ plate }) =>
+      lookUpRegistry(
+        () => desk.context(),
+        (asked) => desk.ask((api, token, signal) => api.registry(token, asked, signal)),
+        plate,
+      ),
+    'vehicles.update': act(updateVehicle),
     'fleets.list': view(listFleetRows),
     'fleets.suggest': view((context, { text }: { text: string }) => suggestFleetRefs(context, text)),
     'fleets.detail': act((context, { id }: { id: string }) => showFleet(context, id)),

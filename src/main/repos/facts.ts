@@ -3,7 +3,7 @@ import type { Db } from '../db/open-database.ts';
 import { customers } from './customers.ts';
 import { findFleetIdsByEmail, fleets, getFleetByManagerPassport } from './fleets.ts';
 import { findPassportIdsByEmail, getPassportOfVehicle, passports } from './passports.ts';
-import { getVehicleByPlate } from './vehicles.ts';
+import { getVehicleByPlate, vehicles } from './vehicles.ts';
 
 function emailUsers(db: Db, email: string): readonly EmailUser[] {
   return [
@@ -19,6 +19,7 @@ export function loadFacts(db: Db, keys: FactKeys): Facts {
     customer: keys.customerId === undefined ? null : customers.get(db, keys.customerId),
     passport: keys.passportId === undefined ? null : passports.get(db, keys.passportId),
     fleet: keys.fleetId === undefined ? null : fleets.get(db, keys.fleetId),
+    vehicle: keys.vehicleId === undefined ? null : vehicles.get(db, keys.vehicleId),
     vehicleOfPlate,
     passportOfPlate: vehicleOfPlate && getPassportOfVehicle(db, vehicleOfPlate.id),
     fleetManagedByPassport: keys.passportId === undefined ? null : getFleetByManagerPassport(db, keys.passportId),

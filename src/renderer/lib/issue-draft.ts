@@ -1,7 +1,8 @@
 import { parseEmail } from '../../shared/domain/email.ts';
 import type { HolderRole } from '../../shared/domain/passport.ts';
 import { parsePlate } from '../../shared/domain/plate.ts';
-import type { Vehicle } from '../../shared/domain/vehicle.ts';
+import type { RegistryField } from '../../shared/domain/registry-rules.ts';
+import type { VehicleDetails } from '../../shared/domain/vehicle.ts';
 import type { ChannelInput } from '../../shared/ipc/channel.ts';
 import type { Channels } from '../../shared/ipc/channels.ts';
 import { formatDay, parseDay } from './dates.ts';
@@ -38,7 +39,7 @@ export function newIssueDraft(known: Partial<IssueDraft>): IssueDraft {
 }
 
 /** The fields that a known car fills in. */
-export function vehicleFields(vehicle: Vehicle): Partial<IssueDraft> {
+export function vehicleFields(vehicle: Pick<VehicleDetails, RegistryField>): Partial<IssueDraft> {
   return {
     make: vehicle.make,
     model: vehicle.model,
@@ -60,20 +61,24 @@ export function validateIssue(values: IssueDraft): Problems<IssueDraft> {
   });
 }
 
+/** The car as typed so far; what cannot be read yet counts as not filled in. */
+export function typedVehicle(values: IssueDraft): Omit<VehicleDetails, 'plate'> {
+  return {
+    make: values.make.trim(),
+    model: values.model.trim(),
+    year: parseYear(values.year),
+    fuel: values.fuel.trim(),
+    apkExpiresOn: parseDay(values.apkExpiresOn),
+  };
+}
+
 /** What is asked of the main process; only for a form without problems. */
 export function issueInput(holderId: string, values: IssueDraft): ChannelInput<Channels['passports.issue']> {
   return {
     holderId,
     role: values.role,
     email: parseEmail(values.email) ?? '',
-    vehicle: {
-      plate: parsePlate(values.plate) ?? '',
-      make: values.make.trim(),
-      model: values.model.trim(),
-      year: parseYear(values.year),
-      fuel: values.fuel.trim(),
-      apkExpiresOn: parseDay(values.apkExpiresOn),
-    },
+    vehicle: { plate: parsePlate(values.plate) ?? '', ...typedVehicle(values) },
     fleetId: values.fleetId.fleet?.id ?? null,
   };
 }

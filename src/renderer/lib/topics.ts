@@ -10,6 +10,7 @@ const TOPICS_OF: Partial<Record<ChannelName, readonly Topic[]>> = {
   'customers.profile': everything,
   'passports.list': everything,
   'passports.lookup': ['passports', 'customers'],
+  'vehicles.registry': ['passports'],
   'fleets.list': everything,
   'fleets.suggest': ['fleets'],
   'fleets.detail': ['fleets', 'customers', 'passports', 'outbox'],

@@ -16,6 +16,7 @@ export type ReadChannel =
   | 'customers.profile'
   | 'passports.list'
   | 'passports.lookup'
+  | 'vehicles.registry'
   | 'fleets.list'
   | 'fleets.suggest'
   | 'fleets.detail'

@@ -38,6 +38,7 @@ const NOTHING: Facts = {
   customer: null,
   passport: null,
   fleet: null,
+  vehicle: null,
   vehicleOfPlate: null,
   passportOfPlate: null,
   fleetManagedByPassport: null,

@@ -8,6 +8,7 @@ export interface FactKeys {
   readonly customerId?: string;
   readonly passportId?: string;
   readonly fleetId?: string;
+  readonly vehicleId?: string;
   readonly plate?: string;
   readonly email?: string;
 }
@@ -23,6 +24,7 @@ export interface Facts {
   readonly customer: Customer | null;
   readonly passport: Passport | null;
   readonly fleet: Fleet | null;
+  readonly vehicle: Vehicle | null;
   readonly vehicleOfPlate: Vehicle | null;
   readonly passportOfPlate: Passport | null;
   /** The fleet made from `passport`, when there is one. */

@@ -9,6 +9,7 @@ import { fleetUpdate } from './fleet-update.ts';
 import { passportIssue } from './passport-issue.ts';
 import { passportLink } from './passport-link.ts';
 import { passportUnlink } from './passport-unlink.ts';
+import { vehicleUpdate } from './vehicle-update.ts';
 
 /** Everything a desk can ask, by type. A new command is one file and one line here. */
 export const commands = {
@@ -19,6 +20,7 @@ export const commands = {
   'passport.unlink': passportUnlink,
   'fleet.create': fleetCreate,
   'fleet.update': fleetUpdate,
+  'vehicle.update': vehicleUpdate,
 } as const;
 
 export type CommandType = keyof typeof commands;

@@ -19,6 +19,10 @@ export const vehicleDetailsSchema = z.object({
 });
 export type VehicleDetails = z.infer<typeof vehicleDetailsSchema>;
 
+/** What can be put right later: a car keeps its plate. */
+export const vehicleChangesSchema = vehicleDetailsSchema.omit({ plate: true }).partial();
+export type VehicleChanges = z.infer<typeof vehicleChangesSchema>;
+
 export const vehicleSchema = vehicleDetailsSchema.extend({
   id: idSchema,
   colour: lineSchema(40),

@@ -4,7 +4,7 @@ import { emailSchema } from '../domain/email.ts';
 import { fleetChangesSchema, fleetDetailsSchema } from '../domain/fleet.ts';
 import { idSchema } from '../domain/ids.ts';
 import { holderRoleSchema } from '../domain/passport.ts';
-import { vehicleDetailsSchema } from '../domain/vehicle.ts';
+import { vehicleChangesSchema, vehicleDetailsSchema } from '../domain/vehicle.ts';
 import { type Channel, channel } from './channel.ts';
 import type * as view from './views.ts';
 
@@ -68,6 +68,12 @@ export const channels = {
     readonly vehicle: view.PassportView['vehicle'] | null;
     readonly passport: { readonly id: string; readonly customerId: string } | null;
   }>()(z.object({ plate: vehicleDetailsSchema.shape.plate })),
+
+  /** What the vehicle registry says of a plate: asks the service, and answers from this desk without a network. */
+  'vehicles.registry': channel<view.RegistryView>()(z.object({ plate: vehicleDetailsSchema.shape.plate })),
+  'vehicles.update': channel<{ readonly id: string }>()(
+    z.object({ id: idSchema, changes: vehicleChangesSchema, before: vehicleChangesSchema }),
+  ),
 
   'fleets.list': channel<view.Page<view.FleetListRow>>()(listInput),
   /** Fleets whose name holds what was typed; ten at most. */

@@ -29,6 +29,8 @@ export const IPC_TROUBLE_CODES = [
   'database_unreadable',
   /** The file could not be written (locked, no rights). */
   'file_not_written',
+  /** Neither the vehicle registry nor this desk knows what it says of a plate. */
+  'registry_unavailable',
   /** What was asked for is not there (any more). */
   'not_found',
   /** The input does not fit the channel's schema: a bug in a screen. */

@@ -4,6 +4,8 @@ import type { Fleet } from '../domain/fleet.ts';
 import type { DueStatus, Maintenance } from '../domain/maintenance.ts';
 import type { Passport } from '../domain/passport.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { RegistryDifference, RegistryWarning } from '../domain/registry-rules.ts';
+import type { RegistryVehicle } from '../domain/registry-vehicle.ts';
 import type { Vehicle } from '../domain/vehicle.ts';
 
 /** A page of a long list. `nextCursor` goes back in to get the next rows; `null` at the end. */
@@ -57,6 +59,16 @@ export interface CustomerProfile {
   readonly passports: readonly PassportView[];
   readonly fleets: readonly FleetRef[];
   readonly waiting: boolean;
+}
+
+/** What the vehicle registry says of a plate, beside what the garage has. */
+export interface RegistryView {
+  /** `null`: the registry knows no car with this plate. */
+  readonly vehicle: RegistryVehicle | null;
+  readonly asOf: Instant;
+  readonly warnings: readonly RegistryWarning[];
+  /** Where the registry says something else than this garage has; empty for a car that the garage does not have. */
+  readonly differences: readonly RegistryDifference[];
 }
 
 export interface PassportListRow {

@@ -8,6 +8,7 @@ const KEYS: Record<CommandType, CommandNameKey> = {
   'passport.unlink': 'sync.type.passport_unlink',
   'fleet.create': 'sync.type.fleet_create',
   'fleet.update': 'sync.type.fleet_update',
+  'vehicle.update': 'sync.type.vehicle_update',
 };
 
 type CommandNameKey =
@@ -18,6 +19,7 @@ type CommandNameKey =
   | 'sync.type.passport_unlink'
   | 'sync.type.fleet_create'
   | 'sync.type.fleet_update'
+  | 'sync.type.vehicle_update'
   | 'sync.type.other';
 
 /** Key of what a person calls a command; one of another version of the program is just a change. */

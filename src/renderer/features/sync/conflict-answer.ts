@@ -21,5 +21,10 @@ export function resendMine(row: OutboxRow): (() => Promise<Result<unknown, IpcEr
     const input = { id: fleetId, changes, before } as Input<'fleets.update'>;
     return () => callApi('fleets.update', input);
   }
+  const vehicleId = row.payload?.vehicleId;
+  if (row.type === 'vehicle.update' && typeof vehicleId === 'string') {
+    const input = { id: vehicleId, changes, before } as Input<'vehicles.update'>;
+    return () => callApi('vehicles.update', input);
+  }
   return null;
 }

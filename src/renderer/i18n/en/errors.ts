@@ -54,6 +54,10 @@ export const errors = {
     text: 'The file could not be saved.',
     way: 'Close the file if it is open, or choose another folder.',
   },
+  registry_unavailable: {
+    text: 'RDW cannot be asked right now.',
+    way: 'Fill in the data yourself, or try again later.',
+  },
   not_found: { text: 'What you looked for is not here (any more).', way: 'Go back to the list and search again.' },
   malformed_input: { text: 'What was filled in is not quite right.', way: 'Check the fields and try again.' },
   internal_error: {
@@ -73,6 +77,7 @@ export const errors = {
     way: 'See the customer profile, or create a new AutoPaspoort.',
   },
   fleet_not_found: { text: 'This fleet is not here (any more).', way: 'Choose another fleet from the list.' },
+  vehicle_not_found: { text: 'This car is not here (any more).', way: 'Search for the plate again.' },
   id_in_use: {
     text: 'This change was processed before under the same number.',
     way: 'See the customer profile. If the change is not there, enter it again.',

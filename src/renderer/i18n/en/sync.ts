@@ -50,6 +50,7 @@ export const sync = {
     passport_unlink: 'Unlink from fleet',
     fleet_create: 'Create Fleet Account',
     fleet_update: 'Account settings changed',
+    vehicle_update: 'Car data changed',
     other: 'Change',
   },
   conflict: {

@@ -60,6 +60,10 @@ export const errors = {
     text: 'Het bestand kon niet worden bewaard.',
     way: 'Sluit het bestand als het open staat, of kies een andere map.',
   },
+  registry_unavailable: {
+    text: 'De gegevens van het RDW zijn nu niet op te vragen.',
+    way: 'Vul ze zelf in, of probeer het later opnieuw.',
+  },
   not_found: {
     text: 'Wat je zocht is er niet (meer).',
     way: 'Ga terug naar de lijst en zoek opnieuw.',
@@ -87,6 +91,10 @@ export const errors = {
   fleet_not_found: {
     text: 'Dit wagenpark is er niet (meer).',
     way: 'Kies een ander wagenpark uit de lijst.',
+  },
+  vehicle_not_found: {
+    text: 'Deze auto is er niet (meer).',
+    way: 'Zoek het kenteken opnieuw.',
   },
   id_in_use: {
     text: 'Deze wijziging was al eerder verwerkt onder hetzelfde nummer.',

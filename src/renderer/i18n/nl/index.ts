@@ -5,6 +5,7 @@ import { fleets, passports } from './fleets.ts';
 import { home } from './home.ts';
 import { login } from './login.ts';
 import { profile } from './profile.ts';
+import { registry } from './registry.ts';
 import { shell } from './shell.ts';
 import { settings, sync } from './sync.ts';
 
@@ -18,6 +19,7 @@ export const nl = {
   login,
   passports,
   profile,
+  registry,
   settings,
   shell,
   sync,

@@ -51,6 +51,7 @@ export const sync = {
     passport_unlink: 'Ontkoppelen van wagenpark',
     fleet_create: 'Aanmaken Fleet Account',
     fleet_update: 'Account instellingen gewijzigd',
+    vehicle_update: 'Autogegevens gewijzigd',
     other: 'Wijziging',
   },
   conflict: {

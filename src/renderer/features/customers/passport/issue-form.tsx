@@ -62,7 +62,9 @@ export function IssueForm({ customer }: IssueFormProps) {
         <VehicleFields
           form={form}
           known={found.vehicle !== null}
-          found={<PlateFound plate={parsePlate(form.values.plate)} found={found} customerId={customer.id} />}
+          found={
+            <PlateFound plate={parsePlate(form.values.plate)} found={found} form={form} customerId={customer.id} />
+          }
         />
       </fieldset>
       <fieldset className={classes.group}>

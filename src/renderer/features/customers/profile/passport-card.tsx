@@ -9,6 +9,7 @@ import { Plate } from '../../../ui/plate.tsx';
 import { WaitingBadge } from '../../../ui/waiting-badge.tsx';
 import { FleetAccount } from '../fleet/fleet-account.tsx';
 import { FleetLink } from '../fleet/fleet-link.tsx';
+import { RegistryOfCar } from '../registry/registry-of-car.tsx';
 import { MaintenanceLists } from './maintenance-lists.tsx';
 import classes from './passport-card.module.css';
 import { usePassportFacts } from './use-passport-facts.tsx';
@@ -16,10 +17,12 @@ import { usePassportFacts } from './use-passport-facts.tsx';
 interface PassportCardProps {
   readonly view: PassportView;
   readonly customer: Customer;
+  /** Asks the vehicle registry at once. */
+  readonly asksRegistry: boolean;
 }
 
 /** Eigenaar / bestuurdersprofiel: one AutoPaspoort with its car, maintenance and fleet. */
-export function PassportCard({ view, customer }: PassportCardProps) {
+export function PassportCard({ view, customer, asksRegistry }: PassportCardProps) {
   const { t } = useTranslation();
   const { vehicle } = view;
   const { holder, car } = usePassportFacts(view);
@@ -43,6 +46,7 @@ export function PassportCard({ view, customer }: PassportCardProps) {
         <Facts facts={holder} />
         <Facts facts={car} />
       </div>
+      <RegistryOfCar vehicle={vehicle} atOnce={asksRegistry} />
       <MaintenanceLists maintenance={view.maintenance} />
       <div className={classes.fleet}>
         <FleetLink view={view} />

@@ -6,6 +6,9 @@ import { Section } from '../../../ui/section.tsx';
 import classes from './customer-profile.module.css';
 import { PassportCard } from './passport-card.tsx';
 
+/** Cars that the vehicle registry is asked about by itself. */
+const MOST_ASKED = 5;
+
 interface PassportListProps {
   readonly passports: readonly PassportView[];
   readonly customer: Customer;
@@ -24,7 +27,12 @@ export function PassportList({ passports, customer }: PassportListProps) {
   return (
     <div className={classes.passports}>
       {passports.map((view) => (
-        <PassportCard key={view.passport.id} view={view} customer={customer} />
+        <PassportCard
+          key={view.passport.id}
+          view={view}
+          customer={customer}
+          asksRegistry={passports.length <= MOST_ASKED}
+        />
       ))}
     </div>
   );
