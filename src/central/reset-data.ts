@@ -5,30 +5,33 @@ import { ENTITY_NAMES } from '../shared/domain/entities.ts';
 import { entityTable } from './db/entity-tables.ts';
 import { lockFolder } from './db/folder-lock.ts';
 import { openServer } from './db/open-database.ts';
+import type { Tables } from './db/tables.ts';
 
-const OTHER_TABLES = [
-  'schema_version',
-  'meta',
-  'garages',
-  'staff',
-  'desks',
-  'token_pairs',
-  'feed',
-  'revoked_rows',
-  'command_results',
-  'desk_commands',
-  'command_failures',
-  'aliases',
-  'mails',
-  'activations',
-  'fleet_logins',
-];
+/** Every table but those of the entities; the compiler asks for a new one. */
+const OTHER_TABLES: Record<keyof Tables | 'schema_version', true> = {
+  schema_version: true,
+  meta: true,
+  garages: true,
+  staff: true,
+  desks: true,
+  token_pairs: true,
+  feed: true,
+  revoked_rows: true,
+  command_results: true,
+  desk_commands: true,
+  command_failures: true,
+  aliases: true,
+  mails: true,
+  activations: true,
+  fleet_logins: true,
+  registry_answers: true,
+};
 
 async function dropTables(databaseUrl: string): Promise<void> {
   const database = await openServer(databaseUrl);
   try {
     const tables = [
-      ...OTHER_TABLES.map((name) => sql.table(name)),
+      ...Object.keys(OTHER_TABLES).map((name) => sql.table(name)),
       ...ENTITY_NAMES.map((entity) => entityTable(entity).table),
     ];
     await sql`drop table if exists ${sql.join(tables)} cascade`.execute(database.db);

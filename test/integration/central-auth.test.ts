@@ -235,6 +235,7 @@ describe('the surface of the service', () => {
       '/v1/login',
       '/v1/logout',
       '/v1/push',
+      '/v1/registry/{plate}',
       '/v1/token',
     ]);
     expect(Object.keys(paths['/v1/push']?.post?.responses ?? {})).toEqual(
