@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { RunningDesk } from './fixtures/desk.ts';
-import { test, type Workplace } from './fixtures/test.ts';
+import { test } from './fixtures/test.ts';
+import type { Workplace } from './fixtures/workplace.ts';
 import { DeskPages } from './pages/desk-pages.ts';
 
 /** A holder in the demo garage with an activated AutoPaspoort and no fleet account of her own. */
