@@ -14,6 +14,7 @@ import { leaseExpired } from './session/lease.ts';
 import { type Credentials, signIn } from './session/sign-in.ts';
 import { checkSignOut, signOut } from './session/sign-out.ts';
 import { type ApiClient, type ApiResult, createApiClient, failure } from './sync/api-client.ts';
+import type { Pause } from './sync/pause.ts';
 import { createSyncLoops, type SyncLoops } from './sync/sync-loops.ts';
 import { syncStatus } from './sync/sync-status.ts';
 
@@ -30,6 +31,8 @@ export interface DeskOptions {
   /** The sync begins when this resolves; at once by default. */
   readonly syncFrom?: Promise<void>;
   readonly random?: () => number;
+  /** How the sync waits between two attempts; by the clock by default. */
+  readonly newPause?: () => Pause;
   readonly emit: <N extends EventName>(name: N, payload: Events[N]) => void;
   /** Codes only, never personal data. */
   readonly report: (event: string, codes: Readonly<Record<string, string>>) => void;
@@ -81,13 +84,14 @@ export class Desk {
   }
 
   #use(db: Db): void {
-    const { newId, report, random = Math.random, syncFrom = Promise.resolve() } = this.#options;
+    const { newId, report, random = Math.random, newPause, syncFrom = Promise.resolve() } = this.#options;
     const loops = createSyncLoops({
       db,
       api: this.#api,
       now: this.#now,
       newId,
       random,
+      newPause,
       report,
       changed: (topics) => this.#changed(topics),
       statusChanged: () => this.#statusChanged(),

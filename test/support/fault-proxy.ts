@@ -37,7 +37,7 @@ export interface Passing {
 /** Chooses what happens to a request; `null` lets it through. */
 export type FaultPlan = (request: Passing) => Fault | null;
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
   readonly body: Buffer;
@@ -49,13 +49,18 @@ export function errorAnswer(status: number, code: string, headers: Record<string
   return { kind: 'answer', status, body, headers: { 'content-type': 'application/json', ...headers } };
 }
 
-async function readAll(message: IncomingMessage): Promise<Buffer> {
+/** The whole body of a message. */
+export async function readAll(message: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(Buffer.from(chunk as Uint8Array));
   return Buffer.concat(chunks);
 }
 
-function forward(base: string, incoming: IncomingMessage, body: Buffer, ended: AbortSignal): Promise<Answer> {
+/** What of a request goes on to the service. */
+export type Forwarded = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+
+/** Sends a request on to the service at `base`, and reads its whole answer, never compressed. */
+export function forward(base: string, incoming: Forwarded, body: Buffer, ended: AbortSignal): Promise<Answer> {
   const { host: _host, connection: _connection, 'accept-encoding': _encoding, ...headers } = incoming.headers;
   return new Promise((resolve, reject) => {
     const options = {
@@ -74,7 +79,8 @@ function forward(base: string, incoming: IncomingMessage, body: Buffer, ended: A
   });
 }
 
-function reply(response: ServerResponse, { status, headers, body }: Answer): void {
+/** Passes an answer on. */
+export function reply(response: ServerResponse, { status, headers, body }: Answer): void {
   const { 'content-length': _length, 'transfer-encoding': _transfer, connection: _connection, ...rest } = headers;
   response.writeHead(status, { ...rest, 'content-length': body.length });
   response.end(body);

@@ -7,6 +7,7 @@ import { Desk } from '../../src/main/desk.ts';
 import { dispatch } from '../../src/main/ipc/dispatch.ts';
 import { createHandlers, type HandlerDeps } from '../../src/main/ipc/handlers.ts';
 import type { KeyStore } from '../../src/main/session/key-store.ts';
+import type { Pause } from '../../src/main/sync/pause.ts';
 import type { ChannelAnswer, ChannelInput, ChannelOutput } from '../../src/shared/ipc/channel.ts';
 import type { ChannelName, Channels } from '../../src/shared/ipc/channels.ts';
 import type { SessionState, SyncStatus } from '../../src/shared/ipc/views.ts';
@@ -34,6 +35,10 @@ export interface TestDeskOptions {
   readonly keyStore?: KeyStore;
   readonly now?: () => Date;
   readonly random?: () => number;
+  readonly newId?: () => string;
+  readonly newPause?: () => Pause;
+  /** Called at each event of the desk, before anybody who waits looks again. */
+  readonly emitted?: () => void;
 }
 
 /** A desk without windows: the real core, called through the real channels. */
@@ -77,15 +82,17 @@ export function startTestDesk(options: TestDeskOptions): TestDesk {
     apiUrl: options.apiUrl,
     keyStore,
     deskName: 'Balie 1',
-    newId: uuidv7,
+    newId: options.newId ?? uuidv7,
     // The shortest pause that the jitter allows, so that tests wait for little.
     random: options.random ?? (() => 0),
     emit: (name, payload) => {
       if (name === 'session.changed') told.push(payload as SessionState);
+      options.emitted?.();
       events.emit('something');
     },
     report,
     ...(options.now === undefined ? {} : { now: options.now }),
+    ...(options.newPause === undefined ? {} : { newPause: options.newPause }),
   });
   desk.start();
   const handlers = createHandlers({ desk, ...unused });

@@ -18,15 +18,21 @@ export interface LanesDeps {
   readonly random: () => number;
   /** Line, problem or next attempt changed. */
   readonly statusChanged: () => void;
+  /** Pauses of the clock by default; a test may make them shorter. */
+  readonly newPause?: (() => Pause) | undefined;
   /** Something that is a bug of ours; codes only. */
   readonly report: (event: string, codes: Readonly<Record<string, string>>) => void;
 }
 
 /** One of the two things that a desk does with the service all the time. */
 export class Lane {
-  readonly pause: Pause = createPause();
+  readonly pause: Pause;
   failures = 0;
   trouble: LaneTrouble | null = null;
+
+  constructor(newPause: () => Pause = createPause) {
+    this.pause = newPause();
+  }
 
   /** Tries at once, whatever the pause. */
   hurry(): void {
@@ -40,13 +46,15 @@ export const IDLE_MS = 3_600_000;
 
 /** Sending and fetching side by side, and what the two together say of the line. */
 export class Lanes {
-  readonly push = new Lane();
-  readonly pull = new Lane();
+  readonly push: Lane;
+  readonly pull: Lane;
   line: LineState = { online: false, problem: null, nextAttemptAt: null };
   readonly #deps: LanesDeps;
 
   constructor(deps: LanesDeps) {
     this.#deps = deps;
+    this.push = new Lane(deps.newPause);
+    this.pull = new Lane(deps.newPause);
   }
 
   #show(online: boolean): void {

@@ -1,0 +1,107 @@
+import type { Meta } from '../../../src/main/repos/meta.ts';
+import type { OutboxEntry } from '../../../src/main/repos/outbox.ts';
+import type { KnownRow, Ledger, Rows } from './ledger.ts';
+import type { Notebook, Noted } from './notebook.ts';
+import { asTexts, confirmedRows, rowsToShow, shownRows } from './rows-of-desk.ts';
+import type { SimDesk } from './sim-desk.ts';
+import { Violation } from './violation.ts';
+
+type Outbox = readonly OutboxEntry[];
+
+/** Days that the desk makes up until the service says its own. */
+const PROVISIONAL = ['issuedOn', 'createdOn'];
+
+/** The revision that a desk has everything of; `null` in the middle of a snapshot. */
+export function placeOf(meta: Meta | null): number | null {
+  if (!meta?.cursor || !meta.hasData || meta.snapshot !== null) return null;
+  const cursor = JSON.parse(Buffer.from(meta.cursor, 'base64url').toString());
+  return cursor.mode === 'log' ? cursor.revision : null;
+}
+
+function difference(found: readonly string[], expected: readonly string[]): string {
+  const extra = found.filter((text) => !expected.includes(text));
+  const missing = expected.filter((text) => !found.includes(text));
+  return `has ${extra.slice(0, 3).join(' ')} instead of ${missing.slice(0, 3).join(' ')}`;
+}
+
+export function compareRows(what: string, found: Rows, expected: Rows, without: readonly string[] = []): void {
+  const [left, right] = [asTexts(found, without), asTexts(expected, without)];
+  if (left.join('\n') !== right.join('\n')) throw new Violation(`${what} ${difference(left, right)}`);
+}
+
+/** Rows without those of cars that the garage lost since: a feed that is read late no longer tells of them. */
+function stillToBeTold(rows: Rows, lost: ReadonlySet<string>): Rows {
+  return new Map([...rows].filter(([id]) => !lost.has(id)));
+}
+
+function checkConfirmed(name: string, confirmed: Rows, place: number, ledger: Ledger): void {
+  const truth = ledger.rowsAt(place);
+  const { lostIds } = ledger;
+  compareRows(`${name} at revision ${place}`, stillToBeTold(confirmed, lostIds), stillToBeTold(truth, lostIds));
+  for (const [id, row] of confirmed) {
+    if (lostIds.has(id) && !truth.has(id))
+      throw new Violation(`${name} still has the ${row.entity} ${id} of a lost car`);
+  }
+}
+
+/** What a person saw confirmed is never older the next time. */
+function checkMonotonic(name: string, confirmed: Rows, shown: Map<string, number>): void {
+  for (const [id, { revision, entity }] of confirmed) {
+    const before = shown.get(id) ?? 0;
+    if (revision < before)
+      throw new Violation(`${name} went back to revision ${revision} of ${entity} ${id} from ${before}`);
+    shown.set(id, revision);
+  }
+}
+
+function checkParents(name: string, shown: ReadonlyMap<string, KnownRow>): void {
+  for (const { entity, data } of shown.values()) {
+    const parents =
+      entity === 'passport' ? [data.vehicleId, data.holderId] : entity === 'maintenance' ? [data.vehicleId] : [];
+    if (entity === 'passport' && data.fleetId !== null) parents.push(data.fleetId);
+    if (parents.some((id) => !shown.has(String(id))))
+      throw new Violation(`${name} shows a ${entity} without its parent`);
+  }
+}
+
+/** An acknowledged command waits, is parked, or its effect is in what the desk has of the service. */
+function checkKept(name: string, { command, givenUp }: Noted, outbox: Outbox, meta: Meta, ledger: Ledger): void {
+  if (givenUp) return;
+  const place = placeOf(meta);
+  const entry = outbox.find((other) => other.command.id === command.id);
+  if (entry && (entry.state === 'refused' || entry.command.seq > meta.confirmedSeq)) return;
+  const final = ledger.finals.get(command.id);
+  if (!final) throw new Violation(`${name} lost the ${command.type} ${command.id}, which the service never executed`);
+  if (final.status === 'refused' && !entry)
+    throw new Violation(`${name} dropped the refused ${command.type} ${command.id}`);
+  if (place !== null && final.feed_revision > place)
+    throw new Violation(`${name} dropped a ${command.type} of revision ${final.feed_revision} at revision ${place}`);
+}
+
+function checkLists(name: string, desk: SimDesk, notebook: Notebook, entries: Outbox): void {
+  const refused = entries.filter(({ state }) => state === 'refused').length;
+  const { waiting, attention } = desk.program.desk.sync();
+  if (attention !== refused || waiting !== entries.length - refused)
+    throw new Violation(`${name} counts its commands wrongly`);
+  const unknown = entries.find(({ command }) => !notebook.noted.has(command.id));
+  if (unknown) throw new Violation(`${name} holds a ${unknown.command.type} that nobody gave`);
+}
+
+/** Everything that must hold at a desk at every moment. */
+export function checkDesk(desk: SimDesk, notebook: Notebook, ledger: Ledger): void {
+  const name = `desk ${desk.index}`;
+  if (desk.program.reports.length > 0) throw new Violation(`${name} reports ${desk.program.reports.join('; ')}`);
+  const db = desk.eyes;
+  const { meta } = notebook;
+  if (!db || !meta) return;
+  const place = placeOf(meta);
+  const confirmed = confirmedRows(db);
+  if (place !== null) checkConfirmed(name, confirmed, place, ledger);
+  checkMonotonic(name, confirmed, notebook.shown);
+  const shown = shownRows(db);
+  compareRows(`${name} with its pending commands`, shown, rowsToShow(db, meta), PROVISIONAL);
+  if (place !== null) checkParents(name, shown);
+  const outbox = notebook.outbox();
+  for (const noted of notebook.noted.values()) checkKept(name, noted, outbox, meta, ledger);
+  checkLists(name, desk, notebook, outbox);
+}

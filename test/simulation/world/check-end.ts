@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import { entityTable } from '../../../src/central/db/entity-tables.ts';
+import { ENTITY_NAMES } from '../../../src/shared/domain/entities.ts';
+import { formatPlate } from '../../../src/shared/domain/plate.ts';
+import { decryptedBytes } from '../../support/decrypted-bytes.ts';
+import { compareRows } from './check-desk.ts';
+import type { KnownRow, Ledger, LostCar } from './ledger.ts';
+import type { Notebook } from './notebook.ts';
+import { shownRows } from './rows-of-desk.ts';
+import type { SimDesk } from './sim-desk.ts';
+import { Violation } from './violation.ts';
+import type { Post, World } from './world.ts';
+
+/** What stands in the service's tables, whatever its feed told. */
+async function rowsOfService(world: World, garageId: string): Promise<Map<string, KnownRow>> {
+  const rows = new Map<string, KnownRow>();
+  for (const entity of ENTITY_NAMES) {
+    const { table, image } = entityTable(entity);
+    const answer = await sql<{ id: string; revision: number; image: string }>`
+      select t.id, t.revision, ${image} as image from ${table} t where t.garage_id = ${garageId}`.execute(
+      world.service.central.db,
+    );
+    for (const { id, revision, image: text } of answer.rows) rows.set(id, { entity, revision, data: JSON.parse(text) });
+  }
+  return rows;
+}
+
+/** Every change in the feed has one cause: a command that was applied once, or somebody elsewhere. */
+function checkCauses(ledger: Ledger, elsewhere: number): void {
+  const applied = [...ledger.finals.values()].map(({ revision }) => revision).filter((revision) => revision !== null);
+  if (new Set(applied).size !== applied.length) throw new Violation('two commands claim one revision');
+  if (applied.length + elsewhere !== ledger.changes)
+    throw new Violation(`${ledger.changes} revisions have ${applied.length} commands and ${elsewhere} other causes`);
+}
+
+/** One mail for each thing that asks for one. */
+async function checkMails(world: World, { garageId }: Ledger): Promise<void> {
+  const answer = await sql<{ kind: string }>`
+    select kind from mails where garage_id = ${garageId} group by kind, about_id having count(*) > 1`.execute(
+    world.service.central.db,
+  );
+  const [twice] = answer.rows;
+  if (twice) throw new Violation(`a mail went out twice: ${twice.kind}`);
+}
+
+export async function checkService(world: World, ledger: Ledger): Promise<void> {
+  compareRows(
+    'the service against its own feed',
+    await rowsOfService(world, ledger.garageId),
+    ledger.rowsAt(ledger.revision),
+  );
+  checkCauses(ledger, world.elsewhere.get(ledger.garageId) ?? 0);
+  await checkMails(world, ledger);
+}
+
+/** Commands of one desk were executed in the order in which they were given. */
+function checkOrder(name: string, notebook: Notebook, ledger: Ledger): void {
+  const given = [...notebook.noted.keys()];
+  const executed = ledger.executed.filter((id) => notebook.noted.has(id));
+  const inOrder = given.filter((id) => ledger.finals.has(id));
+  if (executed.join() !== inOrder.join()) throw new Violation(`the commands of ${name} were executed in another order`);
+}
+
+/** What builds on something refused is refused with the first of the chain. */
+function checkDependants(name: string, notebook: Notebook, ledger: Ledger): void {
+  for (const noted of notebook.noted.values()) {
+    const final = ledger.finals.get(noted.command.id);
+    const needed = notebook.neededBy(noted).map((id) => ledger.finals.get(id));
+    const refused = needed.find((other) => other?.status === 'refused');
+    if (!final || !refused || final.code === 'command_malformed') continue;
+    if (
+      final.code !== 'depends_on_refused' ||
+      final.root_command_id !== (refused.root_command_id ?? refused.command_id)
+    )
+      throw new Violation(
+        `a ${noted.command.type} of ${name} builds on what was refused, and got ${final.code ?? final.status}`,
+      );
+  }
+}
+
+/** Each acknowledged command is applied, or stands once under Te controleren. */
+async function checkSettled(name: string, { desk, notebook, ledger }: Post): Promise<void> {
+  const parked = (await desk.program.get('sync.outbox', undefined)).map(({ commandId, refusal }) => [
+    commandId,
+    refusal?.code,
+  ]);
+  for (const { command, givenUp } of notebook.noted.values()) {
+    const final = ledger.finals.get(command.id);
+    const places = parked.filter(([id]) => id === command.id);
+    const lost = places[0]?.[1] === 'access_revoked';
+    if (givenUp) continue;
+    if (!final) throw new Violation(`a ${command.type} of ${name} was never executed`);
+    const wanted = final.status === 'refused' || lost ? 1 : 0;
+    if (places.length !== wanted)
+      throw new Violation(
+        `a ${command.type} of ${name} is ${final.code ?? final.status} and stands ${places.length} times (${places[0]?.[1]}) under Te controleren`,
+      );
+  }
+}
+
+function checkIndexes(name: string, desk: SimDesk): void {
+  const wrong = desk.eyes
+    ?.prepare<[], { n: number }>(
+      `SELECT (SELECT count(*) FROM shadow)
+        + (SELECT count(*) FROM customer_words WHERE rowid NOT IN (SELECT rowid FROM customer))
+        + (SELECT count(*) FROM customer WHERE rowid NOT IN (SELECT rowid FROM customer_words))
+        + (SELECT count(*) FROM plate_parts WHERE rowid NOT IN (SELECT rowid FROM vehicle))
+        + (SELECT count(*) FROM vehicle WHERE rowid NOT IN (SELECT rowid FROM plate_parts))
+        + (SELECT count(*) FROM passport p JOIN vehicle v ON v.id = p.vehicle_id WHERE p.plate <> v.plate) AS n`,
+    )
+    .get();
+  if (wrong?.n !== 0) throw new Violation(`${name} keeps shadows, or an index that does not fit its rows`);
+}
+
+/** Whether the plate of a lost car may be known here all the same: typed after the loss, or on a car of today. */
+function mayKnow(car: LostCar, notebook: Notebook, ledger: Ledger): boolean {
+  const typed = notebook.typedPlates.some(
+    ({ plate, atRevision }) => plate === car.plate && atRevision >= car.atRevision,
+  );
+  const present = [...ledger.rowsAt(ledger.revision).values()].some(({ data }) => data.plate === car.plate);
+  return typed || present;
+}
+
+function checkErased(name: string, { desk, notebook, ledger }: Post): void {
+  const gone = ledger.lostCars.filter((car) => !mayKnow(car, notebook, ledger));
+  if (gone.length === 0) return;
+  const bytes = decryptedBytes(desk);
+  for (const { plate } of gone) {
+    if ([plate, formatPlate(plate)].some((text) => bytes.includes(text)))
+      throw new Violation(`${name} still has the plate of a lost car in its files`);
+  }
+}
+
+/** Everything that must hold at a desk when the network has healed. */
+export async function checkSettledDesk(post: Post): Promise<void> {
+  const { desk, notebook, ledger } = post;
+  const name = `desk ${desk.index}`;
+  if (!desk.eyes) throw new Violation(`${name} is not signed in`);
+  compareRows(`${name} in the end`, shownRows(desk.eyes), ledger.rowsAt(ledger.revision));
+  await checkSettled(name, post);
+  checkOrder(name, notebook, ledger);
+  checkDependants(name, notebook, ledger);
+  checkIndexes(name, desk);
+  checkErased(name, post);
+}

@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../src/central/db/tables.ts';
+import type { EntityName, RowWrite } from '../../../src/shared/domain/entities.ts';
+import { Violation } from './violation.ts';
+
+export interface KnownRow {
+  readonly entity: EntityName;
+  readonly revision: number;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export type Rows = ReadonlyMap<string, KnownRow>;
+
+interface FeedEntry {
+  readonly revision: number;
+  readonly entity: EntityName;
+  readonly entity_id: string;
+  readonly op: 'put' | 'delete' | 'revoke';
+  readonly data: string | null;
+}
+
+/** What the service said of a command, for good. */
+export interface Final {
+  readonly command_id: string;
+  readonly status: 'applied' | 'merged' | 'refused';
+  readonly code: string | null;
+  readonly root_command_id: string | null;
+  readonly revision: number | null;
+  /** The feed's revision when it was executed. */
+  readonly feed_revision: number;
+}
+
+export interface LostCar {
+  readonly vehicleId: string;
+  readonly plate: string;
+  readonly atRevision: number;
+  /** The car, its passports and its maintenance. */
+  readonly ids: ReadonlySet<string>;
+}
+
+function carOf(id: string, { entity, data }: KnownRow): unknown {
+  return entity === 'vehicle' ? id : data.vehicleId;
+}
+
+/** Everything that ever happened in one garage at the service, written down by an onlooker who forgets nothing. */
+export class Ledger {
+  readonly garageId: string;
+  readonly finals = new Map<string, Final>();
+  /** Ids of commands in the order in which they were executed. */
+  readonly executed: string[] = [];
+  readonly lostCars: LostCar[] = [];
+  readonly lostIds = new Set<string>();
+  readonly #db: () => Db;
+  #entries = 0;
+  /** The garage's rows at each revision. */
+  readonly #states: Rows[] = [new Map()];
+
+  constructor(garageId: string, db: () => Db) {
+    this.garageId = garageId;
+    this.#db = db;
+  }
+
+  /** What the garage had from the start, as its first revision. */
+  beginWith(writes: readonly RowWrite[]): void {
+    this.#states[1] = new Map(writes.map(({ entity, row }) => [row.id, { entity, revision: 1, data: row }]));
+  }
+
+  get revision(): number {
+    return this.#states.length - 1;
+  }
+
+  rowsAt(revision: number): Rows {
+    const rows = this.#states[revision];
+    if (!rows) throw new Violation(`a desk is at revision ${revision}, which the service never had`);
+    return rows;
+  }
+
+  /** Revisions that came since the beginning. */
+  get changes(): number {
+    return this.#entries;
+  }
+
+  /** Writes down what is new. */
+  async read(): Promise<void> {
+    const db = this.#db();
+    const entries = await sql<FeedEntry>`
+      select revision, entity, entity_id, op, data::text as data from feed
+      where garage_id = ${this.garageId} and revision > ${this.revision} order by revision, ordinal`.execute(db);
+    for (const entry of entries.rows) this.#add(entry);
+    const finals = await sql<Final>`
+      select r.command_id, r.status, r.code, r.root_command_id, r.revision, min(d.feed_revision) as feed_revision
+      from command_results r join desk_commands d on d.garage_id = r.garage_id and d.command_id = r.command_id
+      where r.garage_id = ${this.garageId} group by r.garage_id, r.command_id order by min(d.feed_revision), min(d.seq)`.execute(
+      db,
+    );
+    for (const final of finals.rows) this.#note(final);
+  }
+
+  #add(entry: FeedEntry): void {
+    if (entry.revision > this.revision) this.#entries += 1;
+    if (entry.revision > this.revision + 1)
+      throw new Violation(`the feed goes from revision ${this.revision} to ${entry.revision}`);
+    const rows = new Map(this.#states.at(-1));
+    if (entry.op === 'revoke') this.#lose(rows, entry);
+    else if (entry.op === 'delete') rows.delete(entry.entity_id);
+    else
+      rows.set(entry.entity_id, { entity: entry.entity, revision: entry.revision, data: JSON.parse(entry.data ?? '') });
+    this.#states[entry.revision] = rows;
+  }
+
+  #lose(rows: Map<string, KnownRow>, { entity_id: vehicleId, revision }: FeedEntry): void {
+    const ids = new Set([...rows].filter(([id, row]) => carOf(id, row) === vehicleId).map(([id]) => id));
+    const plate = String(rows.get(vehicleId)?.data.plate ?? '');
+    this.lostCars.push({ vehicleId, plate, atRevision: revision, ids });
+    for (const id of ids) {
+      rows.delete(id);
+      this.lostIds.add(id);
+    }
+  }
+
+  #note(final: Final): void {
+    const before = this.finals.get(final.command_id);
+    if (before && JSON.stringify(before) !== JSON.stringify(final))
+      throw new Violation(`a command has two results: ${JSON.stringify(before)} and ${JSON.stringify(final)}`);
+    if (!before) this.executed.push(final.command_id);
+    this.finals.set(final.command_id, final);
+  }
+}

@@ -1,0 +1,99 @@
+import type { SeededRandom } from '../../../src/central/seed/random.ts';
+import type { CommandType } from '../../../src/shared/commands/registry.ts';
+import { EMPTY_CUSTOMER_DETAILS } from '../../../src/shared/domain/customer.ts';
+import type { CustomerListRow, FleetListRow, PassportListRow } from '../../../src/shared/ipc/views.ts';
+import type { TestDesk } from '../../support/test-desk.ts';
+
+/** What persons at the desks of one history choose from. Few, so that they get into each other's way. */
+export interface Supply {
+  readonly plates: readonly string[];
+  readonly addresses: readonly string[];
+  readonly fleetAddresses: readonly string[];
+}
+
+/** A person behind a desk, who does what the desk shows to be possible. */
+export interface Person {
+  readonly desk: TestDesk;
+  readonly random: SeededRandom;
+  readonly supply: Supply;
+}
+
+const NAMES = ['Kuiper', 'Jansen', 'Çelik', "'t Hoen", 'Øst 😀'];
+const CITIES = ['Utrecht', 'Zwolle', '’s-Hertogenbosch'];
+
+export async function customersShown({ desk }: Pick<Person, 'desk'>): Promise<readonly CustomerListRow[]> {
+  return (await desk.get('customers.list', {})).rows;
+}
+
+export async function passportsShown({ desk }: Pick<Person, 'desk'>): Promise<readonly PassportListRow[]> {
+  return (await desk.get('passports.list', {})).rows;
+}
+
+export async function fleetsShown({ desk }: Pick<Person, 'desk'>): Promise<readonly FleetListRow[]> {
+  return (await desk.get('fleets.list', {})).rows;
+}
+
+function anyOf<T>(random: SeededRandom, list: readonly T[]): T | null {
+  return list.length === 0 ? null : random.pick(list);
+}
+
+/** How a person comes to give each kind of command; a kind without one does not compile. */
+export const acts: { readonly [T in CommandType]: (person: Person) => Promise<unknown> } = {
+  'customer.create': async ({ desk, random }) => {
+    const business = random.chance(0.3);
+    const details = { ...EMPTY_CUSTOMER_DETAILS, kind: business ? ('business' as const) : ('private' as const) };
+    const name = random.pick(NAMES);
+    return desk.call('customers.create', { ...details, lastName: name, companyName: business ? `${name} BV` : '' });
+  },
+  'customer.update': async (person) => {
+    const { desk, random } = person;
+    const chosen = anyOf(random, await customersShown(person));
+    if (!chosen) return null;
+    const { customer } = await desk.get('customers.profile', { id: chosen.id });
+    const wanted = { phone: `06-${random.whole(1, 9_999)}`, city: random.pick(CITIES), notes: random.pick(NAMES) };
+    const fields = (['phone', 'city', 'notes'] as const).filter(() => random.chance(0.5));
+    const take = (from: typeof wanted) => Object.fromEntries(fields.map((field) => [field, from[field]]));
+    return desk.call('customers.update', { id: chosen.id, changes: take(wanted), before: take(customer) });
+  },
+  'passport.issue': async (person) => {
+    const { desk, random, supply } = person;
+    const holder = anyOf(random, await customersShown(person));
+    if (!holder) return null;
+    const fleet = random.chance(0.4) ? anyOf(random, await fleetsShown(person)) : null;
+    const plate = random.pick(supply.plates);
+    const vehicle = { plate, make: 'KIA', model: 'PICANTO', year: 2019, fuel: 'Benzine', apkExpiresOn: '2027-03-01' };
+    const role = random.chance(0.5) ? ('owner' as const) : ('driver' as const);
+    const email = random.pick(supply.addresses);
+    return desk.call('passports.issue', { holderId: holder.id, role, email, vehicle, fleetId: fleet?.id ?? null });
+  },
+  'passport.link': async (person) => {
+    const passport = anyOf(person.random, await passportsShown(person));
+    const fleet = anyOf(person.random, await fleetsShown(person));
+    if (!passport || !fleet) return null;
+    return person.desk.call('passports.link', { id: passport.id, fleetId: fleet.id });
+  },
+  'passport.unlink': async (person) => {
+    const { desk, random } = person;
+    const fleet = anyOf(random, await fleetsShown(person));
+    if (!fleet) return null;
+    const passport = anyOf(random, (await desk.get('fleets.plates', { id: fleet.id })).rows);
+    return passport && desk.call('passports.unlink', { id: passport.id, fleetId: fleet.id });
+  },
+  'fleet.create': async (person) => {
+    const { desk, random, supply } = person;
+    const passport = anyOf(random, await passportsShown(person));
+    if (!passport) return null;
+    const details = { name: random.pick(NAMES), managerName: 'Jan', email: random.pick(supply.fleetAddresses) };
+    return desk.call('fleets.create', { customerId: passport.customerId, managerPassportId: passport.id, details });
+  },
+  'fleet.update': async (person) => {
+    const { desk, random, supply } = person;
+    const chosen = anyOf(random, await fleetsShown(person));
+    if (!chosen) return null;
+    const { fleet } = await desk.get('fleets.detail', { id: chosen.id });
+    const [changes, before] = random.chance(0.4)
+      ? [{ email: random.pick(supply.fleetAddresses) }, { email: fleet.email }]
+      : [{ name: random.pick(NAMES) }, { name: fleet.name }];
+    return desk.call('fleets.update', { id: chosen.id, changes, before });
+  },
+};

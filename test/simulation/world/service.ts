@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Central, createCentral } from '../../../src/central/create-central.ts';
+import { type OpenDatabase, openEmbedded } from '../../../src/central/db/open-database.ts';
+import type { MailTransport } from '../../../src/central/mail/transport.ts';
+import { newGarage, type TestCentral, TestClock, type TestGarage } from '../../support/central.ts';
+import { emptyCluster } from '../../support/empty-cluster.ts';
+
+const silentMail: MailTransport = { send: async () => undefined, close: () => undefined };
+
+/** The service, which may end and start again on its data. One for all histories: each has garages of its own. */
+export class Service {
+  readonly clock = new TestClock();
+  readonly logged: string[] = [];
+  readonly #folder: string;
+  readonly #database: OpenDatabase;
+  #central: Central | null = null;
+
+  private constructor(folder: string, database: OpenDatabase) {
+    this.#folder = folder;
+    this.#database = database;
+  }
+
+  static async start(): Promise<Service> {
+    const service = new Service(
+      await mkdtemp(join(tmpdir(), 'central-')),
+      await openEmbedded(null, await emptyCluster()),
+    );
+    await service.#begin();
+    return service;
+  }
+
+  async #begin(): Promise<void> {
+    const { db, sharedUrl } = this.#database;
+    this.#central = await createCentral({
+      dataFolder: this.#folder,
+      // Its data stay when the service ends.
+      database: { db, sharedUrl, close: async () => undefined },
+      mailTransport: silentMail,
+      loginAttempts: 1_000_000,
+      now: this.clock.now,
+      log: (line) => void this.logged.push(line),
+    });
+  }
+
+  get central(): TestCentral {
+    if (!this.#central) throw new Error('The service does not run');
+    const { clock, logged } = this;
+    return { ...this.#central, clock, folder: this.#folder, logged };
+  }
+
+  get url(): string {
+    return this.#central?.url ?? 'http://127.0.0.1:9';
+  }
+
+  garage(): Promise<TestGarage> {
+    return newGarage(this.central);
+  }
+
+  async restart(): Promise<void> {
+    await this.#central?.close();
+    await this.#begin();
+  }
+
+  async close(): Promise<void> {
+    await this.#central?.close();
+    await this.#database.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,233 @@
+import { copyFileSync, existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { type Db, openDatabase } from '../../../src/main/db/open-database.ts';
+import { readMeta } from '../../../src/main/repos/meta.ts';
+import { dataFolder } from '../../../src/main/session/data-folder.ts';
+import { readKeyFile, unlockWithSystem } from '../../../src/main/session/key-file.ts';
+import type { TestGarage } from '../../support/central.ts';
+import { memoryKeyStore, removeFolder, startTestDesk, type TestDesk } from '../../support/test-desk.ts';
+import type { Line } from './line.ts';
+import { Violation } from './violation.ts';
+import { VirtualPause } from './virtual-pause.ts';
+
+const MEMORY = '/dev/shm';
+const FILES = ['desk.db', 'desk.db-wal', 'desk.key'];
+/** Turns of the event loop in which something that only looks at rest would move. */
+const TURNS = 6;
+const STUCK_MS = 20_000;
+
+function newFolder(): string {
+  return mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'desk-'));
+}
+
+export interface SimDeskOptions {
+  readonly index: number;
+  readonly garage: TestGarage;
+  readonly line: Line;
+  readonly newId: () => string;
+  readonly random: () => number;
+  /** The true time. */
+  readonly now: () => Date;
+}
+
+/** A real desk whose network, pauses, ids and clock the simulation decides about. */
+export class SimDesk {
+  readonly index: number;
+  readonly garage: TestGarage;
+  readonly line: Line;
+  /** Milliseconds that its clock is wrong by. */
+  skew = 0;
+  readonly #options: SimDeskOptions;
+  readonly #keyStore = memoryKeyStore();
+  #folder = newFolder();
+  #pauses: VirtualPause[] = [];
+  #program: TestDesk | null = null;
+  #eyes: Db | null = null;
+  #seenVersion: unknown = null;
+  #stir: () => void = () => undefined;
+
+  constructor(options: SimDeskOptions) {
+    this.index = options.index;
+    this.garage = options.garage;
+    this.line = options.line;
+    this.#options = options;
+  }
+
+  get program(): TestDesk {
+    if (!this.#program) throw new Error('The desk does not run');
+    return this.#program;
+  }
+
+  /** Something moved: on the line, or in a lane of the sync. */
+  readonly stirred = (): void => this.#stir();
+
+  start(): void {
+    this.#pauses = [];
+    this.#program = startTestDesk({
+      apiUrl: this.line.url,
+      folder: this.#folder,
+      keyStore: this.#keyStore,
+      now: () => new Date(this.#options.now().getTime() + this.skew),
+      random: this.#options.random,
+      newId: this.#options.newId,
+      newPause: () => this.#newPause(),
+    });
+  }
+
+  #newPause(): VirtualPause {
+    const pause = new VirtualPause(this.stirred);
+    // One for sending, one for fetching; those of loops before these are of no interest any more.
+    this.#pauses = [...this.#pauses, pause].slice(-2);
+    return pause;
+  }
+
+  /** What is on the desk's disk, seen from outside of its program; `null` when nobody is signed in. */
+  get eyes(): Db | null {
+    const { database, keyFile } = dataFolder(this.#folder);
+    if (!existsSync(database)) return null;
+    if (this.#eyes) return this.#eyes;
+    const file = readKeyFile(keyFile);
+    const key = file && unlockWithSystem(file, this.#keyStore);
+    if (!key) return null;
+    this.#eyes = openDatabase({ file: database, key });
+    return this.#eyes;
+  }
+
+  closeEyes(): void {
+    this.#eyes?.close();
+    this.#eyes = null;
+    this.#seenVersion = null;
+  }
+
+  /** Whether its program wrote anything since this was last asked. */
+  hasChanged(): boolean {
+    const version = this.eyes?.pragma('data_version', { simple: true });
+    const changed = version !== this.#seenVersion;
+    this.#seenVersion = version;
+    return changed;
+  }
+
+  get signedIn(): boolean {
+    return this.program.desk.session().phase !== 'signed_out';
+  }
+
+  /** Nobody has to log in before it can go on. */
+  get hasTokens(): boolean {
+    return this.eyes !== null && readMeta(this.eyes).tokens !== null;
+  }
+
+  async login(): Promise<boolean> {
+    // The loops end first; what they wait for is given up.
+    this.line.breakOff();
+    this.line.open = true;
+    const { email, password } = this.garage;
+    const answer = await this.program.call('session.login', { email, password });
+    this.line.open = false;
+    return answer.ok;
+  }
+
+  async logout(discardUnsent: boolean): Promise<boolean> {
+    this.closeEyes();
+    const stopping = this.program.call('session.logout', { discardUnsent });
+    const answer = await stopping;
+    if (!answer.ok) return false;
+    this.line.breakOff();
+    this.#pauses = [];
+    return true;
+  }
+
+  async stop(): Promise<void> {
+    this.closeEyes();
+    const stopping = this.program.stop();
+    this.line.breakOff();
+    await stopping;
+    this.#program = null;
+    this.#pauses = [];
+  }
+
+  /** The program ends and starts again. */
+  async restart(): Promise<void> {
+    await this.stop();
+    this.start();
+  }
+
+  /** The program is killed where it is: what it does after this moment never was. */
+  async crash(): Promise<void> {
+    const left = newFolder();
+    for (const name of FILES) {
+      if (existsSync(join(this.#folder, name))) copyFileSync(join(this.#folder, name), join(left, name));
+    }
+    await this.stop();
+    removeFolder(this.#folder);
+    this.#folder = left;
+    this.start();
+  }
+
+  /** All pauses of the sync are over. */
+  elapse(): void {
+    for (const pause of this.#pauses) pause.elapse();
+  }
+
+  /** A person, or the computer, says: try now. */
+  wake(): void {
+    this.line.breakOff('/v1/changes');
+    this.program.desk.wake();
+  }
+
+  /** Whether each lane waits: for the end of a pause, or for an answer. A lane may wait for the tokens of the other. */
+  #atRest(): boolean {
+    const [push, pull] = this.#pauses;
+    if (!push || !pull) return true;
+    if (this.line.holds('/v1/token')) return true;
+    return (push.waiting || this.line.holds('/v1/push')) && (pull.waiting || this.line.holds('/v1/changes'));
+  }
+
+  get sendingRests(): boolean {
+    return this.#pauses[0]?.waiting ?? true;
+  }
+
+  get fetchingRests(): boolean {
+    return this.#pauses[1]?.waiting ?? true;
+  }
+
+  /** Resolves when nothing moves at this desk until the simulation moves something. */
+  async rest(): Promise<void> {
+    for (;;) {
+      if (!this.#atRest()) await this.#untilStirred();
+      let still = this.#atRest();
+      for (let turns = 0; still && turns < TURNS; turns += 1) {
+        await turn();
+        still = this.#atRest();
+      }
+      if (still) return;
+    }
+  }
+
+  #untilStirred(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () => reject(new Violation(`desk ${this.index} neither waits nor works: its sync has no next attempt`)),
+        STUCK_MS,
+      );
+      this.#stir = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  get folder(): string {
+    return this.#folder;
+  }
+
+  get keyStore() {
+    return this.#keyStore;
+  }
+
+  async end(): Promise<void> {
+    if (this.#program) await this.stop();
+    removeFolder(this.#folder);
+  }
+}
