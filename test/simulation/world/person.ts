@@ -79,6 +79,19 @@ export const acts: { readonly [T in CommandType]: (person: Person) => Promise<un
     const passport = anyOf(random, (await desk.get('fleets.plates', { id: fleet.id })).rows);
     return passport && desk.call('passports.unlink', { id: passport.id, fleetId: fleet.id });
   },
+  'vehicle.update': async (person) => {
+    const { desk, random } = person;
+    const chosen = anyOf(random, await passportsShown(person));
+    if (!chosen) return null;
+    const { passports } = await desk.get('customers.profile', { id: chosen.customerId });
+    const vehicle = passports.find(({ passport }) => passport.id === chosen.id)?.vehicle;
+    if (!vehicle) return null;
+    const wanted = { colour: random.pick(['ROOD', 'GRIJS']), apkExpiresOn: `2028-0${random.whole(1, 9)}-01` };
+    const fields = (['colour', 'apkExpiresOn'] as const).filter(() => random.chance(0.6));
+    const take = (from: typeof vehicle | typeof wanted) =>
+      Object.fromEntries(fields.map((field) => [field, from[field]]));
+    return desk.call('vehicles.update', { id: vehicle.id, changes: take(wanted), before: take(vehicle) });
+  },
   'fleet.create': async (person) => {
     const { desk, random, supply } = person;
     const passport = anyOf(random, await passportsShown(person));
