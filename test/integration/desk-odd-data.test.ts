@@ -22,6 +22,7 @@ describe('a desk whose rows do not fit together', () => {
       state: 'activated',
       issuedOn: '2026-01-01',
       activatedOn: null,
+      offeredUntil: null,
     } as const;
     // A fleet whose customer is gone, with a car whose holder is gone and a passport whose car is gone.
     putRow(

@@ -59,6 +59,7 @@ function firstRows(): readonly RowWrite[] {
       fleetId: index === 0 ? fleetId : null,
       issuedOn: today,
       activatedOn: index < 2 ? today : null,
+      offeredUntil: null,
     };
     return [
       { entity: 'vehicle', row: vehicle },

@@ -160,6 +160,7 @@ export function fakeRows(count: number, today: IsoDate): FakeRows {
       fleetId: hasFleets ? fleetOf(n) : null,
       issuedOn: addDays(today, -400),
       activatedOn: n % 5 === 2 ? null : addDays(today, -390),
+      offeredUntil: null,
     })),
     fleets: (hasFleets ? [0, 1, 2, 3] : []).map((n) => ({
       id: fakeId(5, n),

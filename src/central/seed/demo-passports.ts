@@ -27,6 +27,7 @@ function passport(random: SeededRandom, number: number, today: IsoDate, holding:
     fleetId: holding.fleetId,
     issuedOn,
     activatedOn: holding.activated ? addDays(issuedOn, random.whole(0, 4)) : null,
+    offeredUntil: null,
   };
 }
 

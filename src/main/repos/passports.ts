@@ -37,7 +37,18 @@ export function refreshCopies(db: Db, vehicleId: string): void {
 
 export const passports = rowTable({
   entity: 'passport',
-  fields: ['id', 'vehicleId', 'holderId', 'role', 'email', 'state', 'fleetId', 'issuedOn', 'activatedOn'],
+  fields: [
+    'id',
+    'vehicleId',
+    'holderId',
+    'role',
+    'email',
+    'state',
+    'fleetId',
+    'issuedOn',
+    'activatedOn',
+    'offeredUntil',
+  ],
   copied: {
     columns: ['plate', 'apk_expires_on', 'first_due'],
     cells: (db, { vehicleId }): Cell[] => {

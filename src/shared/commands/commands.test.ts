@@ -24,6 +24,7 @@ const passport: Passport = {
   fleetId: null,
   issuedOn: '2026-01-01',
   activatedOn: '2026-01-02',
+  offeredUntil: null,
 };
 const fleet: Fleet = {
   id: ids.fleet,

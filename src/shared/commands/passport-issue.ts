@@ -44,6 +44,7 @@ export const passportIssue = defineCommand({
       fleetId: payload.fleetId,
       issuedOn: today,
       activatedOn: null,
+      offeredUntil: null,
     };
     const passportWrite = { entity: 'passport' as const, row: passport };
     return vehicleOfPlate ? [passportWrite] : [{ entity: 'vehicle', row: vehicle }, passportWrite];

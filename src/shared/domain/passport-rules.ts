@@ -21,14 +21,16 @@ export function whyNotLink(facts: Pick<Facts, 'passport' | 'fleet'>): Refusal | 
   const { passport, fleet } = facts;
   if (!passport) return refuse('passport_not_found');
   if (!fleet) return refuse('fleet_not_found', 'fleetId');
+  if (passport.offeredUntil !== null && passport.fleetId !== fleet.id) return refuse('transfer_under_way');
   if (passport.fleetId !== null && passport.fleetId !== fleet.id) return refuse('passport_in_other_fleet', 'fleetId');
   if (passport.fleetId === null && passport.state !== 'activated') return refuse('passport_not_activated');
   return null;
 }
 
-/** Manual, section 2: a linked AutoPaspoort is unlinked on the same screen. */
+/** Manual, section 2: a linked AutoPaspoort is unlinked on the same screen; not while its manager hands it over (section 4). */
 export function whyNotUnlink(facts: Pick<Facts, 'passport'>, fleetId: string): Refusal | null {
   if (!facts.passport) return refuse('passport_not_found');
+  if (facts.passport.offeredUntil !== null && facts.passport.fleetId !== null) return refuse('transfer_under_way');
   if (facts.passport.fleetId !== null && facts.passport.fleetId !== fleetId) return refuse('passport_in_other_fleet');
   return null;
 }

@@ -22,5 +22,7 @@ export const passportSchema = z.object({
   fleetId: idSchema.nullable(),
   issuedOn: isoDateSchema,
   activatedOn: isoDateSchema.nullable(),
+  /** Last day of an open offer to a new holder (manual, section 4); `null` when there is none. */
+  offeredUntil: isoDateSchema.nullable(),
 });
 export type Passport = z.infer<typeof passportSchema>;

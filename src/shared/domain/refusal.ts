@@ -17,6 +17,7 @@ export const refusalCodeSchema = z.enum([
   'email_in_use',
   'passport_in_other_fleet',
   'passport_not_in_fleet',
+  'transfer_under_way',
   'conflict',
   'depends_on_refused',
   'access_revoked',

@@ -5,6 +5,16 @@ import { feed } from './040-feed.ts';
 import { commands } from './050-commands.ts';
 import { mail } from './060-mail.ts';
 import { registry } from './100-registry.ts';
+import { offeredUntil } from './120-offered-until.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [garages, desks, entities, feed, commands, mail, registry];
+export const migrations: readonly Migration[] = [
+  garages,
+  desks,
+  entities,
+  feed,
+  commands,
+  mail,
+  registry,
+  offeredUntil,
+];

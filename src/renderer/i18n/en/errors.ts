@@ -118,6 +118,10 @@ export const errors = {
     text: 'This AutoPaspoort is not in that fleet (any more).',
     way: 'See on the customer profile how it is linked now.',
   },
+  transfer_under_way: {
+    text: 'This AutoPaspoort is being transferred right now.',
+    way: 'Wait until the new owner or driver has answered, or ask whoever offered it to withdraw the offer.',
+  },
   conflict: {
     text: 'Someone else changed the same field meanwhile.',
     way: 'Compare the values and choose which one stays.',

@@ -136,6 +136,10 @@ export const errors = {
     text: 'Dit AutoPaspoort zit niet (meer) in dat wagenpark.',
     way: 'Bekijk op het klantprofiel hoe het nu is gekoppeld.',
   },
+  transfer_under_way: {
+    text: 'Dit AutoPaspoort wordt op dit moment overgedragen.',
+    way: 'Wacht tot de nieuwe eigenaar of bestuurder heeft geantwoord, of vraag wie het aanbood het aanbod in te trekken.',
+  },
   conflict: {
     text: 'Iemand anders heeft hetzelfde veld intussen gewijzigd.',
     way: 'Vergelijk de waarden en kies welke moet blijven.',
