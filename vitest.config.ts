@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { mutantPlugin } from './tools/mutants/plugin.mjs';
+
+const { SIM_MUTANT } = process.env;
 
 export default defineConfig({
   test: {
@@ -13,8 +16,11 @@ export default defineConfig({
         },
       },
       {
+        plugins: SIM_MUTANT === undefined ? [] : [mutantPlugin(SIM_MUTANT)],
         test: {
           name: 'simulation',
+          // Vitest keeps what it transformed, whatever a mutant's edit was.
+          fsModuleCache: SIM_MUTANT === undefined,
           include: ['test/simulation/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 60_000,

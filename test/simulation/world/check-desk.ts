@@ -1,5 +1,6 @@
 import type { Meta } from '../../../src/main/repos/meta.ts';
 import type { OutboxEntry } from '../../../src/main/repos/outbox.ts';
+import type { SyncProblem } from '../../../src/shared/ipc/views.ts';
 import type { KnownRow, Ledger, Rows } from './ledger.ts';
 import type { Notebook, Noted } from './notebook.ts';
 import { asTexts, confirmedRows, rowsToShow, shownRows } from './rows-of-desk.ts';
@@ -10,6 +11,9 @@ type Outbox = readonly OutboxEntry[];
 
 /** Days that the desk makes up until the service says its own. */
 const PROVISIONAL = ['issuedOn', 'createdOn'];
+
+/** What waiting alone does not help against. */
+const NEEDS_PERSON: readonly (SyncProblem | null)[] = ['login_required', 'update_required', 'desk_revoked'];
 
 /** The revision that a desk has everything of; `null` in the middle of a snapshot. */
 export function placeOf(meta: Meta | null): number | null {
@@ -84,6 +88,9 @@ function checkLists(name: string, desk: SimDesk, notebook: Notebook, entries: Ou
   if (attention !== refused || waiting !== entries.length - refused)
     throw new Violation(`${name} counts its commands wrongly`);
   const unknown = entries.find(({ command }) => !notebook.noted.has(command.id));
+  const unanswered = entries.some(({ state }) => state === 'waiting');
+  if (unanswered && desk.sendingSleeps && !NEEDS_PERSON.includes(desk.program.desk.sync().problem))
+    throw new Violation(`${name} has something to send, and sleeps`);
   if (unknown) throw new Violation(`${name} holds a ${unknown.command.type} that nobody gave`);
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { entityTable } from '../../../src/central/db/entity-tables.ts';
+import { readCommand } from '../../../src/shared/commands/registry.ts';
 import { ENTITY_NAMES } from '../../../src/shared/domain/entities.ts';
 import { formatPlate } from '../../../src/shared/domain/plate.ts';
 import { decryptedBytes } from '../../support/decrypted-bytes.ts';
@@ -80,21 +81,48 @@ function checkDependants(name: string, notebook: Notebook, ledger: Ledger): void
 
 /** Each acknowledged command is applied, or stands once under Te controleren. */
 async function checkSettled(name: string, { desk, notebook, ledger }: Post): Promise<void> {
-  const parked = (await desk.program.get('sync.outbox', undefined)).map(({ commandId, refusal }) => [
-    commandId,
-    refusal?.code,
-  ]);
+  const parked = await desk.program.get('sync.outbox', undefined);
   for (const { command, givenUp } of notebook.noted.values()) {
     const final = ledger.finals.get(command.id);
-    const places = parked.filter(([id]) => id === command.id);
-    const lost = places[0]?.[1] === 'access_revoked';
+    const places = parked.filter(({ commandId }) => commandId === command.id);
+    const refusal = places[0]?.refusal;
+    const lost = refusal?.code === 'access_revoked';
     if (givenUp) continue;
-    if (!final) throw new Violation(`a ${command.type} of ${name} was never executed`);
-    const wanted = final.status === 'refused' || lost ? 1 : 0;
+    if (refusal?.code === 'conflict' && !refusal.conflicts?.length)
+      throw new Violation(`a conflict at ${name} does not say which values it is about`);
+    // Parked at the desk itself, it need never be sent.
+    if (!final && !refusal) throw new Violation(`a ${command.type} of ${name} was never executed`);
+    const wanted = !final || final.status === 'refused' || lost ? 1 : 0;
     if (places.length !== wanted)
       throw new Violation(
-        `a ${command.type} of ${name} is ${final.code ?? final.status} and stands ${places.length} times (${places[0]?.[1]}) under Te controleren`,
+        `a ${command.type} of ${name} is ${final?.code ?? final?.status} and stands ${places.length} times (${refusal?.code}) under Te controleren`,
       );
+  }
+}
+
+/** The revision that last changed a field before another one. */
+function lastChange(ledger: Ledger, id: string, field: string, before: number): number {
+  const valueAt = (revision: number) => JSON.stringify(ledger.rowsAt(revision).get(id)?.data[field]);
+  let revision = before - 1;
+  while (revision > 1 && valueAt(revision - 1) === valueAt(before - 1)) revision -= 1;
+  return revision;
+}
+
+/** Nobody's change was overwritten by somebody who had not seen it. */
+function checkMerges(name: string, notebook: Notebook, ledger: Ledger): void {
+  const own = new Set([...notebook.noted.keys()].map((id) => ledger.finals.get(id)?.revision));
+  for (const { command, atRevision } of notebook.noted.values()) {
+    const revision = ledger.finals.get(command.id)?.revision ?? null;
+    const read = readCommand(command);
+    const edit = read.ok ? read.value.definition.fieldEdit(read.value.payload) : null;
+    if (revision === null || atRevision === null || !edit) continue;
+    const before = ledger.rowsAt(revision - 1).get(edit.target.id)?.data;
+    for (const [field, mine] of Object.entries(edit.changes)) {
+      if (!before || mine === undefined || JSON.stringify(before[field]) === JSON.stringify(mine)) continue;
+      const changed = lastChange(ledger, edit.target.id, field, revision);
+      if (changed > atRevision && !own.has(changed))
+        throw new Violation(`a ${command.type} of ${name} overwrote the ${field} of revision ${changed} unseen`);
+    }
   }
 }
 
@@ -115,7 +143,7 @@ function checkIndexes(name: string, desk: SimDesk): void {
 /** Whether the plate of a lost car may be known here all the same: typed after the loss, or on a car of today. */
 function mayKnow(car: LostCar, notebook: Notebook, ledger: Ledger): boolean {
   const typed = notebook.typedPlates.some(
-    ({ plate, atRevision }) => plate === car.plate && atRevision >= car.atRevision,
+    ({ plate, atRevision }) => plate === car.plate && (atRevision ?? Number.MAX_SAFE_INTEGER) >= car.atRevision,
   );
   const present = [...ledger.rowsAt(ledger.revision).values()].some(({ data }) => data.plate === car.plate);
   return typed || present;
@@ -140,6 +168,8 @@ export async function checkSettledDesk(post: Post): Promise<void> {
   await checkSettled(name, post);
   checkOrder(name, notebook, ledger);
   checkDependants(name, notebook, ledger);
+  checkMerges(name, notebook, ledger);
+  if (notebook.meta?.access !== ledger.lostCars.length) throw new Violation(`${name} does not know how much it lost`);
   checkIndexes(name, desk);
   checkErased(name, post);
 }

@@ -9,6 +9,7 @@ const HAPPENINGS = [
   'desk restarts',
   'desk killed',
   'service restarts',
+  'passing trouble of the service',
   'desk clock jumps',
   'access tokens expire',
   'tokens end',

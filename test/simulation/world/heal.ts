@@ -21,6 +21,7 @@ async function arriveAtLast({ desk: { line } }: Post): Promise<void> {
 async function heal(world: World): Promise<void> {
   for (const post of world.posts) {
     await arriveAtLast(post);
+    post.desk.line.pageRows = 50;
     if (!post.desk.hasTokens && !(await post.desk.login())) throw new Violation('nobody can log in any more');
     await world.check();
     post.desk.wake();

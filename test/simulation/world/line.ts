@@ -27,8 +27,8 @@ const MOST_LATE = 4;
 const NEVER = new AbortController().signal;
 
 /** A long poll would hold up a line on which nothing moves by itself: asked for news, the service answers at once. */
-function withoutWait(url = '/'): string {
-  return url.replace(/([?&]wait=)[\d.]+/, '$10');
+function asAskedHere(url: string | undefined, rows: number): string {
+  return (url ?? '/').replace(/([?&]wait=)[\d.]+/, '$10').replace(/([?&]limit=)\d+/, `$1${rows}`);
 }
 
 /** One desk's line to the service. Each message waits on it until the simulation says what becomes of it. */
@@ -36,6 +36,8 @@ export class Line {
   held: Message[] = [];
   /** Requests that the desk gave up, which may still arrive. */
   late: Sent[] = [];
+  /** Rows of a page: few, so that histories of few rows have many pages. */
+  pageRows = 500;
   /** Lets everything through at once. */
   open = true;
   readonly #far: FarEnd;
@@ -68,7 +70,7 @@ export class Line {
   async toService(sent: Sent, body: Buffer = sent.body): Promise<Answer> {
     const length = body.length === sent.body.length ? {} : { 'content-length': String(body.length) };
     const headers = { ...sent.request.headers, ...length };
-    const request = { ...sent.request, headers, url: withoutWait(sent.request.url) };
+    const request = { ...sent.request, headers, url: asAskedHere(sent.request.url, this.pageRows) };
     const answer = await forward(this.#far.url, request, body, NEVER);
     this.#far.heard(sent.path, answer);
     return answer;

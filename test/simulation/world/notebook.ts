@@ -9,6 +9,8 @@ import { Violation } from './violation.ts';
 export interface Noted {
   readonly command: Command;
   readonly creates: readonly string[];
+  /** What the desk had of the feed by then; `null` in the middle of a snapshot. */
+  readonly atRevision: number | null;
   /** The person put it aside, or signed out though it was not settled. */
   givenUp: boolean;
 }
@@ -29,7 +31,7 @@ export class Notebook {
   /** In the order in which they were given. */
   readonly noted = new Map<string, Noted>();
   /** Plates that were typed here, with the revision that the desk had seen by then. */
-  readonly typedPlates: { readonly plate: string; readonly atRevision: number }[] = [];
+  readonly typedPlates: { readonly plate: string; readonly atRevision: number | null }[] = [];
   /** Highest confirmed revision of each row that the desk ever showed. */
   shown = new Map<string, number>();
   readonly #desk: SimDesk;
@@ -43,14 +45,14 @@ export class Notebook {
   }
 
   /** Notes what a person just did; `acknowledged`: the desk said that it is safe. */
-  note(acknowledged: boolean, atRevision: number): void {
+  note(acknowledged: boolean, atRevision: number | null): void {
     for (const { command } of this.outbox()) {
       if (this.noted.has(command.id)) continue;
       if (!acknowledged)
         throw new Violation(`desk ${this.#desk.index} refused a ${command.type} and kept it all the same`);
       const read = readCommand(command);
       const creates = read.ok ? read.value.definition.creates(read.value.payload).map(({ id }) => id) : [];
-      this.noted.set(command.id, { command, creates, givenUp: false });
+      this.noted.set(command.id, { command, creates, atRevision, givenUp: false });
       const plate = plateOf(command);
       if (plate !== null) this.typedPlates.push({ plate, atRevision });
     }

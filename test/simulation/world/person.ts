@@ -3,6 +3,7 @@ import type { CommandType } from '../../../src/shared/commands/registry.ts';
 import { EMPTY_CUSTOMER_DETAILS } from '../../../src/shared/domain/customer.ts';
 import type { CustomerListRow, FleetListRow, PassportListRow } from '../../../src/shared/ipc/views.ts';
 import type { TestDesk } from '../../support/test-desk.ts';
+import { POISON } from './service.ts';
 
 /** What persons at the desks of one history choose from. Few, so that they get into each other's way. */
 export interface Supply {
@@ -33,8 +34,11 @@ export async function fleetsShown({ desk }: Pick<Person, 'desk'>): Promise<reado
   return (await desk.get('fleets.list', {})).rows;
 }
 
+/** Often the first, so that persons get into each other's way. */
 function anyOf<T>(random: SeededRandom, list: readonly T[]): T | null {
-  return list.length === 0 ? null : random.pick(list);
+  const [first] = list;
+  if (first === undefined) return null;
+  return random.chance(0.4) ? first : random.pick(list);
 }
 
 /** How a person comes to give each kind of command; a kind without one does not compile. */
@@ -43,7 +47,13 @@ export const acts: { readonly [T in CommandType]: (person: Person) => Promise<un
     const business = random.chance(0.3);
     const details = { ...EMPTY_CUSTOMER_DETAILS, kind: business ? ('business' as const) : ('private' as const) };
     const name = random.pick(NAMES);
-    return desk.call('customers.create', { ...details, lastName: name, companyName: business ? `${name} BV` : '' });
+    const notes = random.chance(0.12) ? POISON : '';
+    return desk.call('customers.create', {
+      ...details,
+      notes,
+      lastName: name,
+      companyName: business ? `${name} BV` : '',
+    });
   },
   'customer.update': async (person) => {
     const { desk, random } = person;

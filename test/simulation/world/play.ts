@@ -9,6 +9,9 @@ export interface Failure {
   readonly at: number | null;
 }
 
+/** Of a page, by seed and desk. */
+const PAGE_ROWS = [1, 2, 3, 8, 500];
+
 /** Plays one history; answers what went wrong, if anything did. */
 export async function play(
   service: Service,
@@ -21,6 +24,8 @@ export async function play(
   try {
     for (const post of world.posts) await flow(post, 3);
     await world.check();
+    for (const { desk } of world.posts)
+      desk.line.pageRows = PAGE_ROWS[Math.abs(seed + desk.index) % PAGE_ROWS.length] ?? 1;
     for (const [index, step] of steps.entries()) {
       at = index;
       await runStep(world, step, count);
@@ -28,6 +33,7 @@ export async function play(
     }
     at = null;
     await healAndCheck(world);
+    for (const outcome of world.outcomes()) count(outcome);
     return null;
   } catch (error) {
     return { message: error instanceof Error ? `${error.name}: ${error.message}\n${error.stack}` : String(error), at };

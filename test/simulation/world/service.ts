@@ -1,17 +1,34 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { type Central, createCentral } from '../../../src/central/create-central.ts';
 import { type OpenDatabase, openEmbedded } from '../../../src/central/db/open-database.ts';
 import type { MailTransport } from '../../../src/central/mail/transport.ts';
 import { newGarage, type TestCentral, TestClock, type TestGarage } from '../../support/central.ts';
 import { emptyCluster } from '../../support/empty-cluster.ts';
 
+/** What makes a command fail inside the service, however often it comes. */
+export const POISON = 'vergif';
+
+/** Nothing can be written about customers and passports while there is trouble, and never anything with poison. */
+const TROUBLE = [
+  `create function sim_trouble() returns trigger language plpgsql as $$ begin
+    if current_setting('sim.trouble', true) = 'on' then raise exception 'trouble' using errcode = '53100'; end if;
+    if to_jsonb(new) ->> 'notes' = '${POISON}' then raise exception 'poison'; end if;
+    return new;
+  end $$`,
+  ...['customers', 'passports'].map(
+    (table) =>
+      `create trigger sim_trouble before insert or update on ${table} for each row execute function sim_trouble()`,
+  ),
+];
+
 const silentMail: MailTransport = { send: async () => undefined, close: () => undefined };
 
 /** The service, which may end and start again on its data. One for all histories: each has garages of its own. */
 export class Service {
-  readonly clock = new TestClock();
+  clock = new TestClock();
   readonly logged: string[] = [];
   readonly #folder: string;
   readonly #database: OpenDatabase;
@@ -28,7 +45,16 @@ export class Service {
       await openEmbedded(null, await emptyCluster()),
     );
     await service.#begin();
+    for (const statement of TROUBLE) await sql.raw(statement).execute(service.#database.db);
     return service;
+  }
+
+  /** Does something while the database has trouble that passes. */
+  async inTrouble(work: () => Promise<void>): Promise<void> {
+    const { db } = this.#database;
+    await sql.raw("set sim.trouble = 'on'").execute(db);
+    await work();
+    await sql.raw("set sim.trouble = 'off'").execute(db);
   }
 
   async #begin(): Promise<void> {
@@ -39,7 +65,7 @@ export class Service {
       database: { db, sharedUrl, close: async () => undefined },
       mailTransport: silentMail,
       loginAttempts: 1_000_000,
-      now: this.clock.now,
+      now: () => this.clock.now(),
       log: (line) => void this.logged.push(line),
     });
   }
@@ -52,6 +78,11 @@ export class Service {
 
   get url(): string {
     return this.#central?.url ?? 'http://127.0.0.1:9';
+  }
+
+  /** Every history begins at the same moment. */
+  beginHistory(): void {
+    this.clock = new TestClock();
   }
 
   garage(): Promise<TestGarage> {

@@ -188,8 +188,9 @@ export class SimDesk {
     return this.#pauses[0]?.waiting ?? true;
   }
 
-  get fetchingRests(): boolean {
-    return this.#pauses[1]?.waiting ?? true;
+  /** Nothing will be sent until somebody does something. */
+  get sendingSleeps(): boolean {
+    return this.#pauses[0]?.endless ?? false;
   }
 
   /** Resolves when nothing moves at this desk until the simulation moves something. */

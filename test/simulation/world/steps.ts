@@ -1,5 +1,6 @@
 import { SeededRandom } from '../../../src/central/seed/random.ts';
 import { type CommandType, commands } from '../../../src/shared/commands/registry.ts';
+import { placeOf } from './check-desk.ts';
 import { deliver, FAULTS, type Fault, inflict } from './fates.ts';
 import type { Line, Message } from './line.ts';
 import { acts, type Person } from './person.ts';
@@ -24,6 +25,13 @@ export interface Scene {
 
 const YEAR_MS = 365 * 86_400_000;
 
+const TYPES = Object.keys(commands) as CommandType[];
+
+/** Every kind, and changes of what is there more often: those meet each other. */
+function anyCommand(random: SeededRandom): CommandType {
+  return random.pick(random.chance(0.3) ? TYPES.filter((type) => type.endsWith('.update')) : TYPES);
+}
+
 async function actAs(scene: Scene, type: CommandType): Promise<void> {
   await say(scene, (person) => acts[type](person));
 }
@@ -37,7 +45,7 @@ async function say({ world, post, random }: Scene, act: (person: Person) => Prom
   const { desk, notebook } = post;
   if (desk.program.desk.session().phase !== 'ready') return;
   const answer = await act({ desk: desk.program, random, supply: world.supply });
-  notebook.note(isAcknowledged(answer), world.revisionSeenAt(post));
+  notebook.note(isAcknowledged(answer), placeOf(notebook.meta));
 }
 
 async function settle(scene: Scene): Promise<void> {
@@ -52,8 +60,11 @@ async function settle(scene: Scene): Promise<void> {
   });
 }
 
+/** Of what is under way: what changes something, rather than what asks for news. */
 function anyMessage({ held }: Line, random: SeededRandom): Message | null {
-  return held.length === 0 ? null : random.pick(held);
+  const pushes = held.filter(({ path }) => path === '/v1/push');
+  const some = pushes.length > 0 && random.chance(0.6) ? pushes : held;
+  return some.length === 0 ? null : random.pick(some);
 }
 
 async function meetFault({ post, random, count }: Scene, faults: readonly Fault[] = FAULTS): Promise<void> {
@@ -79,10 +90,16 @@ export async function flow({ desk }: Post, times: number): Promise<void> {
 const kinds = {
   'a person acts': {
     often: 34,
-    run: (scene: Scene) => actAs(scene, scene.random.pick(Object.keys(commands) as CommandType[])),
+    run: (scene: Scene) => actAs(scene, anyCommand(scene.random)),
+  },
+  'a person is busy': {
+    often: 12,
+    run: async (scene: Scene) => {
+      for (let times = scene.random.whole(2, 5); times > 0; times -= 1) await actAs(scene, anyCommand(scene.random));
+    },
   },
   'a person settles': { often: 5, run: settle },
-  'a fault': { often: 30, run: (scene: Scene) => meetFault(scene) },
+  'a fault': { often: 40, run: (scene: Scene) => meetFault(scene) },
   'a message arrives': {
     often: 12,
     run: async ({ post, random }: Scene) => {
@@ -138,6 +155,16 @@ const kinds = {
     run: async ({ post, random, count }: Scene) => {
       post.desk.skew = Math.round((random.next() - 0.5) * 20 * YEAR_MS);
       count('desk clock jumps');
+    },
+  },
+  'the service has trouble': {
+    often: 4,
+    run: async ({ world, post, count }: Scene) => {
+      const { line } = post.desk;
+      const message = line.held.find(({ path, answer }) => path === '/v1/push' && answer === null);
+      if (!message) return;
+      await world.service.inTrouble(() => deliver(line, message));
+      count('passing trouble of the service');
     },
   },
   'tokens expire': {

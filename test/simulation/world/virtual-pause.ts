@@ -1,9 +1,11 @@
+import { IDLE_MS } from '../../../src/main/sync/lanes.ts';
 import type { Pause } from '../../../src/main/sync/pause.ts';
 
 /** A pause that lasts until the simulation says that its time is over. Cut short as a real one is. */
 export class VirtualPause implements Pause {
   #finish: (() => void) | null = null;
   #ended = false;
+  #ms = 0;
   readonly #changed: () => void;
 
   constructor(changed: () => void) {
@@ -14,7 +16,13 @@ export class VirtualPause implements Pause {
     return this.#finish !== null;
   }
 
-  wait(): Promise<void> {
+  /** Lasts so long that nobody counts on its end. */
+  get endless(): boolean {
+    return this.waiting && this.#ms >= IDLE_MS;
+  }
+
+  wait(ms: number): Promise<void> {
+    this.#ms = ms;
     if (this.#ended) {
       this.#ended = false;
       return Promise.resolve();

@@ -3,7 +3,7 @@ import { beginAtRevision, insertRows } from '../../../src/central/seed/insert-ro
 import { SeededRandom } from '../../../src/central/seed/random.ts';
 import { ENTITY_NAMES, type RowWrite } from '../../../src/shared/domain/entities.ts';
 import type { TestGarage } from '../../support/central.ts';
-import { checkDesk, placeOf } from './check-desk.ts';
+import { checkDesk } from './check-desk.ts';
 import { firstRows } from './first-rows.ts';
 import { Ledger } from './ledger.ts';
 import { type FarEnd, Line } from './line.ts';
@@ -56,6 +56,7 @@ export class World {
   }
 
   static async make(service: Service, seed: number): Promise<World> {
+    service.beginHistory();
     const world = new World(service);
     const random = new SeededRandom(seed);
     const garage = await service.garage();
@@ -126,7 +127,14 @@ export class World {
   async newPost(index: number, garage: TestGarage, random: () => number): Promise<Post> {
     const stirred = () => desk.stirred();
     const line = await new Line(this.#farEnd(garage.garageId), stirred).start();
-    const desk: SimDesk = new SimDesk({ index, garage, line, newId: this.newId, random, now: this.service.clock.now });
+    const desk: SimDesk = new SimDesk({
+      index,
+      garage,
+      line,
+      newId: this.newId,
+      random,
+      now: () => this.service.clock.now(),
+    });
     return { desk, notebook: new Notebook(desk), ledger: this.ledgerOf(garage.garageId) };
   }
 
@@ -149,12 +157,15 @@ export class World {
     };
   }
 
-  async rest(): Promise<void> {
-    for (const { desk } of this.posts) await desk.rest();
+  /** What the service said of each command. */
+  outcomes(): readonly string[] {
+    return this.ledgers.flatMap(({ finals }) =>
+      [...finals.values()].map(({ status, code }) => `command ${code ?? status}`),
+    );
   }
 
-  revisionSeenAt({ notebook }: Post): number {
-    return placeOf(notebook.meta) ?? 0;
+  async rest(): Promise<void> {
+    for (const { desk } of this.posts) await desk.rest();
   }
 
   async end(): Promise<void> {
