@@ -47,7 +47,6 @@ export interface Central {
 
 const HOST = '127.0.0.1';
 const DEFAULT_LOGIN_ATTEMPTS = 20;
-const PORTAL_URL = 'https://igarage.nl';
 
 async function openDatabase(options: CentralOptions): Promise<OpenDatabase> {
   if (options.database) return options.database;
@@ -92,7 +91,7 @@ export async function createCentral(options: CentralOptions): Promise<Central> {
   const signals =
     database.sharedUrl === null ? createLocalSignals() : await createSharedSignals(db, database.sharedUrl);
   let url = '';
-  const links = () => ({ serviceUrl: url, portalUrl: PORTAL_URL });
+  const links = () => ({ serviceUrl: url, portalUrl: `${url}/login` });
   const outbox = new Outbox({ db, transport: createTransport(options), links, now, log });
   const context: Context = { db, now, signals, outbox, registry: chooseRegistry(options), log };
   const app = await createApp(context, { loginAttempts: options.loginAttempts ?? DEFAULT_LOGIN_ATTEMPTS });

@@ -1,51 +1,13 @@
-import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Outbox } from '../../src/central/mail/outbox.ts';
 import { DATABASES, newGarage, startTestCentral, type TestCentral } from '../support/central.ts';
 import { openDesk, request, type TestDesk } from '../support/central-desk.ts';
 import { activatedHolder, customerPayload, fleetOwner, fleetPayload, issuePayload } from '../support/central-world.ts';
-
-/** A real mail server that keeps what it is given, and can be told to refuse. */
-class MailServer {
-  readonly received: ParsedMail[] = [];
-  refuseNext = 0;
-  readonly #server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
-      simpleParser(stream).then((mail) => {
-        if (this.refuseNext > 0) {
-          this.refuseNext -= 1;
-          done(Object.assign(new Error('Busy, come back later'), { responseCode: 451 }));
-          return;
-        }
-        this.received.push(mail);
-        done();
-      }, done);
-    },
-  });
-
-  async start(): Promise<string> {
-    const server = this.#server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('No port');
-    return `smtp://127.0.0.1:${address.port}`;
-  }
-
-  stop(): Promise<void> {
-    return new Promise((resolve) => this.#server.close(() => resolve()));
-  }
-
-  to(address: string): readonly ParsedMail[] {
-    return this.received.filter((mail) => [mail.to ?? []].flat().some((to) => to.text === address));
-  }
-}
+import { MailServer } from '../support/mail-server.ts';
 
 function linkIn(mail: ParsedMail | undefined): string {
   return /https?:\/\/\S+\/activeren\/\S+/.exec(mail?.text ?? '')?.[0] ?? '';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
-import { activatePassport } from '../../src/central/web/activate-passport.ts';
+import { activatePassport } from '../../src/central/portal/activate-passport.ts';
 import type { CommandPayload } from '../../src/shared/commands/registry.ts';
 import { EMPTY_CUSTOMER_DETAILS } from '../../src/shared/domain/customer.ts';
 import type { TestCentral } from './central.ts';
@@ -75,7 +75,7 @@ export async function activate(central: TestCentral, passportId: string): Promis
     { db, signals, outbox, now: central.clock.now, registry: async () => null, log: () => undefined },
     token,
   );
-  if (done.state !== 'open') throw new Error('The passport could not be activated');
+  if (!done) throw new Error('The passport could not be activated');
 }
 
 /** A customer with a car whose AutoPaspoort is activated. */

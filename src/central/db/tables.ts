@@ -1,4 +1,6 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { HolderRole } from '../../shared/domain/passport.ts';
+import type { TransferState } from '../../shared/domain/transfer-rules.ts';
 
 interface MetaTable {
   key: string;
@@ -145,7 +147,52 @@ interface RegistryAnswersTable {
   as_of: Date;
 }
 
-/** Every table but those of the entities, which `entity-tables.ts` reads and writes by their schema. */
+interface PortalAccountsTable {
+  id: string;
+  email: string;
+  password_hash: string | null;
+  /** Wants no reminders. */
+  mail_opt_out: Generated<boolean>;
+  created_at: Date;
+}
+
+interface PortalSessionsTable {
+  token_hash: string;
+  account_id: string;
+  must_set_password: boolean;
+  expires_at: Date;
+}
+
+interface PasswordLinksTable {
+  token_hash: string;
+  account_id: string;
+  expires_at: Date;
+}
+
+interface TransferOffersTable {
+  id: string;
+  garage_id: string;
+  passport_id: string;
+  offered_by: string;
+  role: HolderRole;
+  /** Whom it is for; wiped when the offer ends. */
+  name: string;
+  email: string;
+  message: string;
+  token_hash: string;
+  state: TransferState;
+  offered_at: Date;
+  expires_at: Date;
+  reminded_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+}
+
+/** Columns of the entities' tables that are asked for by name. */
+interface EntityKeys {
+  id: string;
+  garage_id: string;
+}
+
+/** Every table. Rows of entities are read and written by their schema (`entity-tables.ts`); here are the columns to find them by. */
 export interface Tables {
   meta: MetaTable;
   garages: GaragesTable;
@@ -162,6 +209,13 @@ export interface Tables {
   activations: ActivationsTable;
   fleet_logins: FleetLoginsTable;
   registry_answers: RegistryAnswersTable;
+  portal_accounts: PortalAccountsTable;
+  portal_sessions: PortalSessionsTable;
+  password_links: PasswordLinksTable;
+  transfer_offers: TransferOffersTable;
+  passports: EntityKeys & { email: string };
+  fleets: EntityKeys & { email: string };
+  vehicles: EntityKeys & { plate: string };
 }
 
 export type Db = Kysely<Tables>;

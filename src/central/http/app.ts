@@ -5,7 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { limits, PROTOCOL } from '../../shared/api/protocol.ts';
 import type { Context } from '../context.ts';
-import { activationPages } from '../web/activation-pages.ts';
+import { portalPages } from '../web/portal.ts';
 import { answerNotFound, createErrorHandler } from './error-handler.ts';
 import { checkProtocol } from './protocol-hook.ts';
 import { changesRoute } from './routes/changes.ts';
@@ -64,6 +64,6 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   await app.register(pushRoute(context));
   await app.register(changesRoute(context));
   await app.register(registryRoute(context));
-  await app.register(activationPages(context));
+  await app.register(portalPages(context, options.loginAttempts));
   return app;
 }

@@ -1,13 +1,6 @@
 import { assertNever } from '../../shared/domain/result.ts';
-import type { MailContent, MailText } from './mail-content.ts';
-
-/** Where links in mails lead. */
-export interface MailLinks {
-  /** Address of this service as a holder reaches it, without a slash at the end. */
-  readonly serviceUrl: string;
-  /** Where *Login AutoPaspoort* is. */
-  readonly portalUrl: string;
-}
+import { passwordLink, transferEnded, transferOffer } from './compose-portal.ts';
+import type { MailContent, MailLinks, MailText } from './mail-content.ts';
 
 function fleetLogin(content: Extract<MailContent, { kind: 'fleet-login' }>, links: MailLinks): MailText {
   return {
@@ -16,7 +9,7 @@ function fleetLogin(content: Extract<MailContent, { kind: 'fleet-login' }>, link
       `Beste ${content.managerName},`,
       `${content.garageName} heeft voor ${content.fleetName} een wagenpark-account aangemaakt. In het Wagenparkdashboard ` +
         `ziet u de onderhoudsstatus van de auto's in uw wagenpark.`,
-      'Log in via Login AutoPaspoort met deze gegevens. Kies na de eerste keer een eigen wachtwoord.',
+      'Log in via Login AutoPaspoort op iGarage.nl met deze gegevens. Kies na de eerste keer een eigen wachtwoord.',
     ],
     facts: [
       ['E-mailadres', content.email],
@@ -57,6 +50,12 @@ export function composeMail(content: MailContent, links: MailLinks): MailText {
       return fleetLogin(content, links);
     case 'invitation':
       return invitation(content, links);
+    case 'password-link':
+      return passwordLink(content, links);
+    case 'transfer-offer':
+      return transferOffer(content, links);
+    case 'transfer-ended':
+      return transferEnded(content, links);
     default:
       return assertNever(content);
   }

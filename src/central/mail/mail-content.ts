@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holderRoleSchema } from '../../shared/domain/passport.ts';
 
 /** What a mail says. Kept in the outbox until it is sent, then wiped: it holds personal data and secrets. */
 export const mailContentSchema = z.discriminatedUnion('kind', [
@@ -20,6 +21,21 @@ export const mailContentSchema = z.discriminatedUnion('kind', [
     token: z.string(),
     validDays: z.int(),
   }),
+  z.object({ kind: z.literal('password-link'), token: z.string(), validHours: z.int() }),
+  z.object({
+    kind: z.literal('transfer-offer'),
+    /** Fleet or person that offers. */
+    fromName: z.string(),
+    name: z.string(),
+    role: holderRoleSchema,
+    plate: z.string(),
+    makeModel: z.string(),
+    message: z.string(),
+    token: z.string(),
+    validDays: z.int(),
+  }),
+  /** To who offered a passport: how it ended. */
+  z.object({ kind: z.literal('transfer-ended'), plate: z.string(), how: z.enum(['accept', 'decline', 'expire']) }),
 ]);
 export type MailContent = z.infer<typeof mailContentSchema>;
 
@@ -32,4 +48,12 @@ export interface MailText {
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly link: { readonly label: string; readonly url: string };
   readonly closing: readonly string[];
+}
+
+/** Where links in mails lead. */
+export interface MailLinks {
+  /** Address of this service as a holder reaches it, without a slash at the end. */
+  readonly serviceUrl: string;
+  /** Where *Login AutoPaspoort* is. */
+  readonly portalUrl: string;
 }

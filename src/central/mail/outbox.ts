@@ -1,6 +1,7 @@
 import { describeError } from '../db/database-errors.ts';
 import type { Db } from '../db/tables.ts';
-import { composeMail, type MailLinks } from './compose.ts';
+import { composeMail } from './compose.ts';
+import type { MailLinks } from './mail-content.ts';
 import { claimMail, markFailed, markSent, nextDueIn, type QueuedMail } from './mail-queue.ts';
 import { renderHtml, renderText } from './render-mail.ts';
 import type { MailTransport } from './transport.ts';

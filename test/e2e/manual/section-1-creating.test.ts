@@ -88,7 +88,7 @@ describe('1. Aanmaken wagenparkaccount', () => {
   it('De login in het wagenpark dashboard gaat via Login AutoPaspoort via iGarage.nl login', async () => {
     const [mail] = await day().mailsTo(fleet.email);
     expect(mail?.text).toContain('Login AutoPaspoort');
-    expect(mail?.text).toContain('https://igarage.nl');
+    expect(mail?.text).toContain('iGarage.nl');
   });
 
   it('Het email adres voor het wagenpark account moet anders zijn dan het email adres van het AutoPaspoort van de wagenparkbeheerder zelf', async () => {

@@ -6,6 +6,7 @@ import { commands } from './050-commands.ts';
 import { mail } from './060-mail.ts';
 import { registry } from './100-registry.ts';
 import { offeredUntil } from './120-offered-until.ts';
+import { portal } from './200-portal.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   mail,
   registry,
   offeredUntil,
+  portal,
 ];

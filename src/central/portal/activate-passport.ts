@@ -5,11 +5,7 @@ import type { Context } from '../context.ts';
 import { findRowById } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
 import { writeRows } from '../feed/write-rows.ts';
-
-/** What a link is worth now. `gone`: used, expired, withdrawn or never given out; which of them is nobody's business. */
-export type Invitation = { readonly state: 'open'; readonly plate: string } | { readonly state: 'gone' };
-
-const GONE = { state: 'gone' } as const;
+import { type Account, ensureAccount } from './accounts.ts';
 
 async function findOpen(trx: Trx, context: Context, token: string) {
   const activation = await trx
@@ -26,14 +22,16 @@ async function findOpen(trx: Trx, context: Context, token: string) {
   return passport && vehicle ? { activation, passport: passport.row, plate: formatPlate(vehicle.row.plate) } : null;
 }
 
-/** Looks at an invitation without using it: mail programs open links to check them. */
-export async function readInvitation(context: Context, token: string): Promise<Invitation> {
-  const open = await context.db.transaction().execute((trx) => findOpen(trx, context, token));
-  return open ? { state: 'open', plate: open.plate } : GONE;
+/** The plate of an invitation that still works, with dashes. Looking does not use it: mail programs open links too. */
+export async function readInvitation(context: Context, token: string): Promise<{ readonly plate: string } | null> {
+  return context.db.transaction().execute((trx) => findOpen(trx, context, token));
 }
 
-/** Activates the AutoPaspoort of an invitation, once. The garage's desks hear of it through the feed. */
-export async function activatePassport(context: Context, token: string): Promise<Invitation> {
+/**
+ * Activates the AutoPaspoort of an invitation, once; the garage's desks hear of it through the feed. Answers the holder's
+ * account, or `null` when the link is used, has run out or never was.
+ */
+export async function activatePassport(context: Context, token: string): Promise<Account | null> {
   const now = context.now();
   const done = await context.db.transaction().execute(async (trx) => {
     const open = await findOpen(trx, context, token);
@@ -42,14 +40,11 @@ export async function activatePassport(context: Context, token: string): Promise
     await trx.updateTable('activations').set({ used: true }).where('passport_id', '=', passport.id).execute();
     const activatedOn = passport.activatedOn ?? dutchDay(now);
     const row = { ...passport, state: 'activated' as const, activatedOn };
-    await writeRows(trx, activation.garage_id, [{ entity: 'passport', row }], {
-      deskId: null,
-      name: 'AutoPaspoort',
-      at: now,
-    });
-    return open;
+    const author = { deskId: null, name: 'AutoPaspoort', at: now };
+    await writeRows(trx, activation.garage_id, [{ entity: 'passport', row }], author);
+    return { garageId: activation.garage_id, account: await ensureAccount(trx, passport.email, now) };
   });
-  if (!done) return GONE;
-  context.signals.wake(done.activation.garage_id);
-  return { state: 'open', plate: done.plate };
+  if (!done) return null;
+  context.signals.wake(done.garageId);
+  return done.account;
 }

@@ -1,0 +1,82 @@
+import type { HolderRole, Passport } from '../../../shared/domain/passport.ts';
+import type { TransferState } from '../../../shared/domain/transfer-rules.ts';
+import { hashSecret } from '../../auth/secrets.ts';
+import { findRowById } from '../../db/entity-rows.ts';
+import type { Trx } from '../../db/tables.ts';
+import { writeRows } from '../../feed/write-rows.ts';
+
+/** An offer as stored. */
+export interface Offer {
+  readonly id: string;
+  readonly garageId: string;
+  readonly passportId: string;
+  /** Login of who offered it. */
+  readonly offeredBy: string;
+  readonly role: HolderRole;
+  readonly name: string;
+  readonly email: string;
+  readonly message: string;
+  readonly state: TransferState;
+  readonly expiresAt: Date;
+}
+
+const COLUMNS = [
+  'id',
+  'garage_id as garageId',
+  'passport_id as passportId',
+  'offered_by as offeredBy',
+  'role',
+  'name',
+  'email',
+  'message',
+  'state',
+  'expires_at as expiresAt',
+] as const;
+
+/** The open offer of a passport, locked until the transaction ends. Lock the passport before it. */
+export async function findOpenOffer(trx: Trx, passportId: string): Promise<Offer | null> {
+  const found = await trx
+    .selectFrom('transfer_offers')
+    .select(COLUMNS)
+    .where('passport_id', '=', passportId)
+    .where('state', '=', 'offered')
+    .forUpdate()
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** The offer behind a link, in whatever state, not locked. */
+export async function findOfferByToken(trx: Trx, token: string): Promise<Offer | null> {
+  const found = await trx
+    .selectFrom('transfer_offers')
+    .select(COLUMNS)
+    .where('token_hash', '=', hashSecret(token))
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+export async function findOfferById(trx: Trx, id: string): Promise<Offer | null> {
+  const found = await trx.selectFrom('transfer_offers').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+  return found ?? null;
+}
+
+/** Ends an offer other than by acceptance: who it was for is forgotten, and the desks see that it is over. */
+export async function closeOffer(
+  trx: Trx,
+  offer: Offer,
+  passport: Passport,
+  end: { readonly state: TransferState; readonly by: string; readonly at: Date },
+): Promise<void> {
+  await trx
+    .updateTable('transfer_offers')
+    .set({ state: end.state, name: '', email: '', message: '' })
+    .where('id', '=', offer.id)
+    .execute();
+  const row = { ...passport, offeredUntil: null };
+  await writeRows(trx, offer.garageId, [{ entity: 'passport', row }], { deskId: null, name: end.by, at: end.at });
+}
+
+/** The passport of an offer, locked; `null` once it left the garage that it was offered from. */
+export async function lockPassport(trx: Trx, offer: Pick<Offer, 'garageId' | 'passportId'>): Promise<Passport | null> {
+  return (await findRowById(trx, offer.garageId, 'passport', offer.passportId))?.row ?? null;
+}

@@ -1,0 +1,139 @@
+import { dutchDay } from '../../../shared/domain/dates.ts';
+import type { Maintenance } from '../../../shared/domain/maintenance.ts';
+import { formatPlate } from '../../../shared/domain/plate.ts';
+import { makeModel } from '../../../shared/domain/vehicle.ts';
+import type { Car } from '../../portal/cars.ts';
+import type { Offer } from '../../portal/transfer/offers.ts';
+import { fill, showDay, showMileage, showMoney } from '../language.ts';
+import { FormToken, Layout, type View } from '../layout.tsx';
+import { Notice, Plate, Status } from '../parts.tsx';
+
+interface CarPageProps {
+  readonly view: View;
+  readonly car: Car;
+  /** The offer that is open; only for who made it. */
+  readonly offer: Offer | null;
+  readonly mayOffer: boolean;
+  readonly notice?: string | undefined;
+}
+
+/** One car: expected maintenance and cost, status and history (manual, section 4). */
+export function CarPage({ view, car, offer, mayOffer, notice }: CarPageProps) {
+  const { t } = view;
+  const { vehicle } = car;
+  const name = makeModel(vehicle);
+  return (
+    <Layout view={view} title={name === '' ? formatPlate(vehicle.plate) : name}>
+      <p>
+        <Plate value={vehicle.plate} /> <Status status={car.status} t={t} />
+      </p>
+      {notice !== undefined && <Notice>{notice}</Notice>}
+      {offer && <OpenOffer view={view} offer={offer} />}
+      <Facts view={view} car={car} />
+      <h2>{t.car.due}</h2>
+      <Due view={view} lines={car.due} />
+      <h2>{t.car.history}</h2>
+      <History view={view} lines={car.history} />
+      {mayOffer && (
+        <p className="noprint">
+          <a className="button" href={`/auto/${car.passport.id}/overdragen`}>
+            {t.fleet.offer}
+          </a>
+        </p>
+      )}
+    </Layout>
+  );
+}
+
+function OpenOffer({ view, offer }: { readonly view: View; readonly offer: Offer }) {
+  const { t, language } = view;
+  const date = showDay(dutchDay(offer.expiresAt), language);
+  return (
+    <div className="notice warn">
+      <p>{fill(t.offer.open, { name: offer.name, email: offer.email, date })}</p>
+      <form method="post" action={`/overdrachten/${offer.id}/intrekken`}>
+        <FormToken view={view} />
+        <button type="submit" className="plain">
+          {t.offer.withdraw}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function Facts({ view, car }: { readonly view: View; readonly car: Car }) {
+  const { t, language } = view;
+  const { vehicle } = car;
+  return (
+    <dl className="card">
+      <dt>{t.fleet.driver}</dt>
+      <dd>{car.holderName}</dd>
+      <dt>{t.fleet.apk}</dt>
+      <dd>{showDay(vehicle.apkExpiresOn, language)}</dd>
+      <dt>{t.fleet.mileage}</dt>
+      <dd>{showMileage(vehicle.mileage, language)}</dd>
+      <dt>{t.car.lastVisit}</dt>
+      <dd>{showDay(vehicle.lastVisitOn, language)}</dd>
+      <dt>{t.car.garage}</dt>
+      <dd>{car.garageName || t.car.noGarage}</dd>
+    </dl>
+  );
+}
+
+interface LinesProps {
+  readonly view: View;
+  readonly lines: readonly Maintenance[];
+}
+
+function Due({ view, lines }: LinesProps) {
+  const { t, language } = view;
+  if (lines.length === 0) return <p className="muted">{t.car.noDue}</p>;
+  const total = lines.reduce((sum, { costCents }) => sum + (costCents ?? 0), 0);
+  return (
+    <>
+      <Lines view={view} lines={lines} cost={(amount) => fill(t.car.expected, { amount })} />
+      {total > 0 && (
+        <p>
+          {t.car.total}: <strong>{showMoney(total, language)}</strong>
+        </p>
+      )}
+    </>
+  );
+}
+
+function History({ view, lines }: LinesProps) {
+  if (lines.length === 0) return <p className="muted">{view.t.car.noHistory}</p>;
+  return <Lines view={view} lines={lines} cost={(amount) => amount} />;
+}
+
+function Lines({ view, lines, cost }: LinesProps & { readonly cost: (amount: string) => string }) {
+  const { t, language } = view;
+  return (
+    <table className="stack">
+      <thead>
+        <tr>
+          <th scope="col">{t.car.what}</th>
+          <th scope="col">{t.car.when}</th>
+          <th scope="col">{t.fleet.mileage}</th>
+          <th scope="col" className="number">
+            {t.car.cost}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            <th scope="row" data-label={t.car.what}>
+              {line.description}
+            </th>
+            <td data-label={t.car.when}>{showDay(line.dueOn ?? line.doneOn, language)}</td>
+            <td data-label={t.fleet.mileage}>{showMileage(line.mileage, language)}</td>
+            <td data-label={t.car.cost} className="number">
+              {line.costCents === null ? '–' : cost(showMoney(line.costCents, language))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

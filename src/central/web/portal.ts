@@ -1,0 +1,67 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import type { FastifyInstance } from 'fastify';
+import { createElement } from 'react';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { sendPage } from './answer-page.ts';
+import { guardPages } from './guard.ts';
+import { LANGUAGE_COOKIE } from './language.ts';
+import { LoginPage, MessagePage } from './pages/login.tsx';
+import { accountRoutes } from './routes/account-routes.ts';
+import { activationRoutes } from './routes/activation-routes.ts';
+import { answerRoutes } from './routes/answer-routes.ts';
+import { carRoutes } from './routes/car-routes.ts';
+import { loginRoutes } from './routes/login-routes.ts';
+import { offerRoutes } from './routes/offer-routes.ts';
+import { STYLE } from './style.ts';
+import { findVisitor, goTo, viewOf } from './visitor.ts';
+
+const YEAR_SECONDS = 31_536_000;
+
+const languageForm = z.object({ to: z.enum(['nl', 'en']), back: z.string().max(500) });
+
+/** A path of this site; anything else would lead a visitor away. */
+function pathOf(text: string): string {
+  return /^\/(?![/\\])[\w\-/.]*$/.test(text) ? text : '/';
+}
+
+function shared(app: FastifyInstance): void {
+  app.get('/stijl.css', { config: { access: 'open' } }, (_request, reply) =>
+    reply.header('content-type', 'text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(STYLE),
+  );
+  app.post('/taal', { config: { access: 'open' } }, async (request, reply) => {
+    const { to, back } = languageForm.parse(request.body);
+    reply.setCookie(LANGUAGE_COOKIE, to, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: YEAR_SECONDS });
+    return goTo(reply, pathOf(back));
+  });
+}
+
+/** The pages for fleet managers and drivers. Attempts: of logging in, a minute, for one network address and e-mail address. */
+export function portalPages(context: Context, attempts: number) {
+  return async (app: FastifyInstance) => {
+    await app.register(cookie);
+    await app.register(formbody);
+    app.addHook('onRoute', (route) => {
+      route.schema = { ...route.schema, hide: true };
+    });
+    guardPages(app, context);
+    app.setErrorHandler(async (error: { statusCode?: number }, request, reply) => {
+      const malformed = error instanceof z.ZodError || error.statusCode === 400;
+      if (error.statusCode !== 429 && !malformed) throw error;
+      await findVisitor(context, request);
+      const view = await viewOf(context, request);
+      const { staleTitle: title, stale: text } = view.t.error;
+      return malformed
+        ? sendPage(reply, 400, createElement(MessagePage, { view, title, text }))
+        : sendPage(reply, 429, createElement(LoginPage, { view, problem: view.t.login.slow }));
+    });
+    shared(app);
+    activationRoutes(app, context);
+    loginRoutes(app, context, attempts);
+    carRoutes(app, context);
+    offerRoutes(app, context);
+    answerRoutes(app, context);
+    accountRoutes(app, context);
+  };
+}

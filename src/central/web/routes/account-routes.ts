@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createElement } from 'react';
+import { z } from 'zod';
+import type { Context } from '../../context.ts';
+import { MAX_PASSWORD, recognise, setPassword } from '../../portal/accounts.ts';
+import { sendPage } from '../answer-page.ts';
+import { AccountPage, type AccountProblem } from '../pages/account.tsx';
+import { accountOf, goTo, viewOf } from '../visitor.ts';
+import { logInAs, passwordProblem } from './login-routes.ts';
+
+const passwordText = z.string().max(MAX_PASSWORD * 2);
+const passwordForm = z.object({ current: passwordText, password: passwordText, repeat: passwordText });
+const remindersForm = z.object({ reminders: z.literal('1').optional() });
+const noticeQuery = z.object({ klaar: z.literal('1').optional().catch(undefined) });
+
+async function wantsReminders({ db }: Context, accountId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('portal_accounts')
+    .select('mail_opt_out')
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow();
+  return !found.mail_opt_out;
+}
+
+/** Account instellingen of a fleet manager or driver. */
+export function accountRoutes(app: FastifyInstance, context: Context): void {
+  const show = async (request: FastifyRequest, reply: FastifyReply, problem?: AccountProblem) => {
+    const view = await viewOf(context, request);
+    const account = accountOf(request);
+    const notice = noticeQuery.parse(request.query).klaar ? view.t.account.saved : undefined;
+    const reminders = await wantsReminders(context, account.id);
+    const page = createElement(AccountPage, { view, email: account.email, wantsReminders: reminders, problem, notice });
+    return sendPage(reply, problem ? 422 : 200, page);
+  };
+  app.get('/account', (request, reply) => show(request, reply));
+  app.post('/account/wachtwoord', async (request, reply) => {
+    const form = passwordForm.parse(request.body);
+    const account = accountOf(request);
+    const known = await recognise(context, account.email, form.current);
+    if (!known) return show(request, reply, 'wrong');
+    const problem = passwordProblem(form);
+    if (problem) return show(request, reply, problem);
+    await setPassword(context, account, form.password);
+    await logInAs(context, reply, account, false);
+    return goTo(reply, '/account?klaar=1');
+  });
+  app.post('/account/berichten', async (request, reply) => {
+    const { reminders } = remindersForm.parse(request.body);
+    await context.db
+      .updateTable('portal_accounts')
+      .set({ mail_opt_out: reminders === undefined })
+      .where('id', '=', accountOf(request).id)
+      .execute();
+    return goTo(reply, '/account?klaar=1');
+  });
+}

@@ -1,0 +1,62 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+import type { Account } from '../portal/accounts.ts';
+import { fleetsOf } from '../portal/cars.ts';
+import { findSession, SESSION_DAYS, type Session } from '../portal/sessions.ts';
+import { languageOf, textsOf } from './language.ts';
+import type { View } from './layout.tsx';
+
+/** `__Host-`: only this host over a safe line can have set it, and it goes nowhere else. */
+export const SESSION_COOKIE = '__Host-sessie';
+
+const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
+const DAY_SECONDS = 86_400;
+
+/** Who is behind a request, and the session's secret. */
+export interface Visitor {
+  readonly session: Session | null;
+  readonly token: string;
+}
+
+const visitors = new WeakMap<FastifyRequest, Visitor>();
+
+export async function findVisitor(context: Context, request: FastifyRequest): Promise<Visitor> {
+  const token = request.cookies[SESSION_COOKIE] ?? '';
+  const visitor = { token, session: token === '' ? null : await findSession(context, token) };
+  visitors.set(request, visitor);
+  return visitor;
+}
+
+export function visitorOf(request: FastifyRequest): Visitor {
+  const visitor = visitors.get(request);
+  if (!visitor) throw new Error('A page was asked for outside the portal');
+  return visitor;
+}
+
+/** Who is logged in, on routes that let nobody else in. */
+export function accountOf(request: FastifyRequest): Account {
+  const { session } = visitorOf(request);
+  if (!session) throw new Error('A route needs a login but does not ask for one');
+  return session.account;
+}
+
+export async function viewOf(context: Context, request: FastifyRequest): Promise<View> {
+  const { session } = visitorOf(request);
+  const language = languageOf(request);
+  const manages = session !== null && (await fleetsOf(context, session.account)).length > 0;
+  const path = new URL(request.url, 'http://portal.example').pathname;
+  return { t: textsOf(language), language, session, manages, path };
+}
+
+export function keepSession(reply: FastifyReply, token: string): void {
+  reply.setCookie(SESSION_COOKIE, token, { ...COOKIE, maxAge: SESSION_DAYS * DAY_SECONDS });
+}
+
+export function forgetSession(reply: FastifyReply): void {
+  reply.clearCookie(SESSION_COOKIE, COOKIE);
+}
+
+/** Goes on with another page; the browser asks for it anew, so that going back posts nothing twice. */
+export function goTo(reply: FastifyReply, path: string) {
+  return reply.header('cache-control', 'no-store').redirect(path, 303);
+}
