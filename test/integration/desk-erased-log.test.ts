@@ -12,7 +12,9 @@ import {
   activatedCar,
   type DeskWorld,
   databaseOf,
+  issueInput,
   type LinedDesk,
+  newCustomer,
   startDeskWorld,
   untilSettled,
 } from '../support/desk-world.ts';
@@ -67,5 +69,25 @@ describe('what a desk erased is in no file', () => {
     await desk.untilShown(async () => traces.every((trace) => !decryptedBytes(desk).includes(trace)));
     const found = await sql`select 1 from fleets where garage_id = ${garage.garageId}`.execute(db);
     expect(found.rows).toEqual([]);
+  });
+
+  it('when a car that was made here was lost before the feed could confirm it', async () => {
+    const desk: LinedDesk = await world.desk(garage);
+    const { id: customerId } = await newCustomer(desk);
+    await untilSettled(desk);
+    desk.line.plan = ({ path }) => (path === '/v1/changes' ? { kind: 'drop' } : null);
+    const { vehicle } = issueInput(customerId);
+    const { id } = await desk.get('passports.issue', { ...issueInput(customerId), vehicle });
+    await desk.untilShown(async () => (await desk.get('sync.outbox', undefined))[0]?.state === 'sent');
+    const { db } = world.central;
+    const passport = await sql<{ vehicle_id: string }>`select vehicle_id from passports where id = ${id}`.execute(db);
+    const vehicleId = passport.rows[0]?.vehicle_id ?? '';
+    await db.transaction().execute((trx) => revokeVehicle(trx, garage.garageId, vehicleId, 'transferred'));
+    await pruneFeed(db, garage.garageId, 0);
+    desk.line.plan = () => null;
+    await desk.get('sync.now', undefined);
+    await untilSettled(desk);
+    await desk.untilShown(async () => (await desk.get('passports.lookup', { plate: vehicle.plate })).vehicle === null);
+    expect(decryptedBytes(desk).includes(vehicle.plate)).toBe(false);
   });
 });

@@ -105,7 +105,7 @@ export const MUTANTS = [
     name: 'desk-does-not-sweep',
     breaks: 'rows that a new snapshot does not hold stay (8, 11)',
     file: 'src/main/sync/apply-page.ts',
-    find: 'if (snapshotEnds && sweep(db, meta.generation)) erased = true;',
+    find: 'if (snapshotEnds) sweep(db, meta.generation);',
     put: '',
   },
   {

@@ -55,10 +55,11 @@ function applyInOne(db: Db, page: ChangesAnswer, asked: AskedAs, now: Date): Pag
       if (isStale(meta, page, asked)) return 'stale';
       const snapshotEnds = endsSnapshot(meta, page);
       const confirmedSeq = Math.max(meta.confirmedSeq, page.confirmedSeq);
-      let erased = page.changes.some(({ op }) => op !== 'put');
+      // What a new snapshot no longer holds may have been shown as pending alone: then no row of it is left to miss.
+      const erased = snapshotEnds || page.changes.some(({ op }) => op !== 'put');
       rebase(db, { today: dutchDay(now) }, () => {
         for (const change of page.changes) applyChange(db, change, meta.generation);
-        if (snapshotEnds && sweep(db, meta.generation)) erased = true;
+        if (snapshotEnds) sweep(db, meta.generation);
         dropConfirmed(db, confirmedSeq);
         writeMeta(db, { confirmedSeq });
       });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { entityTable } from '../../../src/central/db/entity-tables.ts';
+import type { Db } from '../../../src/main/db/open-database.ts';
 import { readCommand } from '../../../src/shared/commands/registry.ts';
 import { ENTITY_NAMES } from '../../../src/shared/domain/entities.ts';
 import { formatPlate } from '../../../src/shared/domain/plate.ts';
@@ -56,8 +57,9 @@ export async function checkService(world: World, ledger: Ledger): Promise<void> 
 
 /** Commands of one desk were executed in the order in which they were given. */
 function checkOrder(name: string, notebook: Notebook, ledger: Ledger): void {
-  const given = [...notebook.noted.keys()];
-  const executed = ledger.executed.filter((id) => notebook.noted.has(id));
+  // What was on its way when somebody signed out may arrive after what was given later, under another desk id.
+  const given = [...notebook.noted.values()].filter(({ givenUp }) => !givenUp).map(({ command }) => command.id);
+  const executed = ledger.executed.filter((id) => given.includes(id));
   const inOrder = given.filter((id) => ledger.finals.has(id));
   if (executed.join() !== inOrder.join()) throw new Violation(`the commands of ${name} were executed in another order`);
 }
@@ -149,13 +151,29 @@ function mayKnow(car: LostCar, notebook: Notebook, ledger: Ledger): boolean {
   return typed || present;
 }
 
+/** The tables in which a plate stands, for whoever has to find out why. */
+function whereItStands(db: Db, plate: string): readonly string[] {
+  const tables = ['customer', 'vehicle', 'passport', 'fleet', 'maintenance', 'outbox', 'shadow', 'meta'];
+  const found = tables.flatMap((table) =>
+    db
+      .prepare<[], object>(`SELECT * FROM ${table}`)
+      .all()
+      .map((row) => JSON.stringify(row))
+      .filter((text) => text.includes(plate) || text.includes(formatPlate(plate)))
+      .map((text) => `${table} ${text}`),
+  );
+  return found.length > 0 ? found : ['no row: a free page, an index or the log'];
+}
+
 function checkErased(name: string, { desk, notebook, ledger }: Post): void {
   const gone = ledger.lostCars.filter((car) => !mayKnow(car, notebook, ledger));
   if (gone.length === 0) return;
   const bytes = decryptedBytes(desk);
   for (const { plate } of gone) {
     if ([plate, formatPlate(plate)].some((text) => bytes.includes(text)))
-      throw new Violation(`${name} still has the plate of a lost car in its files`);
+      throw new Violation(
+        `${name} still has the plate of a lost car in its files: ${desk.eyes && whereItStands(desk.eyes, plate)}`,
+      );
   }
 }
 
