@@ -79,7 +79,7 @@ describe.each(DATABASES)('mail over SMTP, on %s', (database) => {
       const page = await request(link);
       expect(page.status).toBe(200);
       expect(page.body).toContain('<button type="submit">AutoPaspoort activeren</button>');
-      expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(page.headers.get('referrer-policy')).toBe('same-origin');
     }
     await desk.sync();
     expect(desk.row('passport', payload.passportId)?.state).toBe('issued');

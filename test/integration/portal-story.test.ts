@@ -131,4 +131,21 @@ describe.each(DATABASES)('the fleet manager and the new driver, on %s', (databas
     expect((await receiver.post(second.link, { answer: 'accept' })).status).toBe(410);
     desk = await openDesk(central, garage, desk.deskId);
   });
+
+  it('mails a link for a forgotten password that works once, and answers an unknown address alike', async () => {
+    const { email } = await managedFleet();
+    const visitor = new PortalVisitor(central.url);
+    const known = await visitor.post('/wachtwoord-vergeten', { email });
+    await expect.poll(() => linkTo(email, 'wachtwoord')).not.toBe('');
+    const unknown = await visitor.post('/wachtwoord-vergeten', { email: 'niemand@post.example' });
+    expect(unknown.text).toBe(known.text);
+    expect(mail.to('niemand@post.example')).toEqual([]);
+    const link = linkTo(email, 'wachtwoord');
+    expect((await visitor.post(link, { password: 'kort', repeat: 'kort' })).text).toContain('minstens 10 tekens');
+    const [password, repeat] = ['een heel ander wachtwoord', 'een heel ander wachtwoord'];
+    expect((await visitor.post(link, { password, repeat })).location).toBe('/');
+    expect((await visitor.post(link, { password, repeat })).status).toBe(410);
+    expect((await new PortalVisitor(central.url).post('/login', { email, password: OWN })).status).toBe(401);
+    expect((await new PortalVisitor(central.url).post('/login', { email, password })).location).toBe('/');
+  });
 });

@@ -44,8 +44,8 @@ async function seed(db: Db, plan: SeedPlan, today: string): Promise<void> {
   }
 }
 
-/** Fills a database that holds no garage yet; leaves any other as it is. Days lie around the Dutch day of `now`. */
+/** Fills a database in which no garage works yet; leaves any other as it is. Days lie around the Dutch day of `now`. */
 export async function runSeed(db: Db, plan: SeedPlan, now: Date): Promise<void> {
-  const garage = await db.selectFrom('garages').select('id').limit(1).executeTakeFirst();
-  if (!garage) await seed(db, plan, dutchDay(now));
+  const staff = await db.selectFrom('staff').select('id').limit(1).executeTakeFirst();
+  if (!staff) await seed(db, plan, dutchDay(now));
 }

@@ -6,8 +6,9 @@ const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   // Pages hold personal data: nothing of them stays in a shared browser.
   'cache-control': 'no-store',
-  // Addresses of links in mails hold a secret: they must not travel on to another site.
-  'referrer-policy': 'no-referrer',
+  // Addresses of links in mails hold a secret: they must not travel on to another site. Without any referrer a browser
+  // would call the origin of our own forms `null`.
+  'referrer-policy': 'same-origin',
   'content-security-policy':
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
