@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 function start(flags: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, ['src/central/index.ts', ...flags], {
+  const child = spawn(process.execPath, ['out/central/index.js', ...flags], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
