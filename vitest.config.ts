@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'simulation',
           // Vitest keeps what it transformed, whatever a mutant's edit was.
           fsModuleCache: SIM_MUTANT === undefined,
+          // Each half of the seeds is half a minute of work, whatever else waits.
+          maxWorkers: 2,
           include: ['test/simulation/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 60_000,

@@ -142,13 +142,14 @@ function checkIndexes(name: string, desk: SimDesk): void {
   if (wrong?.n !== 0) throw new Violation(`${name} keeps shadows, or an index that does not fit its rows`);
 }
 
-/** Whether the plate of a lost car may be known here all the same: typed after the loss, or on a car of today. */
+/** Whether the plate of a lost car may be known here all the same. */
 function mayKnow(car: LostCar, notebook: Notebook, ledger: Ledger): boolean {
-  const typed = notebook.typedPlates.some(
-    ({ plate, atRevision }) => plate === car.plate && (atRevision ?? Number.MAX_SAFE_INTEGER) >= car.atRevision,
-  );
+  const typed = notebook.typedPlates.filter(({ plate }) => plate === car.plate);
+  const typedSince = typed.some(({ atRevision }) => (atRevision ?? Number.MAX_SAFE_INTEGER) >= car.atRevision);
   const present = [...ledger.rowsAt(ledger.revision).values()].some(({ data }) => data.plate === car.plate);
-  return typed || present;
+  // A car that this desk never had is known to it from its own counter alone: nobody can tell it which one was lost.
+  const had = notebook.shown.has(car.vehicleId) || notebook.made(car.vehicleId);
+  return typedSince || present || (typed.length > 0 && !had);
 }
 
 /** The tables in which a plate stands, for whoever has to find out why. */

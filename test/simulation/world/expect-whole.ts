@@ -8,6 +8,7 @@ const HAPPENINGS = [
   'several desks at once',
   'desk restarts',
   'desk killed',
+  'desk killed at work',
   'service restarts',
   'passing trouble of the service',
   'desk clock jumps',

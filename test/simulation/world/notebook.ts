@@ -58,6 +58,11 @@ export class Notebook {
     }
   }
 
+  /** Whether a command of this desk made the row. */
+  made(rowId: string): boolean {
+    return [...this.noted.values()].some(({ creates }) => creates.includes(rowId));
+  }
+
   giveUp(commandId: string): void {
     const noted = this.noted.get(commandId);
     if (noted) noted.givenUp = true;

@@ -47,6 +47,7 @@ export class SimDesk {
   #eyes: Db | null = null;
   #seenVersion: unknown = null;
   #stir: () => void = () => undefined;
+  #told: () => void = () => undefined;
 
   constructor(options: SimDeskOptions) {
     this.index = options.index;
@@ -73,6 +74,7 @@ export class SimDesk {
       random: this.#options.random,
       newId: this.#options.newId,
       newPause: () => this.#newPause(),
+      emitted: () => this.#told(),
     });
   }
 
@@ -153,16 +155,34 @@ export class SimDesk {
     this.start();
   }
 
-  /** The program is killed where it is: what it does after this moment never was. */
-  async crash(): Promise<void> {
+  /** The files as a program that is killed now leaves them. */
+  #copyFiles(): string {
     const left = newFolder();
     for (const name of FILES) {
       if (existsSync(join(this.#folder, name))) copyFileSync(join(this.#folder, name), join(left, name));
     }
+    return left;
+  }
+
+  /** The program is killed where it is, or was where it left these files: what it did after that moment never was. */
+  async crash(left: string = this.#copyFiles()): Promise<void> {
     await this.stop();
     removeFolder(this.#folder);
     this.#folder = left;
     this.start();
+  }
+
+  /** Does something in which the program is killed when it tells of its so many-th change; `false` when it tells fewer. */
+  async crashWithin(work: () => Promise<void>, tellings: number): Promise<boolean> {
+    let [told, left] = [0, ''];
+    this.#told = () => {
+      told += 1;
+      if (told === tellings) left = this.#copyFiles();
+    };
+    await work();
+    this.#told = () => undefined;
+    if (left !== '') await this.crash(left);
+    return left !== '';
   }
 
   /** All pauses of the sync are over. */

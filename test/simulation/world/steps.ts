@@ -143,6 +143,13 @@ const kinds = {
       count('desk killed');
     },
   },
+  'the desk is killed at work': {
+    often: 4,
+    run: async ({ post, random, count }: Scene) => {
+      const tellings = random.whole(1, 6);
+      if (await post.desk.crashWithin(() => flow(post, 2), tellings)) count('desk killed at work');
+    },
+  },
   'the service restarts': {
     often: 2,
     run: async ({ world, count }: Scene) => {
@@ -240,7 +247,7 @@ const WHEEL: readonly StepKind[] = KINDS.flatMap((kind) => Array.from({ length: 
 /** The history that a seed stands for. */
 export function stepsOf(seed: number): readonly Step[] {
   const random = new SeededRandom(seed ^ 0x5eed);
-  return Array.from({ length: random.whole(30, 70) }, () => ({
+  return Array.from({ length: random.whole(24, 56) }, () => ({
     kind: random.pick(WHEEL),
     // The desk of the other garage is rarer.
     desk: random.chance(0.1) ? 3 : random.whole(0, 2),
