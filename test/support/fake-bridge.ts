@@ -8,6 +8,7 @@ import type { ChannelName, Channels } from '../../src/shared/ipc/channels.ts';
 import type { IpcError } from '../../src/shared/ipc/error.ts';
 import type { EventName, Events } from '../../src/shared/ipc/events.ts';
 import type { Page, SessionState, Settings, SyncStatus } from '../../src/shared/ipc/views.ts';
+import { duplicates } from './fake-duplicates.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import * as views from './fake-views.ts';
 import { FakeWorld } from './fake-world.ts';
@@ -137,6 +138,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       return ok(page(rows, input));
     },
     'customers.profile': ({ id }) => present(views.profile(world, id)),
+    'customers.duplicates': (typed) => ok(duplicates(world, typed)),
     'customers.create': (details) => {
       const customerId = newId();
       return write('customer.create', { customerId, details }, customerName({ ...details }), customerId, {

@@ -7,6 +7,7 @@ import type { DeskContext, Outcome } from '../services/context.ts';
 import { createCustomer } from '../services/create-customer.ts';
 import { createFleet } from '../services/create-fleet.ts';
 import { discardCommand } from '../services/discard-command.ts';
+import { findDuplicates } from '../services/find-duplicates.ts';
 import { issuePassport } from '../services/issue-passport.ts';
 import { linkPassport, unlinkPassport } from '../services/link-passport.ts';
 import { listCustomerRows } from '../services/list-customers.ts';
@@ -58,6 +59,7 @@ export function createHandlers({ desk, readSettings, writeSettings, info, saveFl
     'home.overview': view(showHome),
     'customers.list': view(listCustomerRows),
     'customers.profile': act((context, { id }: { id: string }) => showCustomer(context, id)),
+    'customers.duplicates': view(findDuplicates),
     'customers.create': act(createCustomer),
     'customers.update': act(updateCustomer),
     'passports.list': view(listPassportRows),

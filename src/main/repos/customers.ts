@@ -91,6 +91,24 @@ export function findCustomerIdsByPhone(db: Db, digits: string, limit: number): r
     .map(({ id }) => id);
 }
 
+/** Ids of customers with exactly this number, e-mail address or postcode; the number as `phoneDigits` gives it. */
+export function findCustomerIdsBySame(
+  db: Db,
+  what: keyof typeof SAME,
+  value: string,
+  limit: number,
+): readonly string[] {
+  return statement<{ id: string }>(db, SAME[what])
+    .all(value, limit)
+    .map(({ id }) => id);
+}
+
+const SAME = {
+  phone: `SELECT id FROM customer WHERE phone_digits <> '' AND phone_digits = ? LIMIT ?`,
+  email: `SELECT id FROM customer WHERE email <> '' AND email = ? LIMIT ?`,
+  postcode: `SELECT id FROM customer WHERE postcode <> '' AND upper(replace(postcode, ' ', '')) = ? LIMIT ?`,
+} as const;
+
 /** Name of a customer for a list, or an empty text when the desk does not know the customer. */
 export function nameOfCustomer(db: Db, id: string): string {
   const customer = customers.get(db, id);

@@ -8,6 +8,7 @@ const TOPICS_OF: Partial<Record<ChannelName, readonly Topic[]>> = {
   'home.overview': everything,
   'customers.list': ['customers', 'passports', 'fleets', 'outbox'],
   'customers.profile': everything,
+  'customers.duplicates': ['customers', 'passports'],
   'passports.list': everything,
   'passports.lookup': ['passports', 'customers'],
   'vehicles.registry': ['passports'],

@@ -14,6 +14,7 @@ export type ReadChannel =
   | 'home.overview'
   | 'customers.list'
   | 'customers.profile'
+  | 'customers.duplicates'
   | 'passports.list'
   | 'passports.lookup'
   | 'vehicles.registry'

@@ -15,6 +15,17 @@ const listInput = z.object({
   cursor: z.string().max(400).nullable().default(null),
   limit: z.int().min(1).max(100).default(50),
 });
+const typed = z.string().max(300);
+const duplicatesInput = z.object({
+  id: idSchema.nullable(),
+  firstName: typed,
+  lastName: typed,
+  companyName: typed,
+  email: typed,
+  phone: typed,
+  postcode: typed,
+  plate: typed,
+});
 
 /**
  * Every call a window can make, in one map that types both ends of the bridge. Dots separate feature and action.
@@ -41,6 +52,8 @@ export const channels = {
 
   'customers.list': channel<view.Page<view.CustomerListRow>>()(listInput),
   'customers.profile': channel<view.CustomerProfile>()(byId),
+  /** Customers that may be the one being typed in; `id`: the one that is being changed, which is no duplicate of itself. */
+  'customers.duplicates': channel<readonly view.DuplicateView[]>()(duplicatesInput),
   'customers.create': channel<{ readonly id: string }>()(customerDetailsSchema),
   'customers.update': channel<{ readonly id: string }>()(
     z.object({

@@ -1,5 +1,6 @@
 import type { Customer, CustomerDetails } from '../domain/customer.ts';
 import type { Instant, IsoDate } from '../domain/dates.ts';
+import type { DuplicateMark } from '../domain/duplicates.ts';
 import type { Fleet } from '../domain/fleet.ts';
 import type { DueStatus, Maintenance } from '../domain/maintenance.ts';
 import type { Passport } from '../domain/passport.ts';
@@ -197,4 +198,13 @@ export interface AppInfo {
   readonly electron: string;
   readonly serviceUrl: string;
   readonly dataFolder: string;
+}
+
+/** A customer that may be the one being typed in. */
+export interface DuplicateView {
+  readonly id: string;
+  readonly name: string;
+  readonly customer: Customer;
+  /** What both have, the surest first. */
+  readonly matched: readonly DuplicateMark[];
 }

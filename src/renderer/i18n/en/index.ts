@@ -1,6 +1,7 @@
 import type { nl } from '../nl/index.ts';
 import type { Widen } from '../widen.ts';
 import { customers } from './customers.ts';
+import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { fleets, passports } from './fleets.ts';
@@ -14,6 +15,7 @@ import { settings, sync } from './sync.ts';
 /** All English texts: the same keys as the Dutch ones, by type. */
 export const en: Widen<typeof nl> = {
   customers,
+  duplicates,
   errors,
   fields,
   fleets,

@@ -1,4 +1,5 @@
 import { customers } from './customers.ts';
+import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { fleets, passports } from './fleets.ts';
@@ -12,6 +13,7 @@ import { settings, sync } from './sync.ts';
 /** All Dutch texts. */
 export const nl = {
   customers,
+  duplicates,
   errors,
   fields,
   fleets,

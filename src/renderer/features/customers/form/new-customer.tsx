@@ -18,6 +18,7 @@ import { Page } from '../../../ui/page.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { SaveButton } from '../../../ui/save-button.tsx';
 import { Toolbar } from '../../../ui/toolbar.tsx';
+import { DuplicatesPanel } from '../duplicates/duplicates-panel.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import classes from './customer-form.module.css';
 import { tidyCustomer, validateCustomer } from './validate-customer.ts';
@@ -76,6 +77,7 @@ export function NewCustomer() {
         <FormCard>
           <CustomerFields form={form} autoFocus />
         </FormCard>
+        <DuplicatesPanel typed={form.values} id={null} />
         <Toolbar sticky>
           <SaveButton busy={submit.busy} />
           <Button

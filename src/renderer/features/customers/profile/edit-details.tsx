@@ -13,6 +13,7 @@ import { ConflictChoice } from '../../../ui/conflict-choice.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { SaveButton } from '../../../ui/save-button.tsx';
 import { Toolbar } from '../../../ui/toolbar.tsx';
+import { DuplicatesPanel } from '../duplicates/duplicates-panel.tsx';
 import { CustomerFields } from '../form/customer-fields.tsx';
 import classes from '../form/customer-form.module.css';
 import { tidyCustomer, validateCustomer } from '../form/validate-customer.ts';
@@ -72,6 +73,7 @@ export function EditDetails({ customer, close }: EditDetailsProps) {
         submit.error && <ErrorNotice error={submit.error} />
       )}
       <CustomerFields form={form} autoFocus />
+      <DuplicatesPanel typed={form.values} id={id} />
       <Toolbar>
         <SaveButton busy={submit.busy} />
         <Button variant="default" onClick={finish}>
