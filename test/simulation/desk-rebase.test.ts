@@ -5,6 +5,7 @@ import { createCustomer } from '../../src/main/services/create-customer.ts';
 import { createFleet } from '../../src/main/services/create-fleet.ts';
 import { issuePassport } from '../../src/main/services/issue-passport.ts';
 import { linkPassport, unlinkPassport } from '../../src/main/services/link-passport.ts';
+import { mergeCustomers } from '../../src/main/services/merge-customers.ts';
 import { updateCustomer } from '../../src/main/services/update-customer.ts';
 import { updateFleet } from '../../src/main/services/update-fleet.ts';
 import { EMPTY_CUSTOMER_DETAILS } from '../../src/shared/domain/customer.ts';
@@ -21,7 +22,7 @@ const NAMES = ['Kuiper', 'Jansen', 'Çelik'];
 /** One thing that happens: at a desk, at the service, or on the line between them. `pick` chooses among what is there. */
 const stepArbitrary = fc.record({
   kind: fc.constantFrom(
-    ...(['customer', 'issue', 'link', 'unlink', 'fleet', 'edit', 'edit', 'fleetEdit'] as const),
+    ...(['customer', 'issue', 'link', 'unlink', 'fleet', 'edit', 'edit', 'fleetEdit', 'merge'] as const),
     ...(['push', 'push', 'pull', 'pull', 'activate', 'activate', 'revoke', 'prune'] as const),
   ),
   desk: fc.nat(1),
@@ -98,6 +99,13 @@ class World {
     if (step.kind === 'edit' && customer) {
       const changes = step.other % 2 === 0 ? { lastName: name } : { city: name };
       updateCustomer(desk.context, { id: customer.id, changes, before: customer });
+    }
+    if (step.kind === 'merge' && customer) {
+      const others = this.shown<'customer'>(desk, 'kvkNumber').filter(({ id }) => id !== customer.id);
+      const gone = choose(others, step.other);
+      const chosen = gone && step.other % 2 === 0 ? { city: gone.city, lastName: gone.lastName } : {};
+      const before = gone && { survivor: customer, gone };
+      if (before) mergeCustomers(desk.context, { survivorId: customer.id, goneId: gone.id, chosen, before });
     }
     if (step.kind === 'issue' && customer) {
       const plate = choose(PLATES, step.other) ?? '';
@@ -237,7 +245,8 @@ describe('two desks and a service, whatever happens in whatever order', () => {
           const done = createCustomer(desk.context, { ...EMPTY_CUSTOMER_DETAILS, lastName: 'Eigen' });
           return done.ok ? done.value.id : '';
         });
-        for (const step of steps) {
+        // What was made may become one with another.
+        for (const step of steps.filter(({ kind }) => kind !== 'merge')) {
           await begun.run(step);
           begun.desks.forEach((desk, index) => {
             expect(desk.rows().has(made[index] ?? '')).toBe(true);

@@ -145,6 +145,14 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
         id: customerId,
       });
     },
+    'customers.merge': ({ survivorId, goneId, chosen }) => {
+      const [survivor, gone] = [survivorId, goneId].map((id) => world.rows.customers.find((row) => row.id === id));
+      if (!survivor || !gone) return missing;
+      const { id: _id, ...seen } = gone;
+      const subject = `${customerName(gone)} → ${customerName(survivor)}`;
+      const payload = { survivorId, goneId, chosen, base: {}, seen, seenBase: {} };
+      return write('customer.merge', payload, subject, survivorId, { id: survivorId });
+    },
     'customers.update': ({ id, changes }) => {
       const before = world.rows.customers.find((row) => row.id === id);
       if (!before) return missing;

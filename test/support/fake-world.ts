@@ -29,12 +29,19 @@ export class FakeWorld {
     const command = commands[type] as unknown as {
       factKeys: (payload: unknown) => FactKeys;
       check: (payload: unknown, facts: Facts) => IpcError | null;
+      replaces?: (payload: unknown) => readonly { readonly id: string }[];
       effect: (payload: unknown, facts: Facts, context: { today: IsoDate }) => readonly RowWrite[];
     };
     const facts = this.facts(command.factKeys(payload));
     const refusal = command.check(payload, facts);
     if (refusal) return err(refusal);
     for (const write of command.effect(payload, facts, { today: this.today })) this.write(write);
+    for (const gone of command.replaces?.(payload) ?? []) {
+      this.rows.customers.splice(
+        this.rows.customers.findIndex(({ id }) => id === gone.id),
+        1,
+      );
+    }
     this.seq += 1;
     const at = new Date().toISOString();
     const commandId = crypto.randomUUID();
@@ -75,6 +82,9 @@ export class FakeWorld {
     const passport = byId(passports, keys.passportId);
     return {
       customer: byId(customers, keys.customerId),
+      otherCustomer: byId(customers, keys.otherCustomerId),
+      passportsOfOther: passports.filter((row) => row.holderId === keys.otherCustomerId),
+      fleetsOfOther: fleets.filter((row) => row.customerId === keys.otherCustomerId),
       passport,
       fleet: byId(fleets, keys.fleetId),
       vehicle: byId(vehicles, keys.vehicleId),

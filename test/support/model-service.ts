@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Change, ChangesAnswer } from '../../src/shared/api/changes.ts';
 import type { CommandResult } from '../../src/shared/api/push.ts';
-import type { Command } from '../../src/shared/commands/command.ts';
+import type { Command, FieldEdit, Replacement } from '../../src/shared/commands/command.ts';
 import type { Facts } from '../../src/shared/commands/facts.ts';
 import { type ReadCommand, readCommand } from '../../src/shared/commands/registry.ts';
 import type { Customer } from '../../src/shared/domain/customer.ts';
@@ -37,6 +37,7 @@ export class ModelService {
   readonly #snapshots: { readonly head: number; readonly changes: readonly Change[] }[] = [];
   readonly #desks = new Map<string, DeskState>();
   readonly #outcomes = new Map<string, Omit<CommandResult, 'seq' | 'id'>>();
+  readonly #aliases = new Map<string, string>();
   readonly #revoked = new Set<string>();
   /** Cars that were taken away by their plate, until the garage gets a car of that plate again. */
   readonly lostCars = new Map<string, string>();
@@ -70,13 +71,18 @@ export class ModelService {
   #execute(deskId: string, command: Command): Omit<CommandResult, 'seq' | 'id'> {
     const root = command.dependsOn.map((id) => this.#rootOf(id)).find((id) => id !== null);
     if (root) return { status: 'refused', refusal: { code: 'depends_on_refused', rootCommandId: root } };
-    const read = readCommand(command);
+    const read = readCommand({ ...command, payload: this.#resolve(command.payload) });
     if (!read.ok) return { status: 'refused', refusal: read.error };
     const { definition, payload } = read.value;
     const facts = this.#facts(read.value);
-    const refusal = this.#conflict(deskId, read.value) ?? definition.check(payload, facts);
+    const refusal =
+      this.#conflict(deskId, definition.fieldEdit(payload)) ??
+      this.#conflict(deskId, definition.seen?.(payload) ?? null) ??
+      definition.check(payload, facts);
     if (refusal) return { status: 'refused', refusal: this.#sharpen(refusal, payload) };
-    this.write(deskId, definition.effect(payload, facts, { today: this.today }));
+    const replaced = definition.replaces?.(payload) ?? [];
+    const writes = definition.effect(payload, facts, { today: this.today });
+    this.write(deskId, writes, replaced, replaced.length > 0 ? definition.fieldEdit(payload) : null);
     return { status: 'applied', revision: this.revision };
   }
 
@@ -91,8 +97,14 @@ export class ModelService {
     return gone ? refuse('access_revoked') : refusal;
   }
 
-  #conflict(deskId: string, { definition, payload }: ReadCommand): Refusal | null {
-    const edit = definition.fieldEdit(payload);
+  #resolve(payload: Command['payload']): Command['payload'] {
+    let text = JSON.stringify(payload);
+    // In the order in which they became others, so that chains end where they should.
+    for (const [old, now] of this.#aliases) text = text.replaceAll(old, now);
+    return JSON.parse(text) as Command['payload'];
+  }
+
+  #conflict(deskId: string, edit: FieldEdit | null): Refusal | null {
     const stored = edit && this.rows.get(edit.target.id);
     if (!edit || !stored) return null;
     const row: Readonly<Record<string, unknown>> = stored.write.row;
@@ -123,6 +135,9 @@ export class ModelService {
       list.filter(({ email }) => email === keys.email).map(({ id }) => ({ kind, id }));
     return {
       customer: this.#get<Customer>(keys.customerId),
+      otherCustomer: this.#get<Customer>(keys.otherCustomerId),
+      passportsOfOther: passports.filter(({ holderId }) => holderId === keys.otherCustomerId),
+      fleetsOfOther: fleets.filter(({ customerId }) => customerId === keys.otherCustomerId),
       passport: this.#get<Passport>(keys.passportId),
       fleet: this.#get<Fleet>(keys.fleetId),
       vehicle: this.#get<Vehicle>(keys.vehicleId),
@@ -134,20 +149,37 @@ export class ModelService {
   }
 
   /** Writes rows under one revision; rows that stay as they are are left out. */
-  write(deskId: string, writes: readonly RowWrite[]): void {
-    const changed = writes.filter(({ row }) => !isDeepStrictEqual(this.rows.get(row.id)?.write.row, row));
-    if (changed.length === 0) return;
+  write(
+    deskId: string,
+    writes: readonly RowWrite[],
+    replaced: readonly Replacement[] = [],
+    decided: FieldEdit | null = null,
+  ): void {
+    const isDecided = (id: string) => decided?.target.id === id && Object.keys(decided.changes).length > 0;
+    const changed = writes.filter(
+      ({ row }) => isDecided(row.id) || !isDeepStrictEqual(this.rows.get(row.id)?.write.row, row),
+    );
+    if (changed.length + replaced.length === 0) return;
     this.revision += 1;
     for (const write of changed) {
       if (write.entity === 'vehicle') this.lostCars.delete(write.row.plate);
       this.#revoked.delete(write.row.id);
       const before = this.rows.get(write.row.id);
       const old = before?.write.row as Readonly<Record<string, unknown>> | undefined;
-      const fields = Object.entries(write.row).filter(([field, value]) => old && old[field] !== value);
+      const fields = Object.entries(write.row).filter(
+        ([field, value]) =>
+          old && (old[field] !== value || (isDecided(write.row.id) && field in (decided?.changes ?? {}))),
+      );
       const mark = { revision: this.revision, desk: deskId };
       const marks = Object.fromEntries(fields.map(([field]) => [field, mark]));
       this.rows.set(write.row.id, { write, revision: this.revision, fields: { ...before?.fields, ...marks } });
       this.#log.push({ revision: this.revision, change: this.#put(write.row.id) });
+    }
+    for (const { entity, id, by } of replaced) {
+      this.rows.delete(id);
+      this.#aliases.set(id, by);
+      const { revision } = this;
+      this.#log.push({ revision, change: { op: 'delete', entity, id, revision, into: by } });
     }
   }
 

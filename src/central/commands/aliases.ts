@@ -38,5 +38,15 @@ export async function insertAliases(
     local_id: local,
     service_id: service,
   }));
-  if (rows.length > 0) await trx.insertInto('aliases').values(rows).execute();
+  if (rows.length === 0) return;
+  // What became one with a row that itself becomes one with another now means that other.
+  for (const row of rows) {
+    await trx
+      .updateTable('aliases')
+      .set({ service_id: row.service_id })
+      .where('garage_id', '=', garageId)
+      .where('service_id', '=', row.local_id)
+      .execute();
+  }
+  await trx.insertInto('aliases').values(rows).execute();
 }

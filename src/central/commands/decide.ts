@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Command, FieldEdit } from '../../shared/commands/command.ts';
 import type { Facts } from '../../shared/commands/facts.ts';
 import { type ReadCommand, readCommand } from '../../shared/commands/registry.ts';
@@ -8,6 +9,7 @@ import { err, ok, type Result } from '../../shared/domain/result.ts';
 import type { Caller } from '../auth/caller.ts';
 import { findRowById, idExists } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
+import type { AlsoDone } from '../feed/write-rows.ts';
 import { resolveAliases } from './aliases.ts';
 import { findConflicts } from './find-conflicts.ts';
 import { loadFacts } from './load-facts.ts';
@@ -18,6 +20,7 @@ import { isStorable } from './storable.ts';
 export interface Decision {
   readonly writes: readonly RowWrite[];
   readonly aliases: Readonly<Record<string, string>>;
+  readonly also: AlsoDone;
 }
 
 async function whyConflict(trx: Trx, caller: Caller, edit: FieldEdit | null): Promise<Refusal | null> {
@@ -60,7 +63,9 @@ async function judge(
 ): Promise<Result<Decision, Refusal>> {
   const keys = definition.factKeys(payload);
   const facts = await loadFacts(trx, caller.garageId, keys);
-  const conflict = await whyConflict(trx, caller, definition.fieldEdit(payload));
+  const edit = definition.fieldEdit(payload);
+  const conflict =
+    (await whyConflict(trx, caller, edit)) ?? (await whyConflict(trx, caller, definition.seen?.(payload) ?? null));
   if (conflict) return err(conflict);
   const created = definition.creates(payload);
   const refusal = (await whyIdTaken(trx, created, facts)) ?? definition.check(payload, facts);
@@ -69,9 +74,11 @@ async function judge(
     const known = knownAs(ref, facts);
     return known === null || known === ref.id ? [] : [[ref.id, known] as const];
   });
+  const replaced = definition.replaces?.(payload) ?? [];
   return ok({
     writes: definition.effect(payload, facts, { today: dutchDay(now) }),
-    aliases: Object.fromEntries(aliases),
+    aliases: Object.fromEntries([...aliases, ...replaced.map(({ id, by }) => [id, by] as const)]),
+    also: replaced.length === 0 ? {} : { replaced, decided: edit },
   });
 }
 
@@ -86,9 +93,14 @@ export async function decide(
   now: Date,
 ): Promise<Result<Decision, Refusal>> {
   if (!isStorable(command.payload) || !isStorable(command.actor)) return err(refuse('command_malformed'));
-  const payload = await resolveAliases(trx, caller.garageId, command.payload);
   const rootCommandId = await findRefusedRoot(trx, caller.garageId, command.dependsOn);
   if (rootCommandId !== null) return err({ code: 'depends_on_refused', rootCommandId });
-  const read = readCommand({ type: command.type, version: command.version, payload });
-  return read.ok ? judge(trx, caller, read.value, now) : err(read.error);
+  for (let payload = await resolveAliases(trx, caller.garageId, command.payload); ; ) {
+    const read = readCommand({ type: command.type, version: command.version, payload });
+    const judged = read.ok ? await judge(trx, caller, read.value, now) : err(read.error);
+    // A merge may have ended while this one waited for its rows: then their ids mean others.
+    const meant = judged.ok ? payload : await resolveAliases(trx, caller.garageId, payload);
+    if (isDeepStrictEqual(meant, payload)) return judged;
+    payload = meant;
+  }
 }

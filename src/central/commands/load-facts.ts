@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { EmailUser, FactKeys, Facts } from '../../shared/commands/facts.ts';
-import { findRow, findRowById } from '../db/entity-rows.ts';
+import type { Customer } from '../../shared/domain/customer.ts';
+import { findRow, findRowById, findRows } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
 
 /** Who uses an address as a login, in all of iGarage (rule 2). */
@@ -14,6 +15,24 @@ async function findEmailUsers(trx: Trx, email: string): Promise<readonly EmailUs
   return answer.rows;
 }
 
+/** Customers by id, locked in order of their ids. */
+async function findCustomers(trx: Trx, garageId: string, wanted: readonly (string | undefined)[]) {
+  const found = new Map<string | undefined, Customer>();
+  for (const id of [...new Set(wanted)].filter((one) => one !== undefined).toSorted()) {
+    const stored = await findRowById(trx, garageId, 'customer', id);
+    if (stored) found.set(id, stored.row);
+  }
+  return found;
+}
+
+/** What hangs on a customer. None is added meanwhile: whoever adds one locks the customer first. */
+async function heldBy(trx: Trx, garageId: string, customer: Customer | null) {
+  if (!customer) return { passportsOfOther: [], fleetsOfOther: [] };
+  const passports = await findRows(trx, garageId, 'passport', sql`t.holder_id = ${customer.id}`);
+  const fleets = await findRows(trx, garageId, 'fleet', sql`t.customer_id = ${customer.id}`);
+  return { passportsOfOther: passports.map(({ row }) => row), fleetsOfOther: fleets.map(({ row }) => row) };
+}
+
 async function absent(): Promise<null> {
   return null;
 }
@@ -23,9 +42,11 @@ async function absent(): Promise<null> {
  * in one order (address, customer, passport, fleet, vehicle), whatever the command, so that no two wait for each other.
  */
 export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Promise<Facts> {
-  const { customerId, passportId, fleetId, vehicleId, plate, email } = keys;
+  const { customerId, otherCustomerId, passportId, fleetId, vehicleId, plate, email } = keys;
   const emailUsers = email === undefined ? [] : await findEmailUsers(trx, email);
-  const customer = await (customerId === undefined ? absent() : findRowById(trx, garageId, 'customer', customerId));
+  const customers = await findCustomers(trx, garageId, [customerId, otherCustomerId]);
+  const otherCustomer = customers.get(otherCustomerId) ?? null;
+  const ofOther = await heldBy(trx, garageId, otherCustomer);
   const passport = await (passportId === undefined ? absent() : findRowById(trx, garageId, 'passport', passportId));
   const fleet = await (fleetId === undefined ? absent() : findRowById(trx, garageId, 'fleet', fleetId));
   const managed =
@@ -37,7 +58,9 @@ export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Pro
     ? await findRow(trx, garageId, 'passport', sql`t.vehicle_id = ${ofPlate.row.id}`)
     : null;
   return {
-    customer: customer?.row ?? null,
+    customer: customers.get(customerId) ?? null,
+    otherCustomer,
+    ...ofOther,
     passport: passport?.row ?? null,
     fleet: fleet?.row ?? null,
     vehicle: vehicle?.row ?? null,

@@ -41,9 +41,9 @@ async function carryOut(trx: Trx, context: Context, caller: Caller, command: Com
   const now = context.now();
   const decision = await decide(trx, caller, command, now);
   if (!decision.ok) return refused(decision.error);
-  const { writes, aliases } = decision.value;
+  const { writes, aliases, also } = decision.value;
   const author = { deskId: caller.deskId, name: command.actor.name, at: now };
-  const revision = await writeRows(trx, caller.garageId, writes, author);
+  const revision = await writeRows(trx, caller.garageId, writes, author, also);
   await insertAliases(trx, caller.garageId, aliases);
   await sendMailsFor(trx, context, caller.garageId, command.type, writes);
   const merged = Object.keys(aliases).length > 0;

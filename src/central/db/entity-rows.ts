@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   ENTITY_NAMES,
   type EntityName,
+  type EntityRef,
   type EntityRow,
   entitySchemas,
   type RowWrite,
@@ -40,14 +41,25 @@ export async function findRow<E extends EntityName>(
   entity: E,
   where: RawBuilder<unknown>,
 ): Promise<StoredRow<E> | null> {
+  return (await findRows(trx, garageId, entity, where))[0] ?? null;
+}
+
+/** Like `findRow` for all rows that fit, locked in order of their ids. */
+export async function findRows<E extends EntityName>(
+  trx: Trx,
+  garageId: string,
+  entity: E,
+  where: RawBuilder<unknown>,
+): Promise<readonly StoredRow<E>[]> {
   const { table, image } = entityTable(entity);
   const answer = await sql<RawRow>`
     select ${image} as image, t.revision, t.field_revisions from ${table} t
-    where t.garage_id = ${garageId} and ${where} for no key update`.execute(trx);
-  const found = answer.rows[0];
-  if (!found) return null;
-  const row = entitySchemas[entity].parse(JSON.parse(found.image)) as EntityRow<E>;
-  return { row, revision: found.revision, fields: fieldRevisionsSchema.parse(found.field_revisions) };
+    where t.garage_id = ${garageId} and ${where} order by t.id for no key update`.execute(trx);
+  return answer.rows.map((found) => ({
+    row: entitySchemas[entity].parse(JSON.parse(found.image)) as EntityRow<E>,
+    revision: found.revision,
+    fields: fieldRevisionsSchema.parse(found.field_revisions),
+  }));
 }
 
 export function findRowById<E extends EntityName>(trx: Trx, garageId: string, entity: E, id: string) {
@@ -80,6 +92,10 @@ export async function updateRow(
   await sql`
     update ${table} set revision = ${revision}, field_revisions = ${JSON.stringify(fields)}::jsonb, ${sql.join(assignments)}
     where garage_id = ${garageId} and id = ${write.row.id}`.execute(trx);
+}
+
+export async function removeRow(trx: Trx, garageId: string, { entity, id }: EntityRef): Promise<void> {
+  await sql`delete from ${entityTable(entity).table} where garage_id = ${garageId} and id = ${id}`.execute(trx);
 }
 
 /** Whether a row of any garage has this id. Ids are unique in all of iGarage, over every entity. */

@@ -35,7 +35,9 @@ async function readEntries(
 function entryText(entry: Entry): string {
   const start = `{"op":"${entry.op}","entity":"${entry.entity}","id":"${entry.entity_id}","revision":${entry.revision}`;
   if (entry.op === 'put') return `${start},"data":${entry.data}}`;
-  return entry.op === 'revoke' ? `${start},"reason":"${entry.reason}"}` : `${start}}`;
+  if (entry.op === 'revoke') return `${start},"reason":"${entry.reason}"}`;
+  // What the id means from now on.
+  return entry.data === null ? `${start}}` : `${start},${entry.data.slice(1)}`;
 }
 
 function groupByRevision(entries: readonly Entry[]): readonly Group[] {

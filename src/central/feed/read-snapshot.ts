@@ -21,7 +21,7 @@ interface SnapshotRow {
 async function readRows(db: Db, garageId: string, entity: EntityName, head: number, after: string, limit: number) {
   const { table, image } = entityTable(entity);
   const answer = await sql<SnapshotRow>`
-    select t.id,
+    select id, revision, image from (select t.id,
       case when t.revision <= ${head} then t.revision else earlier.revision end as revision,
       case when t.revision <= ${head} then ${image} else earlier.image end as image
     from ${table} t
@@ -31,7 +31,13 @@ async function readRows(db: Db, garageId: string, entity: EntityName, head: numb
       order by f.revision limit 1
     ) earlier on true
     where t.garage_id = ${garageId} and t.id > ${after}
-    order by t.id limit ${limit}`.execute(db);
+    union all
+    select distinct on (f.entity_id) f.entity_id, f.before_revision, f.before::text from feed f
+    where f.garage_id = ${garageId} and f.entity = ${entity} and f.entity_id > ${after} and f.revision > ${head}
+      and f.entity_id in (select d.entity_id from feed d where d.garage_id = ${garageId} and d.entity = ${entity}
+        and d.op = 'delete' and d.revision > ${head})
+    order by id, revision) as was
+    order by id limit ${limit}`.execute(db);
   return answer.rows;
 }
 

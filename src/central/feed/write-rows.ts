@@ -1,6 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { FieldEdit, Replacement } from '../../shared/commands/command.ts';
 import type { EntityName, RowWrite } from '../../shared/domain/entities.ts';
-import { type FieldRevisions, findRowById, insertRow, type StoredRow, updateRow } from '../db/entity-rows.ts';
+import {
+  type FieldRevisions,
+  findRowById,
+  insertRow,
+  removeRow,
+  type StoredRow,
+  updateRow,
+} from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
 import { takeRevision } from './take-revision.ts';
 
@@ -17,13 +25,47 @@ interface PendingWrite {
   readonly changedFields: readonly string[];
 }
 
-async function compare(trx: Trx, garageId: string, write: RowWrite): Promise<PendingWrite> {
+/** What goes with rows that are written. */
+export interface AlsoDone {
+  /** Rows that go, their ids meaning another from then on; written rows point to them no more. */
+  readonly replaced?: readonly Replacement[];
+  /** Fields that somebody decided on: who did not see that may not overwrite them, though they may not have changed. */
+  readonly decided?: FieldEdit | null;
+}
+
+async function compare(trx: Trx, garageId: string, write: RowWrite, decided: FieldEdit | null): Promise<PendingWrite> {
   const stored = await findRowById(trx, garageId, write.entity, write.row.id);
   const before: Readonly<Record<string, unknown>> = stored?.row ?? {};
   const changedFields = Object.entries(write.row)
-    .filter(([field, value]) => !isDeepStrictEqual(value, before[field]))
+    .filter(([field, value]) => !isDeepStrictEqual(value, before[field]) || isDecided(write, field, decided))
     .map(([field]) => field);
   return { write, stored, changedFields };
+}
+
+function isDecided({ row }: RowWrite, field: string, decided: FieldEdit | null): boolean {
+  return decided?.target.id === row.id && Object.hasOwn(decided.changes, field);
+}
+
+/** A row goes, and the feed tells which one its id means from now on. */
+async function remove(trx: Trx, garageId: string, gone: Replacement, revision: number, ordinal: number) {
+  const stored = await findRowById(trx, garageId, gone.entity, gone.id);
+  if (!stored) throw new Error('A row that was to go is not there');
+  await removeRow(trx, garageId, gone);
+  await trx
+    .insertInto('feed')
+    .values({
+      garage_id: garageId,
+      revision,
+      ordinal,
+      entity: gone.entity,
+      entity_id: gone.id,
+      op: 'delete',
+      data: JSON.stringify({ into: gone.by }),
+      before: JSON.stringify(stored.row),
+      before_revision: stored.revision,
+      reason: null,
+    })
+    .execute();
 }
 
 function nextFields(pending: PendingWrite, revision: number, author: Author): FieldRevisions {
@@ -68,12 +110,14 @@ export async function writeRows(
   garageId: string,
   writes: readonly RowWrite[],
   author: Author,
+  { replaced = [], decided = null }: AlsoDone = {},
 ): Promise<number | null> {
   const all: PendingWrite[] = [];
-  for (const write of writes) all.push(await compare(trx, garageId, write));
+  for (const write of writes) all.push(await compare(trx, garageId, write, decided));
   const changed = all.filter((pending) => pending.changedFields.length > 0);
-  if (changed.length === 0) return null;
+  if (changed.length + replaced.length === 0) return null;
   const revision = await takeRevision(trx, garageId);
   for (const [ordinal, pending] of changed.entries()) await save(trx, garageId, pending, revision, ordinal, author);
+  for (const [index, gone] of replaced.entries()) await remove(trx, garageId, gone, revision, changed.length + index);
   return revision;
 }

@@ -14,6 +14,7 @@ import { listCustomerRows } from '../services/list-customers.ts';
 import { listFleetPlates, listFleetRows, showFleet, suggestFleetRefs } from '../services/list-fleets.ts';
 import { listPassportRows, lookUpPlate } from '../services/list-passports.ts';
 import { lookUpRegistry } from '../services/look-up-registry.ts';
+import { mergeCustomers } from '../services/merge-customers.ts';
 import { showCustomer } from '../services/show-customer.ts';
 import { showHome } from '../services/show-home.ts';
 import { showOutbox } from '../services/show-outbox.ts';
@@ -62,6 +63,7 @@ export function createHandlers({ desk, readSettings, writeSettings, info, saveFl
     'customers.duplicates': view(findDuplicates),
     'customers.create': act(createCustomer),
     'customers.update': act(updateCustomer),
+    'customers.merge': act(mergeCustomers),
     'passports.list': view(listPassportRows),
     'passports.issue': act(issuePassport),
     'passports.link': act(linkPassport),

@@ -1,8 +1,8 @@
 import type { EmailUser, FactKeys, Facts } from '../../shared/commands/facts.ts';
 import type { Db } from '../db/open-database.ts';
 import { customers } from './customers.ts';
-import { findFleetIdsByEmail, fleets, getFleetByManagerPassport } from './fleets.ts';
-import { findPassportIdsByEmail, getPassportOfVehicle, passports } from './passports.ts';
+import { findFleetIdsByEmail, fleets, getFleetByManagerPassport, listFleetsOfCustomer } from './fleets.ts';
+import { findPassportIdsByEmail, getPassportOfVehicle, listPassportsOfHolder, passports } from './passports.ts';
 import { getVehicleByPlate, vehicles } from './vehicles.ts';
 
 function emailUsers(db: Db, email: string): readonly EmailUser[] {
@@ -17,6 +17,9 @@ export function loadFacts(db: Db, keys: FactKeys): Facts {
   const vehicleOfPlate = keys.plate === undefined ? null : getVehicleByPlate(db, keys.plate);
   return {
     customer: keys.customerId === undefined ? null : customers.get(db, keys.customerId),
+    otherCustomer: keys.otherCustomerId === undefined ? null : customers.get(db, keys.otherCustomerId),
+    passportsOfOther: keys.otherCustomerId === undefined ? [] : listPassportsOfHolder(db, keys.otherCustomerId),
+    fleetsOfOther: keys.otherCustomerId === undefined ? [] : listFleetsOfCustomer(db, keys.otherCustomerId),
     passport: keys.passportId === undefined ? null : passports.get(db, keys.passportId),
     fleet: keys.fleetId === undefined ? null : fleets.get(db, keys.fleetId),
     vehicle: keys.vehicleId === undefined ? null : vehicles.get(db, keys.vehicleId),

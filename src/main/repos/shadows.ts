@@ -1,6 +1,7 @@
 import { type EntityName, type EntityRef, entitySchemas, type RowWrite } from '../../shared/domain/entities.ts';
 import type { Db } from '../db/open-database.ts';
 import { statement } from '../db/statements.ts';
+import { dropPendingAliases } from './aliases.ts';
 import { deleteRow, getRow, putRow, rowState } from './rows.ts';
 
 interface ShadowCells {
@@ -28,6 +29,7 @@ export function restoreShadows(db: Db): void {
     else putRow(db, { entity, row: entitySchemas[entity].parse(JSON.parse(row)) } as RowWrite, revision, generation);
   }
   statement(db, 'DELETE FROM shadow').run();
+  dropPendingAliases(db);
 }
 
 /** Confirmed revision of a row, whatever pending commands did to it since. */

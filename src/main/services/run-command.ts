@@ -3,6 +3,7 @@ import { type CommandPayload, type CommandType, commands, readCommand } from '..
 import { dutchDay } from '../../shared/domain/dates.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { err, ok } from '../../shared/domain/result.ts';
+import { resolveAliases } from '../repos/aliases.ts';
 import { applyCommand } from '../repos/apply-command.ts';
 import { readMeta, writeMeta } from '../repos/meta.ts';
 import { commandThatCreates, insertCommand } from '../repos/outbox.ts';
@@ -56,7 +57,8 @@ function writeCommand(
 ): void {
   const { db } = desk;
   const command = nextCommand(desk, type, payload);
-  const read = readCommand(command);
+  // A form may have been open since before its customer became another.
+  const read = readCommand({ ...command, payload: resolveAliases(db, payload) });
   if (!read.ok) throw new RefusedError(read.error);
   const refusal = applyCommand(db, read.value, { today: dutchDay(desk.now()) });
   if (refusal) throw new RefusedError(refusal);

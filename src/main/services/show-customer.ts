@@ -5,6 +5,7 @@ import type { Passport } from '../../shared/domain/passport.ts';
 import { err, ok } from '../../shared/domain/result.ts';
 import type { CustomerProfile, FleetRef, PassportView } from '../../shared/ipc/views.ts';
 import type { Db } from '../db/open-database.ts';
+import { resolveId } from '../repos/aliases.ts';
 import { customers } from '../repos/customers.ts';
 import { fleets, getFleetByManagerPassport, listFleetsOfCustomer } from '../repos/fleets.ts';
 import { listMaintenanceOfVehicle } from '../repos/maintenance.ts';
@@ -39,7 +40,8 @@ function passportView(db: Db, passport: Passport, today: IsoDate): readonly Pass
 }
 
 /** Klantprofiel: the customer, each Eigenaar / bestuurdersprofiel, and the customer's fleets. */
-export function showCustomer({ db, now }: DeskContext, id: string): Outcome<CustomerProfile> {
+export function showCustomer({ db, now }: DeskContext, asked: string): Outcome<CustomerProfile> {
+  const id = resolveId(db, asked);
   const customer = customers.get(db, id);
   if (!customer) return err({ code: 'customer_not_found' });
   const today = dutchDay(now());

@@ -1,5 +1,6 @@
 import { type CustomerChanges, customerName } from '../../shared/domain/customer.ts';
 import { err, ok } from '../../shared/domain/result.ts';
+import { resolveId } from '../repos/aliases.ts';
 import { customers } from '../repos/customers.ts';
 import type { DeskContext, Outcome } from './context.ts';
 import { baseOf, changedFields, formConflicts } from './field-changes.ts';
@@ -15,8 +16,9 @@ export interface UpdateCustomer {
 /** Opslaan on a klantprofiel; refused as `conflict` when a field changed while the form was open. */
 export function updateCustomer(
   desk: DeskContext,
-  { id, changes, before }: UpdateCustomer,
+  { id: asked, changes, before }: UpdateCustomer,
 ): Outcome<{ readonly id: string }> {
+  const id = resolveId(desk.db, asked);
   const customer = customers.get(desk.db, id);
   if (!customer) return err({ code: 'customer_not_found' });
   const conflicts = formConflicts(customer, changes, before);

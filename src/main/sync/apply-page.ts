@@ -2,6 +2,7 @@ import type { Change, ChangesAnswer } from '../../shared/api/changes.ts';
 import { dutchDay } from '../../shared/domain/dates.ts';
 import type { RowWrite } from '../../shared/domain/entities.ts';
 import type { Db } from '../db/open-database.ts';
+import { dropAlias, putAlias } from '../repos/aliases.ts';
 import { rebase } from '../repos/apply-command.ts';
 import { type Meta, readMeta, writeMeta } from '../repos/meta.ts';
 import { dropConfirmed } from '../repos/outbox.ts';
@@ -11,10 +12,13 @@ import { sweep } from './sweep.ts';
 
 function applyChange(db: Db, change: Change, generation: number): void {
   // Entity and data come in pairs out of the contract's schema.
-  if (change.op === 'put')
+  if (change.op === 'put') {
     putRow(db, { entity: change.entity, row: change.data } as RowWrite, change.revision, generation);
-  else if (change.op === 'delete') deleteRow(db, change);
-  else eraseVehicle(db, change.id);
+    if (change.entity === 'customer') dropAlias(db, change.id);
+  } else if (change.op === 'delete') {
+    deleteRow(db, change);
+    if (change.into !== undefined) putAlias(db, { id: change.id, by: change.into }, 'confirmed');
+  } else eraseVehicle(db, change.id);
 }
 
 /** `erased`: applied, and something is gone that must leave the write-ahead log as well. */

@@ -23,6 +23,7 @@ export const useDrafts = create<DraftsState>((set) => ({
 export const draftKeys = {
   newCustomer: 'customer:new',
   customer: (id: string) => `customer:${id}`,
+  merge: (survivorId: string) => `merge:${survivorId}`,
   newPassport: (customerId: string) => `passport:new:${customerId}`,
   newFleet: (passportId: string) => `fleet:new:${passportId}`,
   link: (passportId: string) => `link:${passportId}`,

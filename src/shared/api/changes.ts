@@ -39,6 +39,8 @@ export const changeSchema = z.discriminatedUnion('op', [
     entity: z.enum(ENTITY_NAMES as [EntityName, ...EntityName[]]),
     id: idSchema,
     revision: z.int().min(0),
+    /** The row that the id means from now on, where two became one. */
+    into: idSchema.optional(),
   }),
   z.object({
     /** The garage lost access to a car: it goes from the desk with all that hangs on it. */

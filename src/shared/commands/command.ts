@@ -39,6 +39,11 @@ export interface FieldEdit {
   readonly base: Base;
 }
 
+/** A row that goes: `by` is the row of the same entity that its id means from then on. */
+export interface Replacement extends EntityRef {
+  readonly by: string;
+}
+
 /**
  * One thing a desk can ask, in one place: its payload, the rule it must pass and the rows it writes. The same functions
  * run at the desk (at once, provisional) and at the service (later, final).
@@ -54,6 +59,10 @@ export interface CommandDefinition<P = unknown> {
   /** Rows that this command brings into being; commands about them depend on it. */
   readonly creates: (payload: P) => readonly EntityRef[];
   readonly fieldEdit: (payload: P) => FieldEdit | null;
+  /** Fields that the person decided on without changing them, compared like those of `fieldEdit`. */
+  readonly seen?: (payload: P) => FieldEdit | null;
+  /** Rows that go, their ids from then on meaning another row. */
+  readonly replaces?: (payload: P) => readonly Replacement[];
 }
 
 /** Types a definition by its schema; the registry then holds definitions of different payloads side by side. */

@@ -37,6 +37,9 @@ const fleet: Fleet = {
 };
 const NOTHING: Facts = {
   customer: null,
+  otherCustomer: null,
+  passportsOfOther: [],
+  fleetsOfOther: [],
   passport: null,
   fleet: null,
   vehicle: null,

@@ -6,6 +6,8 @@ import type { Vehicle } from '../domain/vehicle.ts';
 /** What a command needs to know before it can be judged. Desk and service each load it their own way. */
 export interface FactKeys {
   readonly customerId?: string;
+  /** A second customer, with what it holds. */
+  readonly otherCustomerId?: string;
   readonly passportId?: string;
   readonly fleetId?: string;
   readonly vehicleId?: string;
@@ -22,6 +24,9 @@ export interface EmailUser {
 /** The rows behind the keys; `null` or empty where a key was not asked for or nothing was found. */
 export interface Facts {
   readonly customer: Customer | null;
+  readonly otherCustomer: Customer | null;
+  readonly passportsOfOther: readonly Passport[];
+  readonly fleetsOfOther: readonly Fleet[];
   readonly passport: Passport | null;
   readonly fleet: Fleet | null;
   readonly vehicle: Vehicle | null;

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../domain/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { CommandDefinition } from './command.ts';
 import { customerCreate } from './customer-create.ts';
+import { customerMerge } from './customer-merge.ts';
 import { customerUpdate } from './customer-update.ts';
 import { fleetCreate } from './fleet-create.ts';
 import { fleetUpdate } from './fleet-update.ts';
@@ -15,6 +16,7 @@ import { vehicleUpdate } from './vehicle-update.ts';
 export const commands = {
   'customer.create': customerCreate,
   'customer.update': customerUpdate,
+  'customer.merge': customerMerge,
   'passport.issue': passportIssue,
   'passport.link': passportLink,
   'passport.unlink': passportUnlink,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const refusalCodeSchema = z.enum([
   'customer_not_found',
   'customer_needs_name',
+  'customers_are_one',
   'passport_not_found',
   'fleet_not_found',
   'vehicle_not_found',

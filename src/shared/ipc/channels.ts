@@ -63,6 +63,15 @@ export const channels = {
       before: customerChangesSchema,
     }),
   ),
+  /** Makes two customers one, for good: `survivorId` stays and gets what the other has. */
+  'customers.merge': channel<{ readonly id: string }>()(
+    z.object({
+      survivorId: idSchema,
+      goneId: idSchema,
+      chosen: customerChangesSchema,
+      before: z.object({ survivor: customerDetailsSchema, gone: customerDetailsSchema }),
+    }),
+  ),
 
   'passports.list': channel<view.Page<view.PassportListRow>>()(listInput),
   'passports.issue': channel<{ readonly id: string }>()(

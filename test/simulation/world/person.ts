@@ -65,6 +65,20 @@ export const acts: { readonly [T in CommandType]: (person: Person) => Promise<un
     const take = (from: typeof wanted) => Object.fromEntries(fields.map((field) => [field, from[field]]));
     return desk.call('customers.update', { id: chosen.id, changes: take(wanted), before: take(customer) });
   },
+  'customer.merge': async (person) => {
+    const { desk, random } = person;
+    const survivor = anyOf(random, await customersShown(person));
+    const gone = anyOf(
+      random,
+      (await customersShown(person)).filter(({ id }) => id !== survivor?.id),
+    );
+    if (!survivor || !gone || random.chance(0.4)) return null;
+    const read = async (id: string) => (await desk.get('customers.profile', { id })).customer;
+    const before = { survivor: await read(survivor.id), gone: await read(gone.id) };
+    const fields = (['phone', 'city', 'notes', 'lastName'] as const).filter(() => random.chance(0.5));
+    const chosen = Object.fromEntries(fields.map((field) => [field, before.gone[field]]));
+    return desk.call('customers.merge', { survivorId: survivor.id, goneId: gone.id, chosen, before });
+  },
   'passport.issue': async (person) => {
     const { desk, random, supply } = person;
     const holder = anyOf(random, await customersShown(person));

@@ -1,4 +1,5 @@
 import type { Db } from '../../../src/main/db/open-database.ts';
+import { putAlias, resolveAliases } from '../../../src/main/repos/aliases.ts';
 import { applyCommand } from '../../../src/main/repos/apply-command.ts';
 import type { Meta } from '../../../src/main/repos/meta.ts';
 import { listOutbox } from '../../../src/main/repos/outbox.ts';
@@ -39,12 +40,17 @@ export function confirmedRows(db: Db): Map<string, KnownRow> {
   return rows;
 }
 
+interface AliasCells {
+  readonly old_id: string;
+  readonly new_id: string;
+}
+
 let paper: Db | null = null;
 
 function emptyPaper(): Db {
   paper ??= openMemoryDatabase();
   for (const ref of everyRef(paper)) deleteRow(paper, ref);
-  paper.exec('DELETE FROM shadow');
+  paper.exec('DELETE FROM shadow; DELETE FROM alias');
   return paper;
 }
 
@@ -54,9 +60,11 @@ export function rowsToShow(db: Db, { confirmedSeq }: Meta): Map<string, KnownRow
   for (const { entity, revision, data } of confirmedRows(db).values()) {
     putRow(reference, { entity, row: data } as unknown as RowWrite, revision, 1);
   }
+  for (const { old_id: id, new_id: by } of db.prepare<[], AliasCells>('SELECT * FROM alias WHERE confirmed = 1').all())
+    putAlias(reference, { id, by }, 'confirmed');
   for (const { command, state } of listOutbox(db)) {
     if (state === 'refused' || command.seq <= confirmedSeq) continue;
-    const read = readCommand(command);
+    const read = readCommand({ ...command, payload: resolveAliases(reference, command.payload) });
     if (read.ok) applyCommand(reference, read.value, { today: '2026-01-01' });
   }
   return shownRows(reference);

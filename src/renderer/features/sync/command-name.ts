@@ -3,6 +3,7 @@ import { type CommandType, isCommandType } from '../../../shared/commands/regist
 const KEYS: Record<CommandType, CommandNameKey> = {
   'customer.create': 'sync.type.customer_create',
   'customer.update': 'sync.type.customer_update',
+  'customer.merge': 'sync.type.customer_merge',
   'passport.issue': 'sync.type.passport_issue',
   'passport.link': 'sync.type.passport_link',
   'passport.unlink': 'sync.type.passport_unlink',
@@ -14,6 +15,7 @@ const KEYS: Record<CommandType, CommandNameKey> = {
 type CommandNameKey =
   | 'sync.type.customer_create'
   | 'sync.type.customer_update'
+  | 'sync.type.customer_merge'
   | 'sync.type.passport_issue'
   | 'sync.type.passport_link'
   | 'sync.type.passport_unlink'

@@ -19,6 +19,8 @@ export function correctionOf(row: Pick<OutboxRow, 'type' | 'payload'>): Correcti
       return ofNewCustomer(row.payload);
     case 'customer.update':
       return ofCustomer(row.payload);
+    case 'customer.merge':
+      return ofMerge(row.payload);
     case 'passport.issue':
       return ofNewPassport(row.payload);
     case 'fleet.create':
@@ -41,6 +43,18 @@ function ofCustomer(payload: unknown): Correction | null {
   if (!parsed.success) return null;
   const { customerId, changes } = parsed.data;
   return { href: `/klanten/${customerId}`, draftKey: draftKeys.customer(customerId), draft: changes };
+}
+
+/** The choice is made again, between both as they are now. */
+function ofMerge(payload: unknown): Correction | null {
+  const parsed = commands['customer.merge'].schema.safeParse(payload);
+  if (!parsed.success) return null;
+  const { survivorId, goneId, chosen } = parsed.data;
+  return {
+    href: `/klanten/${survivorId}/samenvoegen`,
+    draftKey: draftKeys.merge(survivorId),
+    draft: { goneId, chosen },
+  };
 }
 
 function ofNewPassport(payload: unknown): Correction | null {

@@ -68,6 +68,10 @@ export const errors = {
     text: 'This customer is not here (any more).',
     way: 'Look up the customer again or create a new customer.',
   },
+  customers_are_one: {
+    text: 'A colleague merged these two customers already, with other choices.',
+    way: 'Check the customer profile and change there what should be different.',
+  },
   customer_needs_name: {
     text: 'A customer needs a name.',
     way: 'Enter the company name for a company, else the last name.',

@@ -45,6 +45,7 @@ export const sync = {
   type: {
     customer_create: 'New customer',
     customer_update: 'Details changed',
+    customer_merge: 'Customers merged',
     passport_issue: 'Create AutoPaspoort',
     passport_link: 'Link to fleet',
     passport_unlink: 'Unlink from fleet',

@@ -80,6 +80,10 @@ export const errors = {
     text: 'Deze klant is er niet (meer).',
     way: 'Zoek de klant opnieuw of maak een nieuwe klant aan.',
   },
+  customers_are_one: {
+    text: 'Een collega heeft deze twee klanten al samengevoegd, met andere keuzes.',
+    way: 'Kijk het klantprofiel na en wijzig daar wat anders moet.',
+  },
   customer_needs_name: {
     text: 'Een klant heeft een naam nodig.',
     way: 'Vul bij een bedrijf de bedrijfsnaam in, anders de achternaam.',

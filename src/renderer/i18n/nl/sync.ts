@@ -46,6 +46,7 @@ export const sync = {
   type: {
     customer_create: 'Nieuwe klant',
     customer_update: 'Gegevens gewijzigd',
+    customer_merge: 'Klanten samengevoegd',
     passport_issue: 'Aanmaken AutoPaspoort',
     passport_link: 'Koppelen aan wagenpark',
     passport_unlink: 'Ontkoppelen van wagenpark',
