@@ -170,8 +170,14 @@ export class ModelService {
         ([field, value]) =>
           old && (old[field] !== value || (isDecided(write.row.id) && field in (decided?.changes ?? {}))),
       );
-      const mark = { revision: this.revision, desk: deskId };
-      const marks = Object.fromEntries(fields.map(([field]) => [field, mark]));
+      const marks = Object.fromEntries(
+        fields.map(([field, value]) => {
+          const last = before?.fields[field];
+          const unseen = last !== undefined && last.revision > (decided?.base[field] ?? 0);
+          const kept = old?.[field] === value && unseen ? last.desk : deskId;
+          return [field, { revision: this.revision, desk: kept }];
+        }),
+      );
       this.rows.set(write.row.id, { write, revision: this.revision, fields: { ...before?.fields, ...marks } });
       this.#log.push({ revision: this.revision, change: this.#put(write.row.id) });
     }

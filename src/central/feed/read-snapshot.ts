@@ -32,11 +32,11 @@ async function readRows(db: Db, garageId: string, entity: EntityName, head: numb
     ) earlier on true
     where t.garage_id = ${garageId} and t.id > ${after}
     union all
-    select distinct on (f.entity_id) f.entity_id, f.before_revision, f.before::text from feed f
+    (select distinct on (f.entity_id) f.entity_id, f.before_revision, f.before::text from feed f
     where f.garage_id = ${garageId} and f.entity = ${entity} and f.entity_id > ${after} and f.revision > ${head}
       and f.entity_id in (select d.entity_id from feed d where d.garage_id = ${garageId} and d.entity = ${entity}
         and d.op = 'delete' and d.revision > ${head})
-    order by id, revision) as was
+    order by f.entity_id, f.revision)) as was
     order by id limit ${limit}`.execute(db);
   return answer.rows;
 }

@@ -68,9 +68,25 @@ async function remove(trx: Trx, garageId: string, gone: Replacement, revision: n
     .execute();
 }
 
-function nextFields(pending: PendingWrite, revision: number, author: Author): FieldRevisions {
+type Mark = FieldRevisions[string];
+
+/** A value decided on that somebody else had brought, unseen: it stays that one's, also for this desk's next command. */
+function markOf({ write, stored }: PendingWrite, field: string, mark: Mark, decided: FieldEdit | null): Mark {
+  const last = stored?.fields[field];
+  if (!last || !isDecided(write, field, decided)) return mark;
+  const unseen = last.revision > (decided?.base[field] ?? 0) && last.deskId !== mark.deskId;
+  return unseen ? { ...last, revision: mark.revision } : mark;
+}
+
+function nextFields(
+  pending: PendingWrite,
+  revision: number,
+  author: Author,
+  decided: FieldEdit | null,
+): FieldRevisions {
   const mark = { revision, deskId: author.deskId, actorName: author.name, at: author.at.toISOString() };
-  return { ...pending.stored?.fields, ...Object.fromEntries(pending.changedFields.map((field) => [field, mark])) };
+  const marks = pending.changedFields.map((field) => [field, markOf(pending, field, mark, decided)] as const);
+  return { ...pending.stored?.fields, ...Object.fromEntries(marks) };
 }
 
 async function save(
@@ -80,9 +96,10 @@ async function save(
   revision: number,
   ordinal: number,
   author: Author,
+  decided: FieldEdit | null,
 ) {
   const { write, stored } = pending;
-  if (stored) await updateRow(trx, garageId, write, revision, nextFields(pending, revision, author));
+  if (stored) await updateRow(trx, garageId, write, revision, nextFields(pending, revision, author, decided));
   else await insertRow(trx, garageId, write, revision);
   await trx
     .insertInto('feed')
@@ -117,7 +134,8 @@ export async function writeRows(
   const changed = all.filter((pending) => pending.changedFields.length > 0);
   if (changed.length + replaced.length === 0) return null;
   const revision = await takeRevision(trx, garageId);
-  for (const [ordinal, pending] of changed.entries()) await save(trx, garageId, pending, revision, ordinal, author);
+  for (const [ordinal, pending] of changed.entries())
+    await save(trx, garageId, pending, revision, ordinal, author, decided);
   for (const [index, gone] of replaced.entries()) await remove(trx, garageId, gone, revision, changed.length + index);
   return revision;
 }

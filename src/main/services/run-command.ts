@@ -56,9 +56,9 @@ function writeCommand(
   about: CommandAbout,
 ): void {
   const { db } = desk;
-  const command = nextCommand(desk, type, payload);
   // A form may have been open since before its customer became another.
-  const read = readCommand({ ...command, payload: resolveAliases(db, payload) });
+  const command = nextCommand(desk, type, resolveAliases(db, payload));
+  const read = readCommand(command);
   if (!read.ok) throw new RefusedError(read.error);
   const refusal = applyCommand(db, read.value, { today: dutchDay(desk.now()) });
   if (refusal) throw new RefusedError(refusal);

@@ -8,6 +8,7 @@ const load = {
   customers: () => loadCode(() => import('../features/customers/list/customers.tsx')),
   newCustomer: () => loadCode(() => import('../features/customers/form/new-customer.tsx')),
   profile: () => loadCode(() => import('../features/customers/profile/customer-profile.tsx')),
+  merge: () => loadCode(() => import('../features/customers/merge/merge-customers.tsx')),
   issue: () => loadCode(() => import('../features/customers/passport/issue-passport.tsx')),
   fleets: () => loadCode(() => import('../features/fleets/fleets.tsx')),
   fleet: () => loadCode(() => import('../features/fleets/fleet-detail.tsx')),
@@ -21,6 +22,7 @@ const load = {
 const Customers = lazy(async () => ({ default: (await load.customers()).Customers }));
 const NewCustomer = lazy(async () => ({ default: (await load.newCustomer()).NewCustomer }));
 const CustomerProfile = lazy(async () => ({ default: (await load.profile()).CustomerProfile }));
+const MergeCustomers = lazy(async () => ({ default: (await load.merge()).MergeCustomers }));
 const IssuePassport = lazy(async () => ({ default: (await load.issue()).IssuePassport }));
 const Fleets = lazy(async () => ({ default: (await load.fleets()).Fleets }));
 const FleetDetail = lazy(async () => ({ default: (await load.fleet()).FleetDetail }));
@@ -46,6 +48,7 @@ export function Screens() {
       <Route path="/klanten" component={Customers} />
       <Route path="/klanten/nieuw" component={NewCustomer} />
       <Route path="/klanten/:id">{({ id }) => <CustomerProfile key={id} id={id} />}</Route>
+      <Route path="/klanten/:id/samenvoegen">{({ id }) => <MergeCustomers key={id} id={id} />}</Route>
       <Route path="/klanten/:id/autopaspoort">{({ id }) => <IssuePassport key={id} customerId={id} />}</Route>
       <Route path="/wagenparken" component={Fleets} />
       <Route path="/wagenparken/:id">{({ id }) => <FleetDetail key={id} id={id} />}</Route>

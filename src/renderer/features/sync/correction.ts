@@ -49,11 +49,13 @@ function ofCustomer(payload: unknown): Correction | null {
 function ofMerge(payload: unknown): Correction | null {
   const parsed = commands['customer.merge'].schema.safeParse(payload);
   if (!parsed.success) return null;
-  const { survivorId, goneId, chosen } = parsed.data;
+  const { survivorId, goneId, chosen, seen } = parsed.data;
+  const fields = Object.keys(chosen) as (keyof typeof chosen)[];
+  const sides = fields.map((field) => [field, chosen[field] === seen[field] ? 'gone' : 'survivor'] as const);
   return {
     href: `/klanten/${survivorId}/samenvoegen`,
     draftKey: draftKeys.merge(survivorId),
-    draft: { goneId, chosen },
+    draft: { goneId, sides: Object.fromEntries(sides) },
   };
 }
 

@@ -7,6 +7,7 @@ import { fields } from './fields.ts';
 import { fleets, passports } from './fleets.ts';
 import { home } from './home.ts';
 import { login } from './login.ts';
+import { merge } from './merge.ts';
 import { profile } from './profile.ts';
 import { registry } from './registry.ts';
 import { shell } from './shell.ts';
@@ -21,6 +22,7 @@ export const en: Widen<typeof nl> = {
   fleets,
   home,
   login,
+  merge,
   passports,
   profile,
   registry,

@@ -5,6 +5,7 @@ import { fields } from './fields.ts';
 import { fleets, passports } from './fleets.ts';
 import { home } from './home.ts';
 import { login } from './login.ts';
+import { merge } from './merge.ts';
 import { profile } from './profile.ts';
 import { registry } from './registry.ts';
 import { shell } from './shell.ts';
@@ -19,6 +20,7 @@ export const nl = {
   fleets,
   home,
   login,
+  merge,
   passports,
   profile,
   registry,

@@ -18,7 +18,7 @@ import { Page } from '../../../ui/page.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { SaveButton } from '../../../ui/save-button.tsx';
 import { Toolbar } from '../../../ui/toolbar.tsx';
-import { DuplicatesPanel } from '../duplicates/duplicates-panel.tsx';
+import { DuplicatesBeside } from '../duplicates/duplicates-beside.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import classes from './customer-form.module.css';
 import { tidyCustomer, validateCustomer } from './validate-customer.ts';
@@ -53,44 +53,45 @@ export function NewCustomer() {
   };
 
   return (
-    <Page layout="scroll" narrow>
+    <Page layout="scroll">
       <PageHeader
         title={t('customers.create.title')}
         back={{ href: '/klanten', label: t('customers.title') }}
         ownFocus
       />
-      <form
-        ref={form.formRef}
-        className={classes.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        {plate !== '' && (
-          <Notice tone="info">
-            <p>{t('customers.create.plateCarried', { plate: formatPlate(plate) })}</p>
-          </Notice>
-        )}
-        {submit.error && <ErrorNotice error={submit.error} />}
-        <FormCard>
-          <CustomerFields form={form} autoFocus />
-        </FormCard>
-        <DuplicatesPanel typed={form.values} id={null} />
-        <Toolbar sticky>
-          <SaveButton busy={submit.busy} />
-          <Button
-            variant="default"
-            onClick={() => {
-              form.discard();
-              navigate('/klanten');
-            }}
-          >
-            {t('shell.actions.cancel')}
-          </Button>
-        </Toolbar>
-      </form>
+      <DuplicatesBeside typed={form.values}>
+        <form
+          ref={form.formRef}
+          className={classes.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
+          }}
+        >
+          {plate !== '' && (
+            <Notice tone="info">
+              <p>{t('customers.create.plateCarried', { plate: formatPlate(plate) })}</p>
+            </Notice>
+          )}
+          {submit.error && <ErrorNotice error={submit.error} />}
+          <FormCard>
+            <CustomerFields form={form} autoFocus />
+          </FormCard>
+          <Toolbar sticky>
+            <SaveButton busy={submit.busy} />
+            <Button
+              variant="default"
+              onClick={() => {
+                form.discard();
+                navigate('/klanten');
+              }}
+            >
+              {t('shell.actions.cancel')}
+            </Button>
+          </Toolbar>
+        </form>
+      </DuplicatesBeside>
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { Loading } from '../../../ui/loading.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { WaitingBadge } from '../../../ui/waiting-badge.tsx';
+import { MergeButton } from '../merge/merge-button.tsx';
 import { CustomerFleets } from './customer-fleets.tsx';
 import classes from './customer-profile.module.css';
 import { DetailsPanel } from './details-panel.tsx';
@@ -49,12 +50,15 @@ export function CustomerProfile({ id }: CustomerProfileProps) {
           </>
         }
         actions={
-          <Button
-            leftSection={<IconPlus size={18} aria-hidden="true" />}
-            onClick={() => navigate(`/klanten/${id}/autopaspoort`)}
-          >
-            {t('profile.newPassport')}
-          </Button>
+          <>
+            <MergeButton customerId={customer.id} />
+            <Button
+              leftSection={<IconPlus size={18} aria-hidden="true" />}
+              onClick={() => navigate(`/klanten/${id}/autopaspoort`)}
+            >
+              {t('profile.newPassport')}
+            </Button>
+          </>
         }
       />
       <div className={classes.columns}>
