@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Command, FieldEdit } from '../../shared/commands/command.ts';
+import { type Command, type FieldEdit, plateOf } from '../../shared/commands/command.ts';
 import type { Facts } from '../../shared/commands/facts.ts';
 import { type ReadCommand, readCommand } from '../../shared/commands/registry.ts';
 import { dutchDay } from '../../shared/domain/dates.ts';
@@ -82,6 +82,36 @@ async function judge(
   });
 }
 
+async function judgeAsMeant(trx: Trx, caller: Caller, command: Command, now: Date): Promise<Result<Decision, Refusal>> {
+  for (let payload = await resolveAliases(trx, caller.garageId, command.payload); ; ) {
+    const read = readCommand({ type: command.type, version: command.version, payload });
+    const judged = read.ok ? await judge(trx, caller, read.value, now) : err(read.error);
+    // A merge may have ended while this one waited for its rows: then their ids mean others.
+    const meant = judged.ok ? payload : await resolveAliases(trx, caller.garageId, payload);
+    if (isDeepStrictEqual(meant, payload)) return judged;
+    payload = meant;
+  }
+}
+
+/** Names the car that a refused command is about by its plate alone, so that its loss takes the plate with it. */
+async function withVehicle(
+  trx: Trx,
+  garageId: string,
+  payload: Command['payload'],
+  refusal: Refusal,
+): Promise<Refusal> {
+  const plate = plateOf(payload);
+  if (plate === null) return refusal;
+  const vehicle = await trx
+    .selectFrom('vehicles')
+    .select('id')
+    .where('garage_id', '=', garageId)
+    .where('plate', '=', plate)
+    .forShare()
+    .executeTakeFirst();
+  return vehicle ? { ...refusal, vehicleId: vehicle.id } : refusal;
+}
+
 /**
  * Decides about one command, in this order: ids that became others, commands it builds on, its form, fields changed
  * meanwhile, its rule, its effect. Writes nothing.
@@ -94,13 +124,9 @@ export async function decide(
 ): Promise<Result<Decision, Refusal>> {
   if (!isStorable(command.payload) || !isStorable(command.actor)) return err(refuse('command_malformed'));
   const rootCommandId = await findRefusedRoot(trx, caller.garageId, command.dependsOn);
-  if (rootCommandId !== null) return err({ code: 'depends_on_refused', rootCommandId });
-  for (let payload = await resolveAliases(trx, caller.garageId, command.payload); ; ) {
-    const read = readCommand({ type: command.type, version: command.version, payload });
-    const judged = read.ok ? await judge(trx, caller, read.value, now) : err(read.error);
-    // A merge may have ended while this one waited for its rows: then their ids mean others.
-    const meant = judged.ok ? payload : await resolveAliases(trx, caller.garageId, payload);
-    if (isDeepStrictEqual(meant, payload)) return judged;
-    payload = meant;
-  }
+  const decision =
+    rootCommandId === null
+      ? await judgeAsMeant(trx, caller, command, now)
+      : err<Refusal>({ code: 'depends_on_refused', rootCommandId });
+  return decision.ok ? decision : err(await withVehicle(trx, caller.garageId, command.payload, decision.error));
 }

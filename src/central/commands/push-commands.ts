@@ -52,8 +52,14 @@ async function tryCommand(context: Context, caller: Caller, command: Command): P
   }
 }
 
+interface Standing {
+  readonly lastSeq: number;
+  /** Read before anything is executed: an answer may be too old by it, never too new. */
+  readonly access: number;
+}
+
 /** Takes note of the results that the desk has, and answers up to which number it is done. */
-async function acknowledge(context: Context, caller: Caller, ackedThrough: number): Promise<number> {
+async function acknowledge(context: Context, caller: Caller, ackedThrough: number): Promise<Standing> {
   return context.db.transaction().execute(async (trx) => {
     const find = trx.selectFrom('desks').select(['last_seq', 'acked_seq']).where('id', '=', caller.deskId);
     const desk = await find.forUpdate().executeTakeFirstOrThrow();
@@ -62,7 +68,8 @@ async function acknowledge(context: Context, caller: Caller, ackedThrough: numbe
       await dropDetails(trx, caller.deskId, desk.acked_seq, acked);
       await trx.updateTable('desks').set({ acked_seq: acked }).where('id', '=', caller.deskId).execute();
     }
-    return desk.last_seq;
+    const garage = trx.selectFrom('garages').select('access').where('id', '=', caller.garageId);
+    return { lastSeq: desk.last_seq, access: (await garage.executeTakeFirstOrThrow()).access };
   });
 }
 
@@ -71,16 +78,18 @@ async function acknowledge(context: Context, caller: Caller, ackedThrough: numbe
  * answers what was done. Throws `sequence_gap` and `sequence_reused`.
  */
 export async function pushCommands(context: Context, caller: Caller, request: PushRequest): Promise<PushAnswer> {
-  let lastSeq = await acknowledge(context, caller, request.ackedThrough);
+  const standing = await acknowledge(context, caller, request.ackedThrough);
+  const { access } = standing;
+  let { lastSeq } = standing;
   const results: CommandResult[] = [];
   try {
     for (const command of request.commands) {
       const result = await tryCommand(context, caller, command);
-      if ('retryAfter' in result) return { lastSeq, results, retryAfter: result.retryAfter };
+      if ('retryAfter' in result) return { lastSeq, results, access, retryAfter: result.retryAfter };
       results.push(result);
       lastSeq = Math.max(lastSeq, result.seq);
     }
-    return { lastSeq, results };
+    return { lastSeq, results, access };
   } finally {
     // Also after a problem: the commands before it are done.
     if (results.length > 0) {

@@ -26,6 +26,7 @@ function toRefusal(row: ResultRow): Refusal {
     ...(row.field === null ? {} : { field: row.field }),
     ...(conflicts === null ? {} : { conflicts }),
     ...(row.root_command_id === null ? {} : { rootCommandId: row.root_command_id }),
+    ...(row.vehicle_id === null ? {} : { vehicleId: row.vehicle_id }),
   };
 }
 
@@ -53,6 +54,7 @@ export async function insertOutcome(trx: Trx, garageId: string, commandId: strin
       code: refusal?.code ?? null,
       field: refusal?.field ?? null,
       root_command_id: refusal?.rootCommandId ?? null,
+      vehicle_id: refusal?.vehicleId ?? null,
       revision: outcome.revision ?? null,
       conflicts: refusal?.conflicts ? JSON.stringify(refusal.conflicts) : null,
       aliases: outcome.aliases ? JSON.stringify(outcome.aliases) : null,
@@ -76,6 +78,16 @@ export async function findRefusedRoot(
     .execute();
   const first = commandIds.map((id) => rows.find((row) => row.command_id === id)).find((row) => row !== undefined);
   return first ? (first.root_command_id ?? first.command_id) : null;
+}
+
+/** A refusal that named a car says no more than its loss from now on, also to a desk that asks again for the answer. */
+export async function forgetVehicle(trx: Trx, garageId: string, vehicleId: string): Promise<void> {
+  await trx
+    .updateTable('command_results')
+    .set({ code: 'access_revoked', field: null, conflicts: null, vehicle_id: null })
+    .where('garage_id', '=', garageId)
+    .where('vehicle_id', '=', vehicleId)
+    .execute();
 }
 
 /** Drops the details of results that the desk has: values in conflicts are personal data. Codes stay for dependants. */

@@ -62,6 +62,7 @@ interface CommandResultsTable {
   code: string | null;
   field: string | null;
   root_command_id: string | null;
+  vehicle_id: string | null;
   revision: number | null;
   /** JSON; personal data, so dropped when the desk has it. */
   conflicts: string | null;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { forgetVehicle } from '../commands/results.ts';
 import type { Trx } from '../db/tables.ts';
 import { takeRevision } from './take-revision.ts';
 
@@ -61,6 +62,7 @@ export async function revokeVehicle(
   const ids = await idsOf(trx, garageId, vehicleId);
   if (!ids.includes(vehicleId)) return null;
   await erase(trx, garageId, vehicleId, ids);
+  await forgetVehicle(trx, garageId, vehicleId);
   await trx
     .insertInto('revoked_rows')
     .values(ids.map((id) => ({ garage_id: garageId, entity_id: id })))

@@ -1,22 +1,18 @@
-import type { Command } from '../../shared/commands/command.ts';
+import { plateOf } from '../../shared/commands/command.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import type { Db } from '../db/open-database.ts';
 import { listMaintenanceIdsOfVehicle } from '../repos/maintenance.ts';
-import { emptyCommand, listOutbox, markRefused } from '../repos/outbox.ts';
+import { emptyCommand, listOutbox, markRefused, type OutboxEntry } from '../repos/outbox.ts';
 import { listPassportIdsOfVehicle } from '../repos/passports.ts';
 import { deleteRow } from '../repos/rows.ts';
 import { vehicles } from '../repos/vehicles.ts';
 
-function plateIn(payload: Command['payload']): unknown {
-  const { vehicle } = payload;
-  return typeof vehicle === 'object' && vehicle !== null && 'plate' in vehicle ? vehicle.plate : undefined;
-}
-
 /** Whether a command is about one of these ids or this plate. The settings of a fleet name its manager's car, no more. */
-function isAbout({ type, payload }: Command, marks: ReadonlySet<unknown>): boolean {
+function isAbout({ command, refusal }: OutboxEntry, marks: ReadonlySet<unknown>): boolean {
+  const { type, payload } = command;
   if (type === 'fleet.update') return false;
-  const named = [payload.vehicleId, payload.passportId, payload.managerPassportId, plateIn(payload)];
-  return named.some((mark) => mark !== undefined && marks.has(mark));
+  const ids = [payload.vehicleId, payload.passportId, payload.managerPassportId, refusal?.vehicleId];
+  return [...ids, plateOf(payload)].some((mark) => mark !== undefined && marks.has(mark));
 }
 
 /**
@@ -25,8 +21,9 @@ function isAbout({ type, payload }: Command, marks: ReadonlySet<unknown>): boole
  */
 export function refuseCommandsAbout(db: Db, marks: ReadonlySet<unknown>): void {
   const all = new Set(marks);
-  for (const { command, state } of listOutbox(db)) {
-    if (!isAbout(command, all)) continue;
+  for (const entry of listOutbox(db)) {
+    const { command, state } = entry;
+    if (!isAbout(entry, all)) continue;
     all.add(command.payload.passportId);
     if (state !== 'sent') markRefused(db, command.seq, refuse('access_revoked'));
     emptyCommand(db, command.seq);

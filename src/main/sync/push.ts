@@ -8,6 +8,7 @@ import { rebase } from '../repos/apply-command.ts';
 import { readMeta, writeMeta } from '../repos/meta.ts';
 import { getOutboxEntry, listUnanswered, markRefused, renumber } from '../repos/outbox.ts';
 import { type ApiClient, type ApiFailure, failure } from './api-client.ts';
+import { truncateLog } from './erase-vehicle.ts';
 import { storeResults } from './store-results.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -74,7 +75,13 @@ async function pushBatch(deps: PushDeps, maxCount: number): Promise<Pushed> {
   const answer = await tokens.authorized((token) => api.push(token, { ackedThrough, commands: [...commands] }, signal));
   if (signal.aborted) return err(failure('unreachable'));
   if (!answer.ok) return settleFailure(deps, commands, answer.error);
-  if (storeResults(db, commands, answer.value.results, now()) >= commands.length) return ok(true);
+  // From before a loss of access: asked for again, the service answers what may be known now.
+  if ((answer.value.access ?? Number.MAX_SAFE_INTEGER) < readMeta(db).access) return err(failure('trouble'));
+  const { results } = answer.value;
+  const stored = storeResults(db, commands, results, now());
+  // What these held is gone from the rows; it must leave the log as well.
+  if (results.some(({ refusal }) => refusal?.code === 'access_revoked')) truncateLog(db);
+  if (stored >= commands.length) return ok(true);
   // Stopped at passing trouble: the rest goes when the service is ready for it.
   return err(failure('trouble', answer.value.retryAfter ?? null));
 }

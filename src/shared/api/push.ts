@@ -30,6 +30,8 @@ export const pushAnswerSchema = z.object({
   /** Highest command number executed for this desk. Commands above it were not executed: send them again. */
   lastSeq: z.int().min(0),
   results: z.array(commandResultSchema),
+  /** How often the garage had lost access to a car before these were executed (see `changes`). */
+  access: z.int().min(0).optional(),
   /** Seconds to wait before the next push, when the batch stopped at a temporary failure. */
   retryAfter: z.number().positive().optional(),
 });

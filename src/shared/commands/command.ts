@@ -27,6 +27,12 @@ export const commandSchema = z.object({
 });
 export type Command = z.infer<typeof commandSchema>;
 
+/** The plate that a payload names, when it is about a car by its plate. */
+export function plateOf({ vehicle }: Command['payload']): string | null {
+  const plate = typeof vehicle === 'object' && vehicle !== null && 'plate' in vehicle ? vehicle.plate : null;
+  return typeof plate === 'string' ? plate : null;
+}
+
 export interface EffectContext {
   /** The Dutch day on the clock of whoever executes: provisional at the desk, final at the service. */
   readonly today: IsoDate;

@@ -45,6 +45,8 @@ export const refusalSchema = z.object({
   conflicts: z.array(fieldConflictSchema).optional(),
   /** Id of the refused command that this one builds on (`depends_on_refused`). */
   rootCommandId: z.string().optional(),
+  /** The service's id of the car whose plate was typed: the desk may never be told of it but by its loss. */
+  vehicleId: z.string().optional(),
 });
 export type Refusal = z.infer<typeof refusalSchema>;
 

@@ -4,6 +4,7 @@ import { entities } from './030-entities.ts';
 import { feed } from './040-feed.ts';
 import { commands } from './050-commands.ts';
 import { mail } from './060-mail.ts';
+import { carOfRefusal } from './065-car-of-refusal.ts';
 import { registry } from './100-registry.ts';
 import { offeredUntil } from './120-offered-until.ts';
 import { portal } from './200-portal.ts';
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   feed,
   commands,
   mail,
+  carOfRefusal,
   registry,
   offeredUntil,
   portal,
