@@ -48,6 +48,7 @@ describe.each(DATABASES)('pushing commands, on %s', (database) => {
     const answer = await desk.push(commands);
     expect(answer).toEqual({
       lastSeq: 2,
+      access: 0,
       results: [
         { seq: 1, id: commands[0]?.id, status: 'applied', revision: 1 },
         { seq: 2, id: commands[1]?.id, status: 'applied', revision: 2 },
