@@ -2,6 +2,7 @@ import { commands } from '../../../shared/commands/registry.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
 import type { OutboxRow } from '../../../shared/ipc/views.ts';
 import { formatDay } from '../../lib/dates.ts';
+import { NO_FLEET } from '../../lib/fleet-choice.ts';
 import { newIssueDraft } from '../../lib/issue-draft.ts';
 import { draftKeys } from '../../stores/drafts.ts';
 
@@ -10,10 +11,12 @@ export interface Correction {
   readonly href: string;
   readonly draftKey: string;
   readonly draft: object;
+  /** The fleet to pick again in the form, of which the command knows the id alone. */
+  readonly fleetId?: string;
 }
 
 /** The form in which a refused command can be corrected, or `null` when there is nothing to fill in. */
-export function correctionOf(row: Pick<OutboxRow, 'type' | 'payload'>): Correction | null {
+export function correctionOf(row: Pick<OutboxRow, 'type' | 'payload' | 'customerId'>): Correction | null {
   switch (row.type) {
     case 'customer.create':
       return ofNewCustomer(row.payload);
@@ -23,6 +26,8 @@ export function correctionOf(row: Pick<OutboxRow, 'type' | 'payload'>): Correcti
       return ofMerge(row.payload);
     case 'passport.issue':
       return ofNewPassport(row.payload);
+    case 'passport.link':
+      return ofLink(row.payload, row.customerId);
     case 'fleet.create':
       return ofNewFleet(row.payload);
     case 'fleet.update':
@@ -62,8 +67,7 @@ function ofMerge(payload: unknown): Correction | null {
 function ofNewPassport(payload: unknown): Correction | null {
   const parsed = commands['passport.issue'].schema.safeParse(payload);
   if (!parsed.success) return null;
-  const { holderId, role, email, vehicle } = parsed.data;
-  // The fleet is left to pick again: only its id is kept, and it may be what was refused.
+  const { holderId, role, email, vehicle, fleetId } = parsed.data;
   const draft = newIssueDraft({
     plate: formatPlate(vehicle.plate),
     make: vehicle.make,
@@ -74,7 +78,20 @@ function ofNewPassport(payload: unknown): Correction | null {
     role,
     email,
   });
-  return { href: `/klanten/${holderId}/autopaspoort`, draftKey: draftKeys.newPassport(holderId), draft };
+  return {
+    href: `/klanten/${holderId}/autopaspoort`,
+    draftKey: draftKeys.newPassport(holderId),
+    draft,
+    ...(fleetId && { fleetId }),
+  };
+}
+
+function ofLink(payload: unknown, customerId: string | null): Correction | null {
+  const parsed = commands['passport.link'].schema.safeParse(payload);
+  if (!parsed.success || customerId === null) return null;
+  const { passportId, fleetId } = parsed.data;
+  const draft = { fleetId: NO_FLEET };
+  return { href: `/klanten/${customerId}`, draftKey: draftKeys.link(passportId), draft, fleetId };
 }
 
 function ofNewFleet(payload: unknown): Correction | null {

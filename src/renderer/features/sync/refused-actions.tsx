@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { OutboxRow } from '../../../shared/ipc/views.ts';
+import { callApi } from '../../lib/api.ts';
 import { useCorrections } from '../../stores/corrections.ts';
 import { useDrafts } from '../../stores/drafts.ts';
 import { Toolbar } from '../../ui/toolbar.tsx';
-import { correctionOf } from './correction.ts';
+import { type Correction, correctionOf } from './correction.ts';
 
 interface RefusedActionsProps {
   readonly row: OutboxRow;
@@ -13,6 +14,14 @@ interface RefusedActionsProps {
   /** Sends the own values again after a conflict; `null` where there is no such choice. */
   readonly useMine: (() => void) | null;
   readonly askDiscard: () => void;
+}
+
+/** The draft with the fleet picked as before; one that is gone meanwhile is left to pick again. */
+async function withFleet({ draft, fleetId }: Correction): Promise<object> {
+  const answer = fleetId === undefined ? null : await callApi('fleets.detail', { id: fleetId });
+  if (!answer?.ok) return draft;
+  const { id, name } = answer.value.fleet;
+  return { ...draft, fleetId: { text: name, fleet: { id, name } } };
 }
 
 /** What can be done about a refused change. */
@@ -34,11 +43,13 @@ export function RefusedActions({ row, busy, useMine, askDiscard }: RefusedAction
       {correction && (
         <Button
           size="xs"
-          onClick={() => {
-            useDrafts.getState().put(correction.draftKey, correction.draft);
-            useCorrections.getState().begin(correction.draftKey, row.commandId);
-            navigate(correction.href);
-          }}
+          onClick={() =>
+            void withFleet(correction).then((draft) => {
+              useDrafts.getState().put(correction.draftKey, draft);
+              useCorrections.getState().begin(correction.draftKey, row.commandId);
+              navigate(correction.href);
+            })
+          }
         >
           {t('sync.correct')}
         </Button>

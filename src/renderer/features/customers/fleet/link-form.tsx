@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { callApi } from '../../../lib/api.ts';
 import { type FleetChoice, NO_FLEET } from '../../../lib/fleet-choice.ts';
 import { onlyProblems } from '../../../lib/problems.ts';
+import { settleCorrection } from '../../../lib/settle-correction.ts';
 import { toast } from '../../../lib/toast.ts';
 import { useDraftForm } from '../../../lib/use-draft-form.ts';
 import { useSubmit } from '../../../lib/use-submit.ts';
@@ -43,6 +44,7 @@ export function LinkForm({ passportId, plate, close }: LinkFormProps) {
     void submit.run(
       () => callApi('passports.link', { id: passportId, fleetId: fleet.id }),
       () => {
+        settleCorrection(draftKeys.link(passportId));
         finish();
         toast(t('profile.fleet.linked', { plate, fleet: fleet.name }));
       },
