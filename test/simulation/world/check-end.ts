@@ -70,7 +70,8 @@ function checkDependants(name: string, notebook: Notebook, ledger: Ledger): void
     const final = ledger.finals.get(noted.command.id);
     const needed = notebook.neededBy(noted).map((id) => ledger.finals.get(id));
     const refused = needed.find((other) => other?.status === 'refused');
-    if (!final || !refused || final.code === 'command_malformed') continue;
+    // A refusal that named a car says no more than its loss afterwards.
+    if (!final || !refused || final.code === 'command_malformed' || final.code === 'access_revoked') continue;
     if (
       final.code !== 'depends_on_refused' ||
       final.root_command_id !== (refused.root_command_id ?? refused.command_id)
