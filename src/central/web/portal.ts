@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { createElement } from 'react';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { answerNotFound } from '../http/error-handler.ts';
 import { sendPage } from './answer-page.ts';
 import { guardPages } from './guard.ts';
 import { LANGUAGE_COOKIE } from './language.ts';
@@ -11,7 +12,7 @@ import { LoginPage, MessagePage } from './pages/login.tsx';
 import { accountRoutes } from './routes/account-routes.ts';
 import { activationRoutes } from './routes/activation-routes.ts';
 import { answerRoutes } from './routes/answer-routes.ts';
-import { carRoutes } from './routes/car-routes.ts';
+import { carRoutes, sendNoCar } from './routes/car-routes.ts';
 import { loginRoutes } from './routes/login-routes.ts';
 import { offerRoutes } from './routes/offer-routes.ts';
 import { STYLE } from './style.ts';
@@ -63,5 +64,11 @@ export function portalPages(context: Context, attempts: number) {
     offerRoutes(app, context);
     answerRoutes(app, context);
     accountRoutes(app, context);
+    // A program that asks for an address that is not there gets the answer of the API, a person a page.
+    app.get('/*', { config: { access: 'open' } }, (request, reply) =>
+      request.headers.accept?.includes('text/html')
+        ? sendNoCar(context, request, reply)
+        : answerNotFound(request, reply),
+    );
   };
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
 import { z } from 'zod';
 import { idSchema } from '../../../shared/domain/ids.ts';
+import { formatPlate } from '../../../shared/domain/plate.ts';
 import { whyNotOffer } from '../../../shared/domain/transfer-rules.ts';
 import type { Context } from '../../context.ts';
 import type { Account } from '../../portal/accounts.ts';
@@ -96,7 +97,7 @@ export function carRoutes(app: FastifyInstance, context: Context): void {
     const { mayOffer, offer } = await transferOf(context, accountOf(request), car.passport.id);
     const { klaar } = noticeQuery.parse(request.query);
     const notices = {
-      aangeboden: fill(view.t.offer.done, { plate: car.vehicle.plate, name: offer?.name ?? '' }),
+      aangeboden: fill(view.t.offer.done, { plate: formatPlate(car.vehicle.plate), name: offer?.name ?? '' }),
       ingetrokken: view.t.offer.withdrawn,
       'te-laat': view.t.offer.tooLate,
     };
