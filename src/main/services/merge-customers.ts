@@ -25,8 +25,8 @@ export function mergeCustomers(
   const { id: _survivor, ...mine } = survivor;
   const { id: _gone, ...seen } = gone;
   const conflicts = [
-    ...formConflicts(mine, before.survivor, before.survivor),
-    ...formConflicts(seen, before.gone, before.gone),
+    ...formConflicts(survivor, before.survivor, before.survivor),
+    ...formConflicts(gone, before.gone, before.gone),
   ];
   if (conflicts.length > 0) return err({ code: 'conflict', conflicts });
   const all: CustomerDetails = mine;
