@@ -2,11 +2,12 @@ import type { Change, ChangesAnswer } from '../../shared/api/changes.ts';
 import { dutchDay } from '../../shared/domain/dates.ts';
 import type { RowWrite } from '../../shared/domain/entities.ts';
 import type { Db } from '../db/open-database.ts';
-import { dropAlias, putAlias } from '../repos/aliases.ts';
+import { dropAlias } from '../repos/aliases.ts';
 import { rebase } from '../repos/apply-command.ts';
 import { type Meta, readMeta, writeMeta } from '../repos/meta.ts';
 import { dropConfirmed } from '../repos/outbox.ts';
 import { deleteRow, putRow } from '../repos/rows.ts';
+import { becomeOne } from './become-one.ts';
 import { eraseVehicle } from './erase-vehicle.ts';
 import { sweep } from './sweep.ts';
 
@@ -16,8 +17,8 @@ function applyChange(db: Db, change: Change, generation: number): void {
     putRow(db, { entity: change.entity, row: change.data } as RowWrite, change.revision, generation);
     if (change.entity === 'customer') dropAlias(db, change.id);
   } else if (change.op === 'delete') {
-    deleteRow(db, change);
-    if (change.into !== undefined) putAlias(db, { id: change.id, by: change.into }, 'confirmed');
+    if (change.into === undefined) deleteRow(db, change);
+    else becomeOne(db, change.id, change.into);
   } else eraseVehicle(db, change.id);
 }
 
