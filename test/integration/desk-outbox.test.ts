@@ -3,6 +3,7 @@ import type { TestGarage } from '../support/central.ts';
 import { nextNumber } from '../support/central-world.ts';
 import {
   activatedCar,
+  customerOf,
   type DeskWorld,
   fleetOf,
   issueInput,
@@ -125,6 +126,21 @@ describe('what is done at a desk', () => {
     desk.line.release();
     const status = await desk.until(({ waiting }) => waiting === 0);
     expect(status.attention).toBe(1);
+  });
+
+  it('is not parked when it was executed before something on the line called it too large', async () => {
+    const desk = await world.desk(garage);
+    let sent = 0;
+    desk.line.plan = ({ path }) => {
+      if (path !== '/v1/push') return null;
+      sent += 1;
+      if (sent === 1) return { kind: 'truncate' };
+      return sent === 2 ? errorAnswer(413, 'too_large') : null;
+    };
+    const { id } = await newCustomer(desk);
+    await desk.until(({ waiting, attention }) => sent === 3 && waiting === 0 && attention === 0);
+    expect(await world.hasCustomer(id)).toBe(true);
+    expect(await customerOf(desk, id)).toMatchObject({ id });
   });
 
   it('can be done again in a corrected form after a refusal', async () => {

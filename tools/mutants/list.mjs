@@ -60,7 +60,7 @@ export const MUTANTS = [
     name: 'service-passes-over-trouble',
     breaks: 'a command that met passing trouble is left out, and the rest goes on (3)',
     file: 'src/central/commands/push-commands.ts',
-    find: "if ('retryAfter' in result) return { lastSeq, results, retryAfter: result.retryAfter };",
+    find: "if ('retryAfter' in result) return { lastSeq, results, access, retryAfter: result.retryAfter };",
     put: "if ('retryAfter' in result) continue;",
   },
   {
@@ -126,8 +126,8 @@ export const MUTANTS = [
     name: 'desk-keeps-refused-effect',
     breaks: 'the effect of a refused command stays on screen (9)',
     file: 'src/main/sync/store-results.ts',
-    find: "const changesRows = known.some(({ status, seq }) => status === 'refused' || seq <= confirmedSeq);",
-    put: 'const changesRows = known.some(({ seq }) => seq <= confirmedSeq);',
+    find: "result.status === 'refused' || ",
+    put: '',
   },
   {
     name: 'desk-acknowledges-too-early',

@@ -116,9 +116,14 @@ export function commandThatCreates(db: Db, rowId: string): string | null {
   return statement<{ id: string }>(db, sql).get(rowId)?.id ?? null;
 }
 
-/** The service executed a command. One that was refused at the desk meanwhile stays refused. */
+/**
+ * The service executed a command. One that was refused at the desk meanwhile stays refused, unless the desk did so since
+ * it could not be read: then the service had it already.
+ */
 export function markSent(db: Db, commandId: string): void {
-  statement(db, "UPDATE outbox SET state = 'sent' WHERE id = ? AND state = 'waiting'").run(commandId);
+  const sql = `UPDATE outbox SET state = 'sent', refusal = NULL
+    WHERE id = ? AND (state = 'waiting' OR refusal ->> '$.code' = 'command_malformed')`;
+  statement(db, sql).run(commandId);
 }
 
 /** The service refused a command. A reason that the desk had before is the better one. */

@@ -41,9 +41,12 @@ type Pushed = Result<boolean, ApiFailure>;
  * Numbers are used once only, so the desk goes on under a new id. Commands stay, in order and with their own ids: what
  * the service executed before it answers from memory.
  */
-async function startOverAsNewDesk({ db, tokens, newId }: PushDeps): Promise<Pushed> {
+async function startOverAsNewDesk({ db, tokens, now, newId }: PushDeps): Promise<Pushed> {
   const moved = await tokens.moveToDesk(newId(), () =>
-    writeMeta(db, { lastSeq: renumber(db), ackedThrough: 0, confirmedSeq: 0 }),
+    // The feed may have confirmed what was lost with the backup under the numbers of those that wait here.
+    rebase(db, { today: dutchDay(now()) }, () =>
+      writeMeta(db, { lastSeq: renumber(db), ackedThrough: 0, confirmedSeq: 0 }),
+    ),
   );
   // After a pause: a service that never agrees must not be asked without end.
   return moved.ok ? err(failure('trouble')) : moved;

@@ -5,7 +5,7 @@ import { refuse } from '../../shared/domain/refusal.ts';
 import type { Db } from '../db/open-database.ts';
 import { rebase } from '../repos/apply-command.ts';
 import { readMeta, writeMeta } from '../repos/meta.ts';
-import { dropConfirmed, emptyCommand, markAnswered, markSent } from '../repos/outbox.ts';
+import { dropConfirmed, emptyCommand, getOutboxEntry, markAnswered, markSent } from '../repos/outbox.ts';
 
 function settle(db: Db, results: readonly CommandResult[], confirmedSeq: number): void {
   for (const { id, seq, status, refusal } of results) {
@@ -28,8 +28,11 @@ export function storeResults(db: Db, sent: readonly Command[], results: readonly
   db.transaction(() => {
     const { ackedThrough, confirmedSeq } = readMeta(db);
     const work = () => settle(db, known, confirmedSeq);
+    const wasParked = ({ id }: CommandResult) => getOutboxEntry(db, id)?.state === 'refused';
     // With an effect that the feed brought before this answer came, the shadows go with the entry.
-    const changesRows = known.some(({ status, seq }) => status === 'refused' || seq <= confirmedSeq);
+    const changesRows = known.some(
+      (result) => result.status === 'refused' || result.seq <= confirmedSeq || wasParked(result),
+    );
     if (changesRows) rebase(db, { today: dutchDay(now) }, work);
     else work();
     const answered = Math.max(ackedThrough, ...known.map(({ seq }) => seq));

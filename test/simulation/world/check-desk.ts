@@ -69,11 +69,18 @@ function checkParents(name: string, shown: ReadonlyMap<string, KnownRow>): void 
 }
 
 /** An acknowledged command waits, is parked, or its effect is in what the desk has of the service. */
-function checkKept(name: string, { command, givenUp }: Noted, outbox: Outbox, meta: Meta, ledger: Ledger): void {
+function checkKept(
+  name: string,
+  { command, givenUp }: Noted,
+  { restored }: Notebook,
+  outbox: Outbox,
+  meta: Meta,
+  ledger: Ledger,
+): void {
   if (givenUp) return;
   const place = placeOf(meta);
   const entry = outbox.find((other) => other.command.id === command.id);
-  if (entry && (entry.state === 'refused' || entry.command.seq > meta.confirmedSeq)) return;
+  if (entry && (entry.state === 'refused' || entry.command.seq > meta.confirmedSeq || restored)) return;
   const final = ledger.finals.get(command.id);
   if (!final) throw new Violation(`${name} lost the ${command.type} ${command.id}, which the service never executed`);
   if (final.status === 'refused' && !entry)
@@ -106,9 +113,9 @@ export function checkDesk(desk: SimDesk, notebook: Notebook, ledger: Ledger): vo
   if (place !== null) checkConfirmed(name, confirmed, place, ledger);
   checkMonotonic(name, confirmed, notebook.shown);
   const shown = shownRows(db);
-  compareRows(`${name} with its pending commands`, shown, rowsToShow(db, meta), PROVISIONAL);
+  if (!notebook.restored) compareRows(`${name} with its pending commands`, shown, rowsToShow(db, meta), PROVISIONAL);
   if (place !== null) checkParents(name, shown);
   const outbox = notebook.outbox();
-  for (const noted of notebook.noted.values()) checkKept(name, noted, outbox, meta, ledger);
+  for (const noted of notebook.noted.values()) checkKept(name, noted, notebook, outbox, meta, ledger);
   checkLists(name, desk, notebook, outbox);
 }

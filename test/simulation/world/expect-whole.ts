@@ -9,6 +9,7 @@ const HAPPENINGS = [
   'desk restarts',
   'desk killed',
   'desk killed at work',
+  'backup put back',
   'service restarts',
   'passing trouble of the service',
   'desk clock jumps',

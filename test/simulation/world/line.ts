@@ -38,6 +38,8 @@ export class Line {
   late: Sent[] = [];
   /** Rows of a page: few, so that histories of few rows have many pages. */
   pageRows = 500;
+  /** Whoever sends has ended, though it does not know it yet: nothing more arrives. */
+  dead = false;
   /** Lets everything through at once. */
   open = true;
   readonly #far: FarEnd;
@@ -120,7 +122,7 @@ export class Line {
     const { url = '/', headers } = incoming;
     const method = incoming.method ?? 'GET';
     const body = await readAll(incoming).catch(() => null);
-    if (body === null) return void response.destroy();
+    if (body === null || this.dead) return void response.destroy();
     const path = url.split('?')[0] ?? url;
     const message: Message = { path, request: { method, url, headers }, body, response, answer: null };
     if (this.open) return this.#passOn(message);

@@ -34,6 +34,8 @@ export class Notebook {
   readonly typedPlates: { readonly plate: string; readonly atRevision: number | null }[] = [];
   /** Highest confirmed revision of each row that the desk ever showed. */
   shown = new Map<string, number>();
+  /** A backup was put back: its command numbers may be those of others, until the service says so. */
+  restored = false;
   readonly #desk: SimDesk;
 
   constructor(desk: SimDesk) {
@@ -72,6 +74,14 @@ export class Notebook {
   giveUpAll(): void {
     for (const { command } of this.outbox()) this.giveUp(command.id);
     this.shown = new Map();
+  }
+
+  /** The desk's files are those of an earlier day: what it does not know any more, it cannot keep. */
+  forgetUnknown(): void {
+    const known = new Set(this.outbox().map(({ command }) => command.id));
+    for (const [id, noted] of this.noted) if (!known.has(id)) noted.givenUp = true;
+    this.shown = new Map();
+    this.restored = true;
   }
 
   /** Ids of the commands of this desk that make what a command is about. */

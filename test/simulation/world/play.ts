@@ -24,6 +24,7 @@ export async function play(
   try {
     for (const post of world.posts) await flow(post, 3);
     await world.check();
+    for (const { desk } of world.posts) desk.backUp();
     for (const { desk } of world.posts)
       desk.line.pageRows = PAGE_ROWS[Math.abs(seed + desk.index) % PAGE_ROWS.length] ?? 1;
     for (const [index, step] of steps.entries()) {

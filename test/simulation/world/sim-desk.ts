@@ -48,6 +48,7 @@ export class SimDesk {
   #seenVersion: unknown = null;
   #stir: () => void = () => undefined;
   #told: () => void = () => undefined;
+  #backup: string | null = null;
 
   constructor(options: SimDeskOptions) {
     this.index = options.index;
@@ -172,15 +173,32 @@ export class SimDesk {
     this.start();
   }
 
+  /** Puts aside a copy of the files, as a backup program does. */
+  backUp(): void {
+    if (this.#backup !== null) removeFolder(this.#backup);
+    this.#backup = this.eyes ? this.#copyFiles() : null;
+  }
+
+  /** Puts the backup back: what was done since never was; `false` when there is none. */
+  async restoreBackup(): Promise<boolean> {
+    const backup = this.#backup;
+    this.#backup = null;
+    if (backup !== null) await this.crash(backup);
+    return backup !== null;
+  }
+
   /** Does something in which the program is killed when it tells of its so many-th change; `false` when it tells fewer. */
   async crashWithin(work: () => Promise<void>, tellings: number): Promise<boolean> {
     let [told, left] = [0, ''];
     this.#told = () => {
       told += 1;
-      if (told === tellings) left = this.#copyFiles();
+      if (told !== tellings) return;
+      left = this.#copyFiles();
+      this.line.dead = true;
     };
     await work();
     this.#told = () => undefined;
+    this.line.dead = false;
     if (left !== '') await this.crash(left);
     return left !== '';
   }
@@ -250,5 +268,6 @@ export class SimDesk {
   async end(): Promise<void> {
     if (this.#program) await this.stop();
     removeFolder(this.#folder);
+    if (this.#backup !== null) removeFolder(this.#backup);
   }
 }

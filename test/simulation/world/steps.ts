@@ -81,7 +81,7 @@ export async function flow({ desk }: Post, times: number): Promise<void> {
     desk.elapse();
     await desk.rest();
     for (const message of [...desk.line.held]) {
-      if (desk.line.held.includes(message)) await deliver(desk.line, message);
+      if (desk.line.held.includes(message) && !desk.line.dead) await deliver(desk.line, message);
     }
     await desk.rest();
   }
@@ -148,6 +148,15 @@ const kinds = {
     run: async ({ post, random, count }: Scene) => {
       const tellings = random.whole(1, 6);
       if (await post.desk.crashWithin(() => flow(post, 2), tellings)) count('desk killed at work');
+    },
+  },
+  'a backup is made': { often: 3, run: async ({ post }: Scene) => post.desk.backUp() },
+  'a backup is put back': {
+    often: 6,
+    run: async ({ post, count }: Scene) => {
+      if (!(await post.desk.restoreBackup())) return;
+      post.notebook.forgetUnknown();
+      count('backup put back');
     },
   },
   'the service restarts': {
