@@ -30,6 +30,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'crash',
+          include: ['test/crash/**/*.test.ts'],
+          testTimeout: 3_600_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'screens',
           include: ['test/screens/**/*.test.ts'],
           testTimeout: 60_000,

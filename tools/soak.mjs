@@ -17,6 +17,10 @@ const PARTS = [
         SIM_SECONDS: process.env.SIM_SECONDS ?? '3600',
       }),
   },
+  {
+    name: 'crash',
+    work: () => runTests('crash', [], { CRASH_ROUNDS: process.env.CRASH_ROUNDS ?? '200' }),
+  },
 ];
 
 const asked = process.argv.slice(2);

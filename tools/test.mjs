@@ -17,8 +17,8 @@ const EVERYTHING = [
   { name: 'types, lint, structure', work: () => runProjectProgram('node', ['tools/check.mjs']) },
   { name: 'build', work: build },
   {
-    name: 'unit, integration, simulation',
-    work: () => runVitest('unit', 'integration', 'simulation'),
+    name: 'unit, integration, simulation, crash',
+    work: () => runVitest('unit', 'integration', 'simulation', 'crash'),
     needs: 'build',
   },
   // One at a time: each of these has a screen, a browser and a service of its own, on a machine that may be small.

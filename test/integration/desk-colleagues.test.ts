@@ -68,7 +68,7 @@ describe('what a colleague did meanwhile at another desk', () => {
     second.line.plan = () => null;
     await second.until(({ waiting, attention }) => waiting === 0 && attention === 1);
     const [refused] = await second.get('sync.outbox', undefined);
-    expect(refused?.refusal).toEqual({ code: 'vehicle_has_passport', field: 'plate' });
+    expect(refused?.refusal).toMatchObject({ code: 'vehicle_has_passport', field: 'plate' });
     await second.untilShown(async () => (await second.call('customers.profile', { id: a })).ok);
     const found = await second.get('passports.lookup', { plate: issue.vehicle.plate });
     expect(found.passport?.customerId).toBe(a);
