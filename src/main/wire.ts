@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
+import { app, type BrowserWindow, dialog, type FileFilter, powerMonitor } from 'electron';
 import { uuidv7 } from 'uuidv7';
 import { electronKeyStore } from './app/electron-key-store.ts';
 import type { Flags } from './app/flags.ts';
 import { createLog, type Log } from './app/log.ts';
+import { logTail } from './app/log-tail.ts';
 import { setMenu } from './app/menu.ts';
+import { reportSaver } from './app/report-saver.ts';
 import { PAGE_ORIGIN } from './app/serve-page.ts';
 import type { SettingsStore } from './app/settings.ts';
 import { StartError } from './app/start-error.ts';
@@ -28,10 +30,13 @@ export interface Wiring {
   readonly window: BrowserWindow;
 }
 
-async function askWhereToSave(window: BrowserWindow, suggestedName: string): Promise<string | null> {
+const PDF = { name: 'PDF', extensions: ['pdf'] };
+const JSON_FILE = { name: 'JSON', extensions: ['json'] };
+
+async function askWhereToSave(window: BrowserWindow, suggestedName: string, type: FileFilter): Promise<string | null> {
   const choice = await dialog.showSaveDialog(window, {
     defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters: [type],
   });
   return choice.canceled ? null : choice.filePath;
 }
@@ -80,7 +85,19 @@ export function wireDesk(wiring: Wiring): void {
       serviceUrl: flags.apiUrl,
       dataFolder: folder,
     }),
-    saveFleetPdf: fleetPdfSaver(desk, (name) => askWhereToSave(window, name)),
+    saveFleetPdf: fleetPdfSaver(desk, (name) => askWhereToSave(window, name, PDF)),
+    saveReport: reportSaver(
+      () => desk.context(),
+      () => ({
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        platform: `${process.platform} ${process.arch}`,
+        language: settings.read().language,
+        status: desk.sync(),
+        log: logTail(folder),
+      }),
+      (name) => askWhereToSave(window, name, JSON_FILE),
+    ),
   });
   const report = (event: string, codes: Readonly<Record<string, string>>) => log.warn(event, codes);
   handleCalls(handlers, { contents: () => window.webContents, origin: PAGE_ORIGIN }, report);

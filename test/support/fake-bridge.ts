@@ -234,6 +234,8 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'fleets.savePdf': () => ok({ savedTo: 'Documenten/wagenpark-overzicht.pdf' }),
     'sync.status': () => ok(sync),
     'sync.outbox': () => ok(world.outbox),
+    'sync.history': () => ok(views.history(world)),
+    'sync.saveReport': () => ok({ savedTo: 'C:\\Users\\balie\\Documents\\rapport.json' }),
     'sync.now': () => ok(sync),
     'sync.discard': ({ commandId }) => {
       const index = world.outbox.findIndex((row) => row.commandId === commandId);

@@ -157,3 +157,19 @@ export function overview(world: FakeWorld): view.HomeOverview {
     due: due.slice(0, 10),
   };
 }
+
+/** Three commands that were answered, one of each outcome. */
+export function history(world: FakeWorld): readonly view.SentRow[] {
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  const outcomes = [
+    { type: 'passport.issue', status: 'merged', code: null },
+    { type: 'fleet.create', status: 'refused', code: 'email_in_use' },
+    { type: 'customer.update', status: 'applied', code: null },
+  ] as const;
+  return outcomes.flatMap((outcome, index) => {
+    const customer = world.rows.customers[index];
+    const shown = { subject: customer ? customerName(customer) : '', customerId: customer?.id ?? null };
+    const at = minutesAgo(10 * index + 9);
+    return { ...outcome, ...shown, commandId: `fake-${index}`, at, settledAt: minutesAgo(10 * index + 8) };
+  });
+}

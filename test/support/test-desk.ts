@@ -64,6 +64,7 @@ const unused: Omit<HandlerDeps, 'desk'> = {
   writeSettings: () => ({ language: 'nl', colorScheme: 'auto' }),
   info: () => ({ version: 'test', electron: 'none', serviceUrl: '', dataFolder: '' }),
   saveFleetPdf: async () => ({ ok: true, value: null }),
+  saveReport: async () => ({ ok: true, value: null }),
 };
 
 export function startTestDesk(options: TestDeskOptions): TestDesk {

@@ -4,6 +4,7 @@ import { migration0020Sync } from './migrations/0020-sync.ts';
 import { migration0030Search } from './migrations/0030-search.ts';
 import { migration0040CarOfPassport } from './migrations/0040-car-of-passport.ts';
 import { migration0050CopiesAtInsert } from './migrations/0050-copies-at-insert.ts';
+import { migration0060SentHistory } from './migrations/0060-sent-history.ts';
 import { migration0080Duplicates } from './migrations/0080-duplicates.ts';
 import { migration0100Registry } from './migrations/0100-registry.ts';
 import { migration0120OfferedUntil } from './migrations/0120-offered-until.ts';
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0030Search,
   migration0040CarOfPassport,
   migration0050CopiesAtInsert,
+  migration0060SentHistory,
   migration0080Duplicates,
   migration0100Registry,
   migration0120OfferedUntil,

@@ -16,6 +16,7 @@ import { listPassportRows, lookUpPlate } from '../services/list-passports.ts';
 import { lookUpRegistry } from '../services/look-up-registry.ts';
 import { mergeCustomers } from '../services/merge-customers.ts';
 import { showCustomer } from '../services/show-customer.ts';
+import { showHistory } from '../services/show-history.ts';
 import { showHome } from '../services/show-home.ts';
 import { showOutbox } from '../services/show-outbox.ts';
 import { updateCustomer } from '../services/update-customer.ts';
@@ -35,10 +36,18 @@ export interface HandlerDeps {
   readonly readSettings: () => Settings;
   readonly writeSettings: (changes: Partial<Settings>) => Settings;
   readonly info: () => AppInfo;
+  readonly saveReport: () => Promise<Outcome<{ readonly savedTo: string } | null>>;
   readonly saveFleetPdf: (fleetId: string) => Promise<Outcome<{ readonly savedTo: string } | null>>;
 }
 
-export function createHandlers({ desk, readSettings, writeSettings, info, saveFleetPdf }: HandlerDeps): Handlers {
+export function createHandlers({
+  desk,
+  readSettings,
+  writeSettings,
+  info,
+  saveFleetPdf,
+  saveReport,
+}: HandlerDeps): Handlers {
   /** A view: always an answer. */
   const view =
     <I, O>(work: (context: DeskContext, input: I) => O) =>
@@ -85,6 +94,8 @@ export function createHandlers({ desk, readSettings, writeSettings, info, saveFl
     'fleets.savePdf': ({ id }) => saveFleetPdf(id),
     'sync.status': () => ok(desk.sync()),
     'sync.outbox': view(showOutbox),
+    'sync.history': view(showHistory),
+    'sync.saveReport': () => saveReport(),
     'sync.now': () => {
       desk.wake();
       return ok(desk.sync());

@@ -153,6 +153,14 @@ export function dropConfirmed(db: Db, throughSeq: number): number {
   return statement(db, "DELETE FROM outbox WHERE seq <= ? AND state = 'sent'").run(throughSeq).changes;
 }
 
+/** Refused commands whose chain began with the given one. */
+export function listDependants(db: Db, rootId: string): readonly string[] {
+  const sql = "SELECT id FROM outbox WHERE state = 'refused' AND refusal ->> '$.rootCommandId' = ? ORDER BY seq";
+  return statement<{ id: string }>(db, sql)
+    .all(rootId)
+    .map(({ id }) => id);
+}
+
 export function deleteCommand(db: Db, commandId: string): void {
   statement(db, 'DELETE FROM outbox_creates WHERE command_id = ?').run(commandId);
   statement(db, 'DELETE FROM outbox WHERE id = ?').run(commandId);

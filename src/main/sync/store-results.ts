@@ -6,14 +6,18 @@ import type { Db } from '../db/open-database.ts';
 import { rebase } from '../repos/apply-command.ts';
 import { readMeta, writeMeta } from '../repos/meta.ts';
 import { dropConfirmed, emptyCommand, getOutboxEntry, markAnswered, markSent } from '../repos/outbox.ts';
+import { recordOutcome, trimHistory } from '../repos/sent-history.ts';
 
-function settle(db: Db, results: readonly CommandResult[], confirmedSeq: number): void {
-  for (const { id, seq, status, refusal } of results) {
+function settle(db: Db, results: readonly CommandResult[], confirmedSeq: number, now: Date): void {
+  for (const result of results) {
+    const { id, seq, status, refusal } = result;
+    recordOutcome(db, result, now.toISOString());
     if (status === 'refused') markAnswered(db, id, refusal ?? refuse('internal_error'));
     else markSent(db, id);
     // About a car that the garage may no longer see; the feed tells of it too, perhaps later.
     if (refusal?.code === 'access_revoked') emptyCommand(db, seq);
   }
+  trimHistory(db);
   dropConfirmed(db, confirmedSeq);
 }
 
@@ -27,7 +31,7 @@ export function storeResults(db: Db, sent: readonly Command[], results: readonly
   const known = results.filter(({ seq, id }) => idOf.get(seq) === id);
   db.transaction(() => {
     const { ackedThrough, confirmedSeq } = readMeta(db);
-    const work = () => settle(db, known, confirmedSeq);
+    const work = () => settle(db, known, confirmedSeq, now);
     const wasParked = ({ id }: CommandResult) => getOutboxEntry(db, id)?.state === 'refused';
     // With an effect that the feed brought before this answer came, the shadows go with the entry.
     const changesRows = known.some(

@@ -17,6 +17,7 @@ const TOPICS_OF: Partial<Record<ChannelName, readonly Topic[]>> = {
   'fleets.detail': ['fleets', 'customers', 'passports', 'outbox'],
   'fleets.plates': everything,
   'sync.outbox': ['outbox'],
+  'sync.history': ['outbox', 'customers'],
 };
 
 /** Whether the answer of a channel must be asked again after these topics changed. */

@@ -24,6 +24,7 @@ export type ReadChannel =
   | 'fleets.plates'
   | 'sync.status'
   | 'sync.outbox'
+  | 'sync.history'
   | 'settings.get'
   | 'app.info';
 

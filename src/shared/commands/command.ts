@@ -57,6 +57,8 @@ export interface Replacement extends EntityRef {
 export interface CommandDefinition<P = unknown> {
   readonly type: string;
   readonly version: number;
+  /** By the version that wrote a payload: makes one of the next version of it. A gap means that there is no way. */
+  readonly upgrades?: Readonly<Record<number, (payload: unknown) => unknown>>;
   readonly schema: z.ZodType<P>;
   readonly factKeys: (payload: P) => FactKeys;
   readonly check: (payload: P, facts: Facts) => Refusal | null;

@@ -39,7 +39,17 @@ export function isCommandType(type: string): type is CommandType {
   return Object.hasOwn(commands, type);
 }
 
-/** Finds the definition of a command and parses its payload; refused when this version of the program knows no such command. */
+/** The payload in the form of today; an error when there is no way to it: written by a newer program, or too old. */
+function upgraded(definition: CommandDefinition<unknown>, version: number, payload: unknown): Result<unknown, null> {
+  if (version === definition.version) return ok(payload);
+  const upgrade = definition.upgrades?.[version];
+  return upgrade ? upgraded(definition, version + 1, upgrade(payload)) : err(null);
+}
+
+/**
+ * Finds the definition of a command and parses its payload, brought up to date when an older program wrote it. Refused when
+ * this version of the program knows no such command, and no way from that version.
+ */
 export function readCommand(command: {
   readonly type: string;
   readonly version: number;
@@ -47,8 +57,9 @@ export function readCommand(command: {
 }): Result<ReadCommand, Refusal> {
   if (!isCommandType(command.type)) return err(refuse('command_unknown'));
   const definition = commands[command.type] as unknown as CommandDefinition<unknown>;
-  if (definition.version !== command.version) return err(refuse('command_unknown'));
-  const payload = definition.schema.safeParse(command.payload);
+  const current = upgraded(definition, command.version, command.payload);
+  if (!current.ok) return err(refuse('command_unknown'));
+  const payload = definition.schema.safeParse(current.value);
   if (!payload.success) return err(refuse('command_malformed'));
   return ok({ type: command.type, definition, payload: payload.data });
 }

@@ -113,6 +113,10 @@ export const channels = {
 
   'sync.status': channel<view.SyncStatus>()(nothing),
   'sync.outbox': channel<readonly view.OutboxRow[]>()(nothing),
+  /** What was sent last, and what became of it. */
+  'sync.history': channel<readonly view.SentRow[]>()(nothing),
+  /** Saves a report for support, without personal data, where the person says; `null` when they changed their mind. */
+  'sync.saveReport': channel<{ readonly savedTo: string } | null>()(nothing),
   'sync.now': channel<view.SyncStatus>()(nothing),
   /** Puts a refused command aside for good; what it asked was already taken back on screen. */
   'sync.discard': channel<null>()(z.object({ commandId: idSchema })),

@@ -152,6 +152,19 @@ export interface OutboxRow {
   readonly payload?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** A command that the service answered, and what became of it. */
+export interface SentRow {
+  readonly commandId: string;
+  readonly type: string;
+  /** Name of the customer it was about; empty when there is none (any more). */
+  readonly subject: string;
+  readonly customerId: string | null;
+  readonly at: Instant;
+  readonly settledAt: Instant;
+  readonly status: 'applied' | 'merged' | 'refused';
+  readonly code: string | null;
+}
+
 export type SyncProblem =
   | 'service_unreachable'
   | 'service_trouble'

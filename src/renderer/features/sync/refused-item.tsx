@@ -19,10 +19,12 @@ interface RefusedItemProps {
   readonly row: OutboxRow;
   /** The refused change that this one builds on, when there is one. */
   readonly root: OutboxRow | null;
+  /** Refused changes that build on this one. */
+  readonly dependants: readonly OutboxRow[];
 }
 
 /** One refused change: what, why, and what can be done about it. */
-export function RefusedItem({ row, root }: RefusedItemProps) {
+export function RefusedItem({ row, root, dependants }: RefusedItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const id = useId();
@@ -30,6 +32,7 @@ export function RefusedItem({ row, root }: RefusedItemProps) {
   const submit = useSubmit();
   const refusal = row.refusal ?? { code: 'internal_error' as const };
   const resend = resendMine(row);
+  const also = dependants.map(({ type, subject }) => `${t(commandNameKey(type))} (${subject})`).join(', ');
 
   const discard = (message: string) =>
     void submit.run(
@@ -66,7 +69,9 @@ export function RefusedItem({ row, root }: RefusedItemProps) {
       {asking ? (
         <ConfirmInline
           question={t('sync.discardAsk')}
-          consequence={t('sync.discardWhat')}
+          consequence={
+            also === '' ? t('sync.discardWhat') : `${t('sync.discardWhat')} ${t('sync.discardAlso', { what: also })}`
+          }
           confirmLabel={t('sync.discard')}
           busy={submit.busy}
           onConfirm={() => discard(t('sync.discarded'))}

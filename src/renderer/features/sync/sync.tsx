@@ -10,8 +10,10 @@ import { LoadError } from '../../ui/load-error.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Section } from '../../ui/section.tsx';
+import { HistoryList } from './history-list.tsx';
 import { LogInAgain } from './log-in-again.tsx';
 import { RefusedItem } from './refused-item.tsx';
+import { ReportButton } from './report-button.tsx';
 import classes from './sync.module.css';
 import { SyncSummary } from './sync-summary.tsx';
 import { WaitingList } from './waiting-list.tsx';
@@ -22,6 +24,7 @@ export function Sync() {
   const client = useQueryClient();
   const status = useApi('sync.status', undefined);
   const outbox = useApi('sync.outbox', undefined);
+  const history = useApi('sync.history', undefined);
   const submit = useSubmit();
   const rows = outbox.data ?? [];
   const refused = rows.filter((row) => row.state === 'refused');
@@ -56,7 +59,12 @@ export function Sync() {
             <p className={classes.muted}>{t('sync.checkIntro')}</p>
             <ul className={classes.refused}>
               {refused.map((row) => (
-                <RefusedItem key={row.commandId} row={row} root={rootOf(row.refusal?.rootCommandId, refused)} />
+                <RefusedItem
+                  key={row.commandId}
+                  row={row}
+                  root={rootOf(row.refusal?.rootCommandId, refused)}
+                  dependants={refused.filter(({ refusal }) => refusal?.rootCommandId === row.commandId)}
+                />
               ))}
             </ul>
           </>
@@ -69,6 +77,14 @@ export function Sync() {
           <WaitingList rows={waiting} />
         )}
       </Section>
+      <Section title={t('sync.history')}>
+        {history.data?.length ? (
+          <HistoryList rows={history.data} />
+        ) : (
+          <p className={classes.muted}>{t('sync.historyNone')}</p>
+        )}
+      </Section>
+      <ReportButton />
     </Page>
   );
 }

@@ -1,0 +1,56 @@
+import type { SyncStatus } from '../../shared/ipc/views.ts';
+import { readMeta } from '../repos/meta.ts';
+import { listOutbox } from '../repos/outbox.ts';
+import { listHistory } from '../repos/sent-history.ts';
+import type { DeskContext } from './context.ts';
+
+/** What support is told of the program and of the computer. */
+export interface ReportFacts {
+  readonly version: string;
+  readonly electron: string;
+  readonly platform: string;
+  readonly language: string;
+  readonly status: SyncStatus;
+  /** The end of the log, which holds codes only. */
+  readonly log: readonly string[];
+}
+
+const TABLES = ['customer', 'vehicle', 'fleet', 'passport', 'maintenance', 'outbox', 'shadow'] as const;
+
+/**
+ * A report for support: versions, counts, ages and codes. Nothing that a person typed and nothing that names somebody, a
+ * car or a login; ids of commands are in it, since the service's log has those too.
+ */
+export function supportReport({ db, now }: DeskContext, facts: ReportFacts): object {
+  const { deskId, session, lastSeq, ackedThrough, confirmedSeq, access, generation, snapshot, hasData } = readMeta(db);
+  const count = (table: string) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+  const ageSeconds = (moment: string) => Math.round((now().getTime() - Date.parse(moment)) / 1_000);
+  return {
+    madeAt: now().toISOString(),
+    program: { version: facts.version, electron: facts.electron, platform: facts.platform, language: facts.language },
+    database: {
+      schema: db.pragma('user_version', { simple: true }),
+      rows: Object.fromEntries(TABLES.map((table) => [table, count(table)])),
+    },
+    desk: { deskId, garageId: session?.garageId ?? null, lastSeq, ackedThrough, confirmedSeq, access, generation },
+    sync: { ...facts.status, snapshot, hasData },
+    queue: listOutbox(db).map(({ command, state, refusal }) => ({
+      seq: command.seq,
+      id: command.id,
+      type: command.type,
+      version: command.version,
+      ageSeconds: ageSeconds(command.at),
+      state,
+      code: refusal?.code ?? null,
+      conflictsOn: refusal?.conflicts?.map(({ field }) => field) ?? [],
+    })),
+    sent: listHistory(db, 100).map(({ commandId, type, settledAt, status, code }) => ({
+      commandId,
+      type,
+      settledAt,
+      status,
+      code,
+    })),
+    log: facts.log,
+  };
+}
