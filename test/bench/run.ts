@@ -5,6 +5,9 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   bundle: async () => (await import('./bundle.ts')).measureBundle(),
   start: async () => (await import('./start.ts')).measureStart(),
   'initial-sync': async () => (await import('./initial-sync.ts')).measureInitialSync(),
+  'sync-memory': async () => (await import('./sync-memory.ts')).measureSyncMemory(),
+  drain: async () => (await import('./drain.ts')).measureDrain(),
+  visibility: async () => (await import('./visibility.ts')).measureVisibility(),
   search: async () => (await import('./search.ts')).measureSearch(),
 };
 

@@ -49,9 +49,9 @@ export class TestDesk {
   confirmedSeq = 0;
   access = 0;
   #seq = 0;
-  readonly #central: TestCentral;
+  readonly #central: Pick<TestCentral, 'url'>;
 
-  constructor(central: TestCentral, deskId: string, login: LoginAnswer) {
+  constructor(central: Pick<TestCentral, 'url'>, deskId: string, login: LoginAnswer) {
     this.#central = central;
     this.deskId = deskId;
     this.login = login;
@@ -143,7 +143,11 @@ export class TestDesk {
 }
 
 /** Signs in at a new desk of a garage, or at a known one. */
-export async function openDesk(central: TestCentral, garage: TestGarage, deskId: string = uuidv7()): Promise<TestDesk> {
+export async function openDesk(
+  central: Pick<TestCentral, 'url'>,
+  garage: TestGarage,
+  deskId: string = uuidv7(),
+): Promise<TestDesk> {
   const answer = await postJson(`${central.url}/v1/login`, loginBody(garage, deskId));
   if (answer.status !== 200) throw new Error(`Login answered ${answer.status} ${JSON.stringify(answer.body)}`);
   return new TestDesk(central, deskId, loginAnswerSchema.parse(answer.body));
