@@ -12,6 +12,7 @@ import { crashRandom, moment, roundsOf } from './rounds.ts';
 
 const ROUNDS = roundsOf(4);
 const DESKS = 3;
+const LONGEST_QUEUE = 50;
 /** Longest that the service works before it is killed. */
 const LONGEST_MS = 400;
 
@@ -43,8 +44,9 @@ function keepBusy(desk: TestDesk) {
       const lastName = `Klant ${created.length}`;
       const { id } = await desk.get('customers.create', { ...EMPTY_CUSTOMER_DETAILS, lastName });
       created.push(id);
-      // Whoever sends and fetches gets a turn.
+      // Whoever sends and fetches gets a turn, and a queue that the service cannot keep up with would show nothing more.
       await moment(random.whole(5, 40));
+      while (busy && desk.desk.sync().waiting > LONGEST_QUEUE) await moment(20);
     }
   };
   const { random } = crashRandom();
