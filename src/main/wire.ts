@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, dialog, type FileFilter, powerMonitor } from 'electron';
 import { uuidv7 } from 'uuidv7';
+import type { DeskAction } from '../shared/desk/actions.ts';
 import { electronKeyStore } from './app/electron-key-store.ts';
 import type { Flags } from './app/flags.ts';
 import { createLog, type Log } from './app/log.ts';
@@ -13,6 +14,7 @@ import { reportSaver } from './app/report-saver.ts';
 import { PAGE_ORIGIN } from './app/serve-page.ts';
 import type { SettingsStore } from './app/settings.ts';
 import { StartError } from './app/start-error.ts';
+import { changeZoom } from './app/zoom.ts';
 import { Desk } from './desk.ts';
 import { handleCalls } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -47,7 +49,7 @@ async function firstScreen(window: BrowserWindow): Promise<void> {
   await setTimeout(FIRST_SCREEN_MS);
 }
 
-function createDesk({ flags, folder, window }: Wiring, log: Log): Desk {
+function createDesk({ flags, folder, window }: Wiring, log: Log, sessionChanged: () => void): Desk {
   return new Desk({
     folder,
     apiUrl: flags.apiUrl,
@@ -57,7 +59,9 @@ function createDesk({ flags, folder, window }: Wiring, log: Log): Desk {
     prefill: flags.demo ? DEMO_LOGIN : null,
     newId: uuidv7,
     emit: (name, payload) => {
-      if (!window.isDestroyed()) window.webContents.send(name, payload);
+      if (window.isDestroyed()) return;
+      window.webContents.send(name, payload);
+      if (name === 'session.changed') sessionChanged();
     },
     report: (event, codes) => log.warn(event, codes),
     syncFrom: firstScreen(window),
@@ -68,9 +72,14 @@ function createDesk({ flags, folder, window }: Wiring, log: Log): Desk {
 export function wireDesk(wiring: Wiring): void {
   const { flags, folder, settings, window } = wiring;
   const log = createLog(folder);
-  const desk = createDesk(wiring, log);
+  const desk = createDesk(wiring, log, () => showMenu());
+  const choose = (target: string) => window.webContents.send('menu.chosen', { target });
+  const run = (action: DeskAction) => {
+    if (action === 'syncNow') desk.wake();
+    else changeZoom(window, settings, action);
+  };
   const showMenu = () =>
-    setMenu(settings.read().language, (target) => window.webContents.send('menu.chosen', { target }));
+    setMenu({ language: settings.read().language, signedIn: desk.session().phase === 'ready', choose, run });
   const handlers = createHandlers({
     desk,
     readSettings: settings.read,

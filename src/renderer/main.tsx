@@ -3,6 +3,7 @@ import './app/tokens.css';
 import './app/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { Dialogs } from './app/dialogs.tsx';
 import { ErrorBoundary } from './app/error-boundary.tsx';
 import { Providers } from './app/providers.tsx';
 import { startTexts } from './i18n/i18n.ts';
@@ -20,6 +21,7 @@ async function start(root: HTMLElement): Promise<void> {
     <Providers client={client} colorScheme={settings.ok ? settings.value.colorScheme : 'auto'}>
       <ErrorBoundary>
         <App />
+        <Dialogs />
       </ErrorBoundary>
     </Providers>,
   );

@@ -63,6 +63,7 @@ const CASES: readonly Case[] = [
   },
   { name: 'opnieuw inloggen', path: '/synchronisatie', sync: { problem: 'login_required' } },
   { name: 'Instellingen', path: '/instellingen' },
+  { name: 'Sneltoetsen', path: '/instellingen', act: click('Sneltoetsen tonen') },
   { name: 'uitloggen met wachtend werk', path: '/instellingen', sync: { waiting: 2 }, act: click('Uitloggen') },
   { name: 'onbekende pagina', path: '/nergens' },
 ];

@@ -7,12 +7,16 @@ import { LoadError } from '../ui/load-error.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Shell } from './shell.tsx';
 import { useBridgeEvents } from './use-bridge-events.ts';
+import { useChoose } from './use-choose.ts';
+import { useHotkeys } from './use-hotkeys.ts';
 
 /** Shows what fits the state of the session: login, first sync, or the desk itself. */
 export function App() {
-  useBridgeEvents();
+  const choose = useChoose();
+  useBridgeEvents(choose);
   const session = useApi('session.state', undefined);
   const signedIn = session.data?.phase === 'ready';
+  useHotkeys(choose, signedIn);
   const sync = useApi('sync.status', undefined, { enabled: signedIn });
   const justSignedIn = useEntry((state) => state.justSignedIn);
   const setJustSignedIn = useEntry((state) => state.setJustSignedIn);

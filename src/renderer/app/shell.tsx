@@ -13,7 +13,6 @@ import { preloadScreens, Screens } from './router.tsx';
 import classes from './shell.module.css';
 import { StatusStrip } from './status-strip.tsx';
 import { Today } from './today.tsx';
-import { useHotkeys } from './use-hotkeys.ts';
 
 interface ShellProps {
   readonly session: SessionState;
@@ -23,7 +22,6 @@ interface ShellProps {
 export function Shell({ session }: ShellProps) {
   const { t } = useTranslation();
   const [location, navigate] = useLocation();
-  useHotkeys();
   useEffect(() => preloadScreens(), []);
   // These screens have a search box of their own, which Ctrl+K then means.
   const ownSearch = location === '/' || location === '/klanten';

@@ -5,10 +5,9 @@ import { invalidateTopics } from '../lib/query-client.ts';
 import { apiKey } from '../lib/use-api.ts';
 import { useDrafts } from '../stores/drafts.ts';
 import { useLists } from '../stores/lists.ts';
-import { focusMainSearch } from './focus-search.ts';
 
-/** Keeps the window's cache in step with what the main process tells on its own. */
-export function useBridgeEvents(): void {
+/** Keeps the window's cache in step with what the main process tells on its own, and does what the menu asks. */
+export function useBridgeEvents(choose: (target: string) => void): void {
   const client = useQueryClient();
   const [, navigate] = useLocation();
 
@@ -25,15 +24,12 @@ export function useBridgeEvents(): void {
         useLists.getState().clear();
         navigate('/', { replace: true });
       }),
-      window.api.on('menu.chosen', ({ target }) => {
-        if (target === 'search') focusMainSearch(navigate);
-        else if (target.startsWith('/')) navigate(target);
-      }),
+      window.api.on('menu.chosen', ({ target }) => choose(target)),
     ];
     return () => {
       for (const end of ends) end();
     };
-  }, [client, navigate]);
+  }, [client, navigate, choose]);
 }
 
 /** Answers that hold nothing about customers. */

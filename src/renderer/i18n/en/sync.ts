@@ -109,10 +109,7 @@ export const settings = {
   service: 'Service',
   folder: 'Data folder',
   shortcuts: 'Keyboard shortcuts',
-  shortcutList: {
-    search: 'Search',
-    screens: 'To a part of the menu',
-    list: 'From search box to list',
-    open: 'Open',
-  },
+  shortcutsShow: 'Show shortcuts',
+  shortcutsWhat: 'Also with F1 or Ctrl+/, and in the Help menu.',
+  listKeys: 'In lists',
 };

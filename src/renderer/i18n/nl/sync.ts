@@ -111,10 +111,7 @@ export const settings = {
   service: 'Dienst',
   folder: 'Map met gegevens',
   shortcuts: 'Sneltoetsen',
-  shortcutList: {
-    search: 'Zoeken',
-    screens: 'Naar een onderdeel van het menu',
-    list: 'Van zoekveld naar lijst',
-    open: 'Openen',
-  },
+  shortcutsShow: 'Sneltoetsen tonen',
+  shortcutsWhat: 'Ook met F1 of Ctrl+/, en in het menu Help.',
+  listKeys: 'In lijsten',
 } as const;

@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react';
+import { loadCode } from '../lib/load-code.ts';
+import { useDialogs } from '../stores/dialogs.ts';
+
+const Shortcuts = lazy(async () => ({
+  default: (await loadCode(() => import('../features/help/shortcuts.tsx'))).Shortcuts,
+}));
+
+/** What lies over the screens when a person asked for it. */
+export function Dialogs() {
+  const open = useDialogs((state) => state.open);
+  const close = useDialogs((state) => state.close);
+  return <Suspense>{open === 'shortcuts' && <Shortcuts close={close} />}</Suspense>;
+}
