@@ -11,7 +11,8 @@ import { type DataFolder, dataFolder, openDeskDatabase, quarantineDatabase } fro
 import { readKeyFile, unlockWithSystem } from './session/key-file.ts';
 import type { KeyStore } from './session/key-store.ts';
 import { leaseExpired } from './session/lease.ts';
-import { type Credentials, signIn } from './session/sign-in.ts';
+import { PinLock } from './session/pin-lock.ts';
+import { type Credentials, type SignInDeps, signIn, signInAgain } from './session/sign-in.ts';
 import { checkSignOut, signOut } from './session/sign-out.ts';
 import { type ApiClient, type ApiResult, createApiClient, failure } from './sync/api-client.ts';
 import type { Pause } from './sync/pause.ts';
@@ -41,6 +42,7 @@ export interface DeskOptions {
 interface Open {
   readonly db: Db;
   readonly loops: SyncLoops;
+  readonly pins: PinLock;
 }
 
 /** The desk without its windows: everything that Electron is not needed for, so that tests run it as it is. */
@@ -97,7 +99,9 @@ export class Desk {
       statusChanged: () => this.#statusChanged(),
     });
     watchSlowQueries(db, (sql, ms) => report('slow query', { sql, ms: String(ms) }));
-    this.#open = { db, loops };
+    // Another login at the same database lets nobody past the PINs of it.
+    const before = this.#open?.pins;
+    this.#open = { db, loops, pins: before?.db === db ? before : new PinLock(db, this.#now) };
     this.#notice = null;
     this.#tellSession();
     void syncFrom.then(() => loops.start());
@@ -126,25 +130,32 @@ export class Desk {
     const meta = this.#open && readMeta(this.#open.db);
     const session = meta?.session ?? null;
     const locked = meta !== null && leaseExpired(meta, this.#now());
+    const phase = session === null ? 'signed_out' : locked ? 'locked' : 'ready';
+    const pins = this.#open?.pins;
     return {
-      phase: session === null ? 'signed_out' : locked ? 'locked' : 'ready',
+      phase,
       garageName: session?.garageName ?? null,
-      staffName: session?.staffName ?? null,
+      staffName: pins?.atDesk?.name ?? session?.staffName ?? null,
+      staffId: pins?.lastId ?? null,
+      hasPins: pins?.inUse ?? false,
+      // The login of the garage comes before the PIN of a person.
+      deskLocked: phase === 'ready' && pins?.locked === true,
       prefill,
       notice: locked ? 'lease_expired' : this.#notice,
       keyRingMissing: !keyStore.available(),
     };
   }
 
-  /** What use cases work with; an error while nobody is signed in or the lease ran out. */
+  /** What use cases work with; an error while nobody is signed in, the lease ran out, or the desk is locked. */
   context(): Result<DeskContext, IpcError> {
     if (!this.#open || this.session().phase !== 'ready') return err({ code: 'not_signed_in' });
-    const { db, loops } = this.#open;
+    const { db, loops, pins } = this.#open;
+    if (pins.locked) return err({ code: 'desk_locked' });
     const commandAdded = () => {
       loops.nudge();
       this.#changed(['customers', 'passports', 'fleets', 'outbox']);
     };
-    return ok({ db, now: this.#now, newId: this.#options.newId, commandAdded });
+    return ok({ db, now: this.#now, newId: this.#options.newId, atDesk: pins.atDesk, commandAdded });
   }
 
   /** One call to the service for a person who waits; `unreachable` while nobody is signed in. */
@@ -160,16 +171,20 @@ export class Desk {
     return login;
   }
 
-  async #login(credentials: Credentials, acceptKeyInFile: boolean): Promise<Result<SessionState, IpcError>> {
+  #signInDeps(): SignInDeps {
     const { keyStore, nativeBinding, newId, deskName } = this.#options;
+    return { api: this.#api, files: this.#files, keyStore, nativeBinding, now: this.#now, newId, deskName };
+  }
+
+  async #login(credentials: Credentials, acceptKeyInFile: boolean): Promise<Result<SessionState, IpcError>> {
+    const { keyStore } = this.#options;
     if (!keyStore.available() && !acceptKeyInFile && !this.#open) return err({ code: 'key_ring_missing' });
     if (this.#notice === 'database_newer') return err({ code: 'update_required' });
     const before = this.#open;
     await before?.loops.stop();
-    const deps = { api: this.#api, files: this.#files, keyStore, nativeBinding, now: this.#now, newId, deskName };
     let db: Db | null = before?.db ?? null;
     try {
-      const signedIn = await signIn(deps, credentials, db);
+      const signedIn = await signIn(this.#signInDeps(), credentials, db);
       if (!signedIn.ok) return signedIn;
       db = signedIn.value;
       return ok(this.#goOnWith(db));
@@ -196,6 +211,50 @@ export class Desk {
     signOut(open.db, this.#api, this.#files);
     this.#tellSession();
     return ok(this.session());
+  }
+
+  /** Who is at the desk and with which PIN; `null` while nobody is signed in. */
+  get pins(): PinLock | null {
+    return this.#open?.pins ?? null;
+  }
+
+  newId(): string {
+    return this.#options.newId();
+  }
+
+  /** Locks the desk, when people with a PIN share it. */
+  lock(): void {
+    if (this.#open?.pins.lock()) this.#tellSession();
+  }
+
+  /** Does something with the PINs, and tells the windows who is at the desk then. */
+  async withPins(work: (pins: PinLock) => Promise<Result<null, IpcError>>): Promise<Result<SessionState, IpcError>> {
+    const pins = this.#open?.pins;
+    if (!pins) return err({ code: 'not_signed_in' });
+    const done = await work(pins);
+    if (!done.ok) return done;
+    this.#tellSession();
+    return ok(this.session());
+  }
+
+  /** A new PIN for who forgot theirs, by the login of the garage. */
+  resetPin(id: string, newPin: string, credentials: Credentials): Promise<Result<SessionState, IpcError>> {
+    const reset = this.#signingIn.then(() => this.#resetPin(id, newPin, credentials));
+    this.#signingIn = reset.catch(() => undefined);
+    return reset;
+  }
+
+  async #resetPin(id: string, newPin: string, credentials: Credentials): Promise<Result<SessionState, IpcError>> {
+    const open = this.#open;
+    if (!open) return err({ code: 'not_signed_in' });
+    // The login gives new tokens, under which the sync goes on.
+    await open.loops.stop();
+    try {
+      const checked = await signInAgain(this.#signInDeps(), credentials, open.db);
+      return checked.ok ? await this.withPins((pins) => pins.setPin(id, newPin)) : checked;
+    } finally {
+      if (this.#open === open) this.#use(open.db);
+    }
   }
 
   sync(): SyncStatus {

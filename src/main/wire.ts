@@ -5,8 +5,10 @@ import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, dialog, type FileFilter, powerMonitor } from 'electron';
 import { uuidv7 } from 'uuidv7';
 import type { DeskAction } from '../shared/desk/actions.ts';
+import type { SessionState } from '../shared/ipc/views.ts';
 import { electronKeyStore } from './app/electron-key-store.ts';
 import type { Flags } from './app/flags.ts';
+import { startIdleLock } from './app/idle-lock.ts';
 import { createLog, type Log } from './app/log.ts';
 import { logTail } from './app/log-tail.ts';
 import { setMenu } from './app/menu.ts';
@@ -68,6 +70,23 @@ function createDesk({ flags, folder, window }: Wiring, log: Log, sessionChanged:
   });
 }
 
+function mayWork({ phase, deskLocked }: SessionState): boolean {
+  return phase === 'ready' && !deskLocked;
+}
+
+/** A desk that several people share locks itself when it is left, and with the computer. */
+function lockWhenAlone(desk: Desk, settings: SettingsStore): void {
+  const lock = () => desk.lock();
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock);
+  const stop = startIdleLock({
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    minutes: () => settings.read().idleLockMinutes,
+    lock,
+  });
+  app.on('before-quit', stop);
+}
+
 /** Second half of the composition root, loaded while the window is made. Throws `StartError`. */
 export function wireDesk(wiring: Wiring): void {
   const { flags, folder, settings, window } = wiring;
@@ -79,7 +98,7 @@ export function wireDesk(wiring: Wiring): void {
     else changeZoom(window, settings, action);
   };
   const showMenu = () =>
-    setMenu({ language: settings.read().language, signedIn: desk.session().phase === 'ready', choose, run });
+    setMenu({ language: settings.read().language, signedIn: mayWork(desk.session()), choose, run });
   const handlers = createHandlers({
     desk,
     readSettings: settings.read,
@@ -109,11 +128,17 @@ export function wireDesk(wiring: Wiring): void {
     ),
   });
   const report = (event: string, codes: Readonly<Record<string, string>>) => log.warn(event, codes);
-  handleCalls(handlers, { contents: () => window.webContents, origin: PAGE_ORIGIN }, report);
+  handleCalls(
+    handlers,
+    { contents: () => window.webContents, origin: PAGE_ORIGIN },
+    report,
+    () => desk.session().deskLocked,
+  );
   const started = desk.start();
   if (!started.ok) throw new StartError(started.error);
   showMenu();
   powerMonitor.on('resume', () => desk.wake());
+  lockWhenAlone(desk, settings);
   app.on('window-all-closed', () => void desk.stop().finally(() => app.quit()));
   log.info('started', { version: app.getVersion() });
 }

@@ -39,7 +39,11 @@ describe('the menu of the program', () => {
     const central = await workplace.startCentral();
     const desk = await workplace.startDesk('balie', central.url, ['--demo']);
     const before = await itemsOf(desk, 'Ga naar');
-    expect(before.find(({ label }) => label === 'Klanten')).toEqual({ label: 'Klanten', keys: 'Alt+2', enabled: false });
+    expect(before.find(({ label }) => label === 'Klanten')).toEqual({
+      label: 'Klanten',
+      keys: 'Alt+2',
+      enabled: false,
+    });
     const pages = new DeskPages(desk.page);
     await pages.logIn();
     await choose(desk, 'Ga naar', 'Klanten');

@@ -63,6 +63,12 @@ const CASES: readonly Case[] = [
   },
   { name: 'opnieuw inloggen', path: '/synchronisatie', sync: { problem: 'login_required' } },
   { name: 'Instellingen', path: '/instellingen' },
+  {
+    name: 'Instellingen met medewerkers',
+    path: '/instellingen',
+    staff: [{ id: fakeId(9, 0), name: 'Sanne de Vries' }],
+    act: click('Medewerker toevoegen'),
+  },
   { name: 'Sneltoetsen', path: '/instellingen', act: click('Sneltoetsen tonen') },
   { name: 'uitloggen met wachtend werk', path: '/instellingen', sync: { waiting: 2 }, act: click('Uitloggen') },
   { name: 'onbekende pagina', path: '/nergens' },

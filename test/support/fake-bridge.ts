@@ -1,15 +1,18 @@
+import type { z } from 'zod';
 import { applyChanges } from '../../src/shared/commands/apply-changes.ts';
 import type { CommandType } from '../../src/shared/commands/registry.ts';
 import { customerName } from '../../src/shared/domain/customer.ts';
 import { err, ok, type Result } from '../../src/shared/domain/result.ts';
+import type { StaffMember } from '../../src/shared/domain/staff.ts';
 import type { Bridge } from '../../src/shared/ipc/bridge.ts';
-import type { ChannelInput, ChannelOutput } from '../../src/shared/ipc/channel.ts';
-import type { ChannelName, Channels } from '../../src/shared/ipc/channels.ts';
+import type { Channel, ChannelInput, ChannelOutput } from '../../src/shared/ipc/channel.ts';
+import { type ChannelName, type Channels, channels } from '../../src/shared/ipc/channels.ts';
 import type { IpcError } from '../../src/shared/ipc/error.ts';
 import type { EventName, Events } from '../../src/shared/ipc/events.ts';
 import type { Page, SessionState, Settings, SyncStatus } from '../../src/shared/ipc/views.ts';
 import { duplicates } from './fake-duplicates.ts';
 import { fakeRegistry } from './fake-registry.ts';
+import { fakeStaff } from './fake-staff.ts';
 import * as views from './fake-views.ts';
 import { FakeWorld } from './fake-world.ts';
 
@@ -20,6 +23,8 @@ export interface FakeOptions {
   readonly customers?: number;
   readonly session?: Partial<SessionState>;
   readonly sync?: Partial<SyncStatus>;
+  /** People who share the desk; the PIN of each is 2580. */
+  readonly staff?: readonly StaffMember[];
   readonly settings?: Partial<Settings>;
 }
 
@@ -61,7 +66,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'menu.chosen': new Set(),
   };
   const failures = new Map<ChannelName, IpcError>();
-  let settings: Settings = { language: 'nl', colorScheme: 'light', ...options.settings };
+  let settings: Settings = { language: 'nl', colorScheme: 'light', idleLockMinutes: 5, ...options.settings };
   let session: SessionState = {
     phase: 'ready',
     garageName: 'Garage De Brug',
@@ -69,6 +74,9 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     prefill: null,
     notice: null,
     keyRingMissing: false,
+    staffId: options.staff?.[0]?.id ?? null,
+    hasPins: (options.staff ?? []).length > 0,
+    deskLocked: false,
     ...options.session,
   };
   let sync: SyncStatus = {
@@ -129,6 +137,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       setSession({ phase: 'signed_out' });
       return ok(session);
     },
+    ...fakeStaff(options.staff ?? [], { session: () => session, setSession }),
     'home.overview': () => ok(views.overview(world)),
     'customers.list': (input) => {
       const rows = world.rows.customers.flatMap(
@@ -262,6 +271,8 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       const failure = failures.get(name);
       failures.delete(name);
       if (failure) return err(failure) as never;
+      const channel: Channel<z.ZodType, unknown> = channels[name];
+      if (session.deskLocked && channel.whileLocked !== true) return err({ code: 'desk_locked' }) as never;
       // Through JSON, as over the real bridge: nothing is shared with the window.
       const answer = await handlers[name](structuredClone(input) as never);
       return structuredClone(answer) as never;

@@ -41,7 +41,7 @@ export class ModelDesk {
     const garage = { garageId: newId(), garageName: 'Garage', leaseDays: 30 };
     const staff = { staffId: newId(), staffName: 'Sanne', staffEmail: 'sanne@garage.example' };
     writeMeta(this.db, { deskId: this.deskId, session: { ...garage, ...staff } });
-    this.context = { db: this.db, now: () => NOW, newId, commandAdded: () => undefined };
+    this.context = { db: this.db, now: () => NOW, newId, atDesk: null, commandAdded: () => undefined };
   }
 
   #api(): Pick<ApiClient, 'push' | 'changes'> {

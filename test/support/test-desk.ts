@@ -59,9 +59,11 @@ export interface TestDesk {
   stop(): Promise<void>;
 }
 
+const SETTINGS = { language: 'nl', colorScheme: 'auto', idleLockMinutes: 5 } as const;
+
 const unused: Omit<HandlerDeps, 'desk'> = {
-  readSettings: () => ({ language: 'nl', colorScheme: 'auto' }),
-  writeSettings: () => ({ language: 'nl', colorScheme: 'auto' }),
+  readSettings: () => SETTINGS,
+  writeSettings: () => SETTINGS,
   info: () => ({ version: 'test', electron: 'none', serviceUrl: '', dataFolder: '' }),
   saveFleetPdf: async () => ({ ok: true, value: null }),
   saveReport: async () => ({ ok: true, value: null }),
@@ -98,7 +100,9 @@ export function startTestDesk(options: TestDeskOptions): TestDesk {
   desk.start();
   const handlers = createHandlers({ desk, ...unused });
   const call: TestDesk['call'] = async (name, input) =>
-    (await dispatch(handlers, name, input, report)) as ChannelAnswer<Channels[typeof name]>;
+    (await dispatch(handlers, name, input, report, () => desk.session().deskLocked)) as ChannelAnswer<
+      Channels[typeof name]
+    >;
   const untilShown = async (wanted: () => Promise<boolean>) => {
     for (;;) {
       const next = once(events, 'something');

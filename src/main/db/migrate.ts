@@ -7,6 +7,7 @@ import { migration0050CopiesAtInsert } from './migrations/0050-copies-at-insert.
 import { migration0060SentHistory } from './migrations/0060-sent-history.ts';
 import { migration0080Duplicates } from './migrations/0080-duplicates.ts';
 import { migration0100Registry } from './migrations/0100-registry.ts';
+import { migration0110Staff } from './migrations/0110-staff.ts';
 import { migration0120OfferedUntil } from './migrations/0120-offered-until.ts';
 import type { Db } from './open-database.ts';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0060SentHistory,
   migration0080Duplicates,
   migration0100Registry,
+  migration0110Staff,
   migration0120OfferedUntil,
 ];
 

@@ -1,10 +1,17 @@
+import type { z } from 'zod';
 import { err } from '../../shared/domain/result.ts';
+import type { Channel } from '../../shared/ipc/channel.ts';
 import { type ChannelName, channels } from '../../shared/ipc/channels.ts';
 import { databaseTrouble } from '../db/database-trouble.ts';
 import type { Outcome } from '../services/context.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler-types.ts';
 
 export type Report = (event: string, codes: Readonly<Record<string, string>>) => void;
+
+function whileLocked(name: ChannelName): boolean {
+  const channel: Channel<z.ZodType, unknown> = channels[name];
+  return channel.whileLocked === true;
+}
 
 /**
  * Parses the input of a call by its channel's schema and carries it out. A disk that is full is told; a bug answers `internal_error` and is reported
@@ -15,7 +22,10 @@ export async function dispatch(
   name: ChannelName,
   input: unknown,
   report: Report,
+  locked: () => boolean,
 ): Promise<Outcome<unknown>> {
+  // Before anything else: a locked desk does not even say whether a question makes sense.
+  if (locked() && !whileLocked(name)) return err({ code: 'desk_locked' });
   const parsed = channels[name].input.safeParse(input);
   if (!parsed.success) {
     report('malformed input', { channel: name, at: parsed.error.issues[0]?.path.join('.') ?? '' });

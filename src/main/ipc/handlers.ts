@@ -1,6 +1,4 @@
 import { ok } from '../../shared/domain/result.ts';
-import type { ChannelAnswer, ChannelParsed } from '../../shared/ipc/channel.ts';
-import type { ChannelName, Channels } from '../../shared/ipc/channels.ts';
 import type { AppInfo, Settings } from '../../shared/ipc/views.ts';
 import type { Desk } from '../desk.ts';
 import type { DeskContext, Outcome } from '../services/context.ts';
@@ -22,13 +20,8 @@ import { showOutbox } from '../services/show-outbox.ts';
 import { updateCustomer } from '../services/update-customer.ts';
 import { updateFleet } from '../services/update-fleet.ts';
 import { updateVehicle } from '../services/update-vehicle.ts';
-
-/** One handler per channel of the map; a channel without one does not compile. */
-export type Handlers = {
-  readonly [N in ChannelName]: (
-    input: ChannelParsed<Channels[N]>,
-  ) => ChannelAnswer<Channels[N]> | Promise<ChannelAnswer<Channels[N]>>;
-};
+import type { Handlers } from './handler-types.ts';
+import { staffHandlers } from './staff-handlers.ts';
 
 /** What the handlers need beside the desk: settings, printing and facts about the program. */
 export interface HandlerDeps {
@@ -66,6 +59,7 @@ export function createHandlers({
     'session.state': () => ok(desk.session()),
     'session.login': ({ email, password, acceptKeyInFile }) => desk.login({ email, password }, acceptKeyInFile),
     'session.logout': ({ discardUnsent }) => desk.logout(discardUnsent),
+    ...staffHandlers(desk),
     'home.overview': view(showHome),
     'customers.list': view(listCustomerRows),
     'customers.profile': act((context, { id }: { id: string }) => showCustomer(context, id)),

@@ -32,6 +32,8 @@ const metaSchema = z.object({
   /** A first snapshot was completed. */
   hasData: z.boolean().default(false),
   lastContactAt: z.string().nullable().default(null),
+  /** Wrong PINs in a row, and the last one's moment. */
+  wrongPins: z.object({ count: z.number(), lastAt: z.string().nullable() }).default({ count: 0, lastAt: null }),
 });
 export type Meta = z.infer<typeof metaSchema>;
 

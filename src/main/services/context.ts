@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/domain/result.ts';
+import type { StaffMember } from '../../shared/domain/staff.ts';
 import type { IpcError } from '../../shared/ipc/error.ts';
 import type { Db } from '../db/open-database.ts';
 
@@ -8,6 +9,8 @@ export interface DeskContext {
   readonly now: () => Date;
   /** A fresh UUIDv7. */
   readonly newId: () => string;
+  /** Who has the desk, where several people share it; else it is the person of the garage's login. */
+  readonly atDesk: StaffMember | null;
   /** Tells the windows and the sync that a command was added. */
   readonly commandAdded: () => void;
 }

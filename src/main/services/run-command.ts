@@ -35,7 +35,7 @@ function nextCommand(desk: DeskContext, type: CommandType, payload: Record<strin
     version: commands[type].version,
     payload,
     dependsOn: [...new Set(needed.filter((id) => id !== null))],
-    actor: { id: session.staffId, name: session.staffName },
+    actor: desk.atDesk ?? { id: session.staffId, name: session.staffName },
     at: desk.now().toISOString(),
   };
 }

@@ -101,6 +101,14 @@ async function logIn(deps: SignInDeps, credentials: Credentials, open: Db | null
   return { deskId, answer: await api.login({ ...credentials, deskId, deskName }) };
 }
 
+/** Checks the garage's login again at a desk that is open, and goes on with its new tokens. */
+export async function signInAgain(deps: SignInDeps, credentials: Credentials, db: Db): Promise<Result<null, IpcError>> {
+  const { deskId, answer } = await logIn(deps, credentials, db);
+  if (!answer.ok) return err(loginError(answer.error));
+  db.transaction(() => rememberSession(db, deskId, answer.value, deps.now())).immediate();
+  return ok(null);
+}
+
 /**
  * Logs in at the service and opens the desk's database, or makes it. `open` is the database that is open already. Unsent
  * commands of another garage are never thrown away: then it answers `cache_of_other_garage`. An empty cache of another

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { LockScreen } from '../features/lock/lock-screen.tsx';
 import { FirstSync } from '../features/login/first-sync.tsx';
 import { Login } from '../features/login/login.tsx';
 import { useApi } from '../lib/use-api.ts';
@@ -9,14 +10,16 @@ import { Shell } from './shell.tsx';
 import { useBridgeEvents } from './use-bridge-events.ts';
 import { useChoose } from './use-choose.ts';
 import { useHotkeys } from './use-hotkeys.ts';
+import { Veil } from './veil.tsx';
 
 /** Shows what fits the state of the session: login, first sync, or the desk itself. */
 export function App() {
-  const choose = useChoose();
-  useBridgeEvents(choose);
   const session = useApi('session.state', undefined);
   const signedIn = session.data?.phase === 'ready';
-  useHotkeys(choose, signedIn);
+  const deskLocked = session.data?.deskLocked === true;
+  const choose = useChoose(signedIn && !deskLocked);
+  useBridgeEvents(choose);
+  useHotkeys(choose, signedIn && !deskLocked);
   const sync = useApi('sync.status', undefined, { enabled: signedIn });
   const justSignedIn = useEntry((state) => state.justSignedIn);
   const setJustSignedIn = useEntry((state) => state.setJustSignedIn);
@@ -42,16 +45,22 @@ export function App() {
       </Centered>
     );
   if (!signedIn) return <Login session={session.data} />;
-  if (firstSync) {
-    return (
-      <FirstSync
-        garageName={session.data.garageName}
-        progress={sync.data?.firstSync ?? null}
-        goOn={() => setJustSignedIn(false)}
-      />
-    );
-  }
-  return <Shell session={session.data} />;
+  return (
+    <>
+      <Veil drawn={deskLocked}>
+        {firstSync ? (
+          <FirstSync
+            garageName={session.data.garageName}
+            progress={sync.data?.firstSync ?? null}
+            goOn={() => setJustSignedIn(false)}
+          />
+        ) : (
+          <Shell session={session.data} />
+        )}
+      </Veil>
+      {deskLocked && <LockScreen session={session.data} />}
+    </>
+  );
 }
 
 interface CenteredProps {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { invalidateTopics } from '../lib/query-client.ts';
 import { apiKey } from '../lib/use-api.ts';
+import { useDialogs } from '../stores/dialogs.ts';
 import { useDrafts } from '../stores/drafts.ts';
 import { useLists } from '../stores/lists.ts';
 
@@ -17,6 +18,7 @@ export function useBridgeEvents(choose: (target: string) => void): void {
       window.api.on('sync.changed', (status) => client.setQueryData(apiKey('sync.status', undefined), status)),
       window.api.on('session.changed', (session) => {
         client.setQueryData(apiKey('session.state', undefined), session);
+        if (session.deskLocked) useDialogs.getState().close();
         if (session.phase === 'ready') return;
         // Nothing of a garage stays in this window after signing out or locking.
         client.removeQueries({ predicate: ({ queryKey }) => !KEPT.has(String(queryKey[0])) });

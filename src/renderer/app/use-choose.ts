@@ -1,20 +1,32 @@
 import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { callApi } from '../lib/api.ts';
+import { toast } from '../lib/toast.ts';
 import { travel } from '../lib/travel.ts';
 import { useDialogs } from '../stores/dialogs.ts';
 import { focusMainSearch } from './focus-search.ts';
 
 /** Does what a menu or a key asks of the window: a screen by its path, or a thing by its name. */
-export function useChoose(): (target: string) => void {
+export function useChoose(mayWork: boolean): (target: string) => void {
+  const { t } = useTranslation();
   const [, navigate] = useLocation();
   return useCallback(
     (target) => {
-      if (target === 'search') focusMainSearch(navigate);
+      const lock = async () => {
+        const session = await callApi('staff.lock', undefined);
+        if (!session.ok || session.value.hasPins) return;
+        toast(t('lock.noPins'));
+        navigate('/instellingen');
+      };
+      if (target === 'shortcuts') useDialogs.getState().show('shortcuts');
+      else if (!mayWork) return;
+      else if (target === 'search') focusMainSearch(navigate);
       else if (target === 'back') travel(-1);
       else if (target === 'forward') travel(1);
-      else if (target === 'shortcuts') useDialogs.getState().show('shortcuts');
+      else if (target === 'lock') void lock();
       else if (target.startsWith('/')) navigate(target);
     },
-    [navigate],
+    [mayWork, navigate, t],
   );
 }

@@ -34,10 +34,29 @@ export async function callApi<N extends ChannelName>(name: N, input: Input<N>): 
   }
 }
 
+/** Resolves when the desk is not locked (any more). */
+function untilUnlocked(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (deskLocked: boolean) => {
+      if (deskLocked) return;
+      end();
+      resolve();
+    };
+    const end = window.api.on('session.changed', (session) => look(session.deskLocked));
+    // It may have been opened just before this.
+    void callApi('session.state', undefined).then((answer) => look(answer.ok && answer.value.deskLocked));
+  });
+}
+
 /** The value of a call, or a thrown `ApiFailure`: the shape a query function must have. */
 export async function fetchApi<N extends ChannelName>(name: N, input: Input<N>): Promise<Output<N>> {
   const answer = await callApi(name, input);
   if (answer.ok) return answer.value;
+  if (answer.error.code === 'desk_locked') {
+    // A screen behind the lock goes on as it was, and has its answer as soon as somebody opens it.
+    await untilUnlocked();
+    return fetchApi(name, input);
+  }
   throw new ApiFailure(answer.error);
 }
 

@@ -26,7 +26,8 @@ export type ReadChannel =
   | 'sync.outbox'
   | 'sync.history'
   | 'settings.get'
-  | 'app.info';
+  | 'app.info'
+  | 'staff.list';
 
 interface ReadOptions {
   readonly enabled?: boolean;

@@ -7,11 +7,16 @@ export interface Channel<I extends z.ZodType, O> {
   readonly input: I;
   /** Carries the output type; never set. */
   readonly output?: O;
+  /** Answered while the desk is locked; every other channel is not. */
+  readonly whileLocked?: true;
 }
 
 /** Declares a channel: `channel<Output>()(inputSchema)`. */
 export function channel<O>() {
-  return <I extends z.ZodType>(input: I): Channel<I, O> => ({ input });
+  return <I extends z.ZodType>(input: I, flags: { readonly whileLocked?: true } = {}): Channel<I, O> => ({
+    input,
+    ...flags,
+  });
 }
 
 export type ChannelInput<C> = C extends Channel<infer I, unknown> ? z.input<I> : never;

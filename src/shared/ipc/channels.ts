@@ -4,6 +4,7 @@ import { emailSchema } from '../domain/email.ts';
 import { fleetChangesSchema, fleetDetailsSchema } from '../domain/fleet.ts';
 import { idSchema } from '../domain/ids.ts';
 import { holderRoleSchema } from '../domain/passport.ts';
+import { pinSchema, type StaffMember, staffNameSchema } from '../domain/staff.ts';
 import { vehicleChangesSchema, vehicleDetailsSchema } from '../domain/vehicle.ts';
 import { type Channel, channel } from './channel.ts';
 import type * as view from './views.ts';
@@ -15,6 +16,9 @@ const listInput = z.object({
   cursor: z.string().max(400).nullable().default(null),
   limit: z.int().min(1).max(100).default(50),
 });
+const loginEmail = z.string().trim().min(1).max(254);
+const loginPassword = z.string().min(1).max(1_000);
+const WHILE_LOCKED = { whileLocked: true } as const;
 const typed = z.string().max(300);
 const duplicatesInput = z.object({
   id: idSchema.nullable(),
@@ -32,11 +36,11 @@ const duplicatesInput = z.object({
  * Writing calls answer as soon as the change is safe on this desk's disk; sending it follows by itself.
  */
 export const channels = {
-  'session.state': channel<view.SessionState>()(nothing),
+  'session.state': channel<view.SessionState>()(nothing, WHILE_LOCKED),
   'session.login': channel<view.SessionState>()(
     z.object({
-      email: z.string().trim().min(1).max(254),
-      password: z.string().min(1).max(1_000),
+      email: loginEmail,
+      password: loginPassword,
       /** The person agreed to a key in a file, since this system has no key ring. */
       acceptKeyInFile: z.boolean().default(false),
     }),
@@ -47,6 +51,19 @@ export const channels = {
       discardUnsent: z.boolean().default(false),
     }),
   ),
+
+  /** Who can unlock this desk; empty while it has no PINs. */
+  'staff.list': channel<readonly StaffMember[]>()(nothing, WHILE_LOCKED),
+  'staff.lock': channel<view.SessionState>()(nothing),
+  'staff.unlock': channel<view.SessionState>()(z.object({ id: idSchema, pin: pinSchema }), WHILE_LOCKED),
+  /** A new PIN for who forgot theirs, by the login of the garage. */
+  'staff.resetPin': channel<view.SessionState>()(
+    z.object({ id: idSchema, newPin: pinSchema, email: loginEmail, password: loginPassword }),
+    WHILE_LOCKED,
+  ),
+  'staff.add': channel<view.SessionState>()(z.object({ name: staffNameSchema, pin: pinSchema })),
+  'staff.changePin': channel<null>()(z.object({ id: idSchema, pin: pinSchema, newPin: pinSchema })),
+  'staff.remove': channel<view.SessionState>()(z.object({ id: idSchema, pin: pinSchema })),
 
   'home.overview': channel<view.HomeOverview>()(nothing),
 
@@ -121,9 +138,15 @@ export const channels = {
   /** Puts a refused command aside for good; what it asked was already taken back on screen. */
   'sync.discard': channel<null>()(z.object({ commandId: idSchema })),
 
-  'settings.get': channel<view.Settings>()(nothing),
+  'settings.get': channel<view.Settings>()(nothing, WHILE_LOCKED),
   'settings.set': channel<view.Settings>()(
-    z.object({ language: z.enum(['nl', 'en']), colorScheme: z.enum(['auto', 'light', 'dark']) }).partial(),
+    z
+      .object({
+        language: z.enum(['nl', 'en']),
+        colorScheme: z.enum(['auto', 'light', 'dark']),
+        idleLockMinutes: z.int().min(0).max(240),
+      })
+      .partial(),
   ),
   'app.info': channel<view.AppInfo>()(nothing),
 } as const satisfies Record<string, Channel<z.ZodType, unknown>>;

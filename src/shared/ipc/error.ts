@@ -18,6 +18,11 @@ export const IPC_TROUBLE_CODES = [
   'desk_revoked',
   /** No session: sign in first. */
   'not_signed_in',
+  /** Somebody locked the desk: it answers nothing until a PIN opens it. */
+  'desk_locked',
+  'pin_wrong',
+  /** Too many wrong PINs in a row: the next one is not looked at yet. */
+  'pin_wait',
   /** No key ring on this computer: the person must agree to a key in a file. */
   'key_ring_missing',
   /** Unsent changes exist and signing out would lose them. */
@@ -44,4 +49,6 @@ export interface IpcError {
   readonly code: IpcTroubleCode | RefusalCode;
   readonly field?: string | undefined;
   readonly conflicts?: readonly FieldConflict[] | undefined;
+  /** After a wrong PIN: until the next one is looked at. */
+  readonly waitSeconds?: number | undefined;
 }

@@ -193,6 +193,12 @@ export interface SessionState {
   readonly phase: 'starting' | 'signed_out' | 'ready' | 'locked';
   readonly garageName: string | null;
   readonly staffName: string | null;
+  /** Who was at the desk last, where several people share it. */
+  readonly staffId: string | null;
+  /** People with a PIN share this desk: it can be locked. */
+  readonly hasPins: boolean;
+  /** A PIN must open the desk first; what was typed waits behind it. */
+  readonly deskLocked: boolean;
   /** Login filled in beforehand; only when the program was started with the demo garage. */
   readonly prefill: { readonly email: string; readonly password: string } | null;
   /** Trouble found at start that the login screen explains. */
@@ -204,6 +210,8 @@ export interface SessionState {
 export interface Settings {
   readonly language: 'nl' | 'en';
   readonly colorScheme: 'auto' | 'light' | 'dark';
+  /** Without keys or mouse for this long, a desk with PINs locks itself; 0: never. */
+  readonly idleLockMinutes: number;
 }
 
 export interface AppInfo {

@@ -26,6 +26,15 @@ export const errors = {
     way: 'Ask your administrator to admit the desk again, or call 0900-4427243.',
   },
   not_signed_in: { text: 'You are not signed in.', way: 'Sign in and try again.' },
+  desk_locked: {
+    text: 'The desk is locked.',
+    way: 'Unlock the desk with your PIN. What you typed is still there.',
+  },
+  pin_wrong: { text: 'This PIN is not right.', way: 'Try again, or choose Forgot PIN.' },
+  pin_wait: {
+    text: 'A wrong PIN was entered too often.',
+    way: 'Wait a moment and try again, or choose Forgot PIN.',
+  },
   key_ring_missing: {
     text: 'This computer has no key ring to keep the key in.',
     way: 'Agree below to a key in a file, or install a key ring.',

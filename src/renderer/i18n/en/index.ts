@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { fleets, passports } from './fleets.ts';
 import { home } from './home.ts';
+import { lock } from './lock.ts';
 import { login } from './login.ts';
 import { merge } from './merge.ts';
 import { profile } from './profile.ts';
@@ -21,6 +22,7 @@ export const en: Widen<typeof nl> = {
   fields,
   fleets,
   home,
+  lock,
   login,
   merge,
   passports,

@@ -32,6 +32,15 @@ export const errors = {
     text: 'Je bent niet ingelogd.',
     way: 'Log in en probeer het opnieuw.',
   },
+  desk_locked: {
+    text: 'De balie is vergrendeld.',
+    way: 'Ontgrendel de balie met je PIN. Wat je typte staat er nog.',
+  },
+  pin_wrong: { text: 'Deze PIN klopt niet.', way: 'Probeer het opnieuw, of kies PIN vergeten.' },
+  pin_wait: {
+    text: 'Er is te vaak een verkeerde PIN ingevuld.',
+    way: 'Wacht even en probeer het dan opnieuw, of kies PIN vergeten.',
+  },
   key_ring_missing: {
     text: 'Deze computer heeft geen sleutelbos om de sleutel in te bewaren.',
     way: 'Geef hieronder akkoord voor een sleutel in een bestand, of installeer een sleutelbos.',

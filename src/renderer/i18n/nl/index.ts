@@ -4,6 +4,7 @@ import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { fleets, passports } from './fleets.ts';
 import { home } from './home.ts';
+import { lock } from './lock.ts';
 import { login } from './login.ts';
 import { merge } from './merge.ts';
 import { profile } from './profile.ts';
@@ -19,6 +20,7 @@ export const nl = {
   fields,
   fleets,
   home,
+  lock,
   login,
   merge,
   passports,
