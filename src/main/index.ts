@@ -3,6 +3,7 @@ import { app, type BrowserWindow } from 'electron';
 import { asksForDebugger, type Flags, readFlags } from './app/flags.ts';
 import { createGate } from './app/gate.ts';
 import { denyPermissions, guardContents } from './app/guard-contents.ts';
+import { createLinkInbox } from './app/link-inbox.ts';
 import { registerPageScheme, servePage } from './app/serve-page.ts';
 import { openSettings } from './app/settings.ts';
 import { openWindow } from './app/window.ts';
@@ -27,9 +28,18 @@ if (!flags.ok) {
 function start(startFlags: Flags): void {
   const folder = app.getPath('userData');
   let window: BrowserWindow | null = null;
-  app.on('second-instance', () => {
+  const links = createLinkInbox();
+  const receive = (given: readonly string[]) => {
+    links.receive(given);
     if (window?.isMinimized()) window.restore();
     window?.focus();
+  };
+  links.receive(process.argv);
+  app.on('second-instance', (_event, argv) => receive(argv));
+  // macOS hands a link over in this way, also one that started the program.
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    receive([url]);
   });
   void app.whenReady().then(() => {
     const settings = openSettings(folder);
@@ -41,7 +51,7 @@ function start(startFlags: Flags): void {
     const opened = openWindow(settings);
     window = opened;
     import('./wire.ts')
-      .then(({ wireDesk }) => wireDesk({ flags: startFlags, folder, settings, window: opened }))
+      .then(({ wireDesk }) => wireDesk({ flags: startFlags, folder, settings, window: opened, links }))
       .then(wired.open, async (error: unknown) => {
         const { sayCannotStart } = await import('./app/start-trouble.ts');
         sayCannotStart(error, folder);

@@ -2,13 +2,15 @@ import { once } from 'node:events';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { app, type BrowserWindow, dialog, type FileFilter, powerMonitor } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, type FileFilter, powerMonitor } from 'electron';
 import { uuidv7 } from 'uuidv7';
 import type { DeskAction } from '../shared/desk/actions.ts';
 import type { SessionState } from '../shared/ipc/views.ts';
 import { electronKeyStore } from './app/electron-key-store.ts';
 import type { Flags } from './app/flags.ts';
 import { startIdleLock } from './app/idle-lock.ts';
+import type { LinkInbox } from './app/link-inbox.ts';
+import { registerLinkScheme } from './app/link-scheme.ts';
 import { createLog, type Log } from './app/log.ts';
 import { logTail } from './app/log-tail.ts';
 import { setMenu } from './app/menu.ts';
@@ -32,6 +34,7 @@ export interface Wiring {
   readonly folder: string;
   readonly settings: SettingsStore;
   readonly window: BrowserWindow;
+  readonly links: LinkInbox;
 }
 
 const PDF = { name: 'PDF', extensions: ['pdf'] };
@@ -89,7 +92,7 @@ function lockWhenAlone(desk: Desk, settings: SettingsStore): void {
 
 /** Second half of the composition root, loaded while the window is made. Throws `StartError`. */
 export function wireDesk(wiring: Wiring): void {
-  const { flags, folder, settings, window } = wiring;
+  const { flags, folder, settings, window, links } = wiring;
   const log = createLog(folder);
   const desk = createDesk(wiring, log, () => showMenu());
   const choose = (target: string) => window.webContents.send('menu.chosen', { target });
@@ -113,6 +116,8 @@ export function wireDesk(wiring: Wiring): void {
       serviceUrl: flags.apiUrl,
       dataFolder: folder,
     }),
+    copyText: (text) => clipboard.writeText(text),
+    links,
     saveFleetPdf: fleetPdfSaver(desk, (name) => askWhereToSave(window, name, PDF)),
     saveReport: reportSaver(
       () => desk.context(),
@@ -137,6 +142,8 @@ export function wireDesk(wiring: Wiring): void {
   const started = desk.start();
   if (!started.ok) throw new StartError(started.error);
   showMenu();
+  registerLinkScheme();
+  links.onArrival(() => window.webContents.send('link.arrived', null));
   powerMonitor.on('resume', () => desk.wake());
   lockWhenAlone(desk, settings);
   app.on('window-all-closed', () => void desk.stop().finally(() => app.quit()));

@@ -36,6 +36,8 @@ export interface FakeDesk {
   readonly failNext: (name: ChannelName, error: IpcError) => void;
   readonly setSync: (change: Partial<SyncStatus>) => void;
   readonly setSession: (change: Partial<SessionState>) => void;
+  /** Another program asks for a customer. */
+  readonly askFor: (customerId: string) => void;
 }
 
 const PASSWORD = 'demo-garage-1';
@@ -63,10 +65,12 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'data.changed': new Set(),
     'sync.changed': new Set(),
     'session.changed': new Set(),
+    'link.arrived': new Set(),
     'menu.chosen': new Set(),
   };
   const failures = new Map<ChannelName, IpcError>();
   let settings: Settings = { language: 'nl', colorScheme: 'light', idleLockMinutes: 5, ...options.settings };
+  let link: string | null = null;
   let session: SessionState = {
     phase: 'ready',
     garageName: 'Garage De Brug',
@@ -257,6 +261,15 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       settings = { ...settings, ...(change as Partial<Settings>) };
       return ok(settings);
     },
+    'app.copy': ({ text }) => {
+      world.clipboard = text;
+      return ok(null);
+    },
+    'links.pending': () => ok({ customerId: link }),
+    'links.settle': () => {
+      link = null;
+      return ok(null);
+    },
     'app.info': () =>
       ok({
         version: '0.1.0',
@@ -282,5 +295,9 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       return () => listeners[name].delete(listener);
     },
   };
-  return { bridge, world, emit, failNext: (name, error) => failures.set(name, error), setSync, setSession };
+  const askFor = (customerId: string) => {
+    link = customerId;
+    emit('link.arrived', null);
+  };
+  return { bridge, world, emit, failNext: (name, error) => failures.set(name, error), setSync, setSession, askFor };
 }

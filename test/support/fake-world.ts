@@ -15,6 +15,9 @@ export class FakeWorld {
   readonly waitingIds = new Set<string>();
   private seq = 0;
 
+  /** What was copied last. */
+  clipboard = '';
+
   constructor(customers: number) {
     this.rows = fakeRows(customers, this.today);
   }

@@ -64,6 +64,8 @@ const SETTINGS = { language: 'nl', colorScheme: 'auto', idleLockMinutes: 5 } as 
 const unused: Omit<HandlerDeps, 'desk'> = {
   readSettings: () => SETTINGS,
   writeSettings: () => SETTINGS,
+  copyText: () => undefined,
+  links: { pending: () => null, settle: () => undefined },
   info: () => ({ version: 'test', electron: 'none', serviceUrl: '', dataFolder: '' }),
   saveFleetPdf: async () => ({ ok: true, value: null }),
   saveReport: async () => ({ ok: true, value: null }),

@@ -9,6 +9,11 @@ describe('the command line', () => {
     });
   });
 
+  it('ends where the system hands over something of another program', () => {
+    const argv = ['balie', '--lang=en', '--', 'igarage://klant/x', '--demo', '--api-url=https://elders.example'];
+    expect(readFlags(argv)).toMatchObject({ value: { lang: 'en', demo: false, apiUrl: DEFAULT_API_URL } });
+  });
+
   it('names folder, service, language and demo', () => {
     const argv = ['--user-data-dir=/tmp/a b', '--api-url=http://127.0.0.1:4800', '--lang=en', '--demo'];
     expect(readFlags(argv)).toEqual({

@@ -11,9 +11,19 @@ export interface Flags {
 
 export const DEFAULT_API_URL = 'https://api.igarage.nl';
 
+/** What follows two dashes is handed over by the system, such as a link, and can hold anything. */
+function switchesOf(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  return end < 0 ? argv : argv.slice(0, end);
+}
+
 function flagValue(argv: readonly string[], name: string): string | null {
   const prefix = `--${name}=`;
-  return argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length) ?? null;
+  return (
+    switchesOf(argv)
+      .find((argument) => argument.startsWith(prefix))
+      ?.slice(prefix.length) ?? null
+  );
 }
 
 function isServiceUrl(text: string): boolean {
@@ -31,7 +41,7 @@ export function readFlags(argv: readonly string[]): Result<Flags, string> {
   }
   const lang = flagValue(argv, 'lang');
   if (lang !== null && lang !== 'nl' && lang !== 'en') return err(`--lang must be nl or en; it is "${lang}".`);
-  return ok({ userDataDir: flagValue(argv, 'user-data-dir'), apiUrl, lang, demo: argv.includes('--demo') });
+  return ok({ userDataDir: flagValue(argv, 'user-data-dir'), apiUrl, lang, demo: switchesOf(argv).includes('--demo') });
 }
 
 /** Chromium takes one dash for two, on Windows a slash too, and there reads capitals as small letters. */

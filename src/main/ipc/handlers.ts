@@ -29,6 +29,8 @@ export interface HandlerDeps {
   readonly readSettings: () => Settings;
   readonly writeSettings: (changes: Partial<Settings>) => Settings;
   readonly info: () => AppInfo;
+  readonly copyText: (text: string) => void;
+  readonly links: { readonly pending: () => string | null; readonly settle: () => void };
   readonly saveReport: () => Promise<Outcome<{ readonly savedTo: string } | null>>;
   readonly saveFleetPdf: (fleetId: string) => Promise<Outcome<{ readonly savedTo: string } | null>>;
 }
@@ -38,6 +40,8 @@ export function createHandlers({
   readSettings,
   writeSettings,
   info,
+  copyText,
+  links,
   saveFleetPdf,
   saveReport,
 }: HandlerDeps): Handlers {
@@ -99,5 +103,14 @@ export function createHandlers({
     'settings.set': (changes) =>
       ok(writeSettings(Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)))),
     'app.info': () => ok(info()),
+    'app.copy': ({ text }) => {
+      copyText(text);
+      return ok(null);
+    },
+    'links.pending': () => ok({ customerId: links.pending() }),
+    'links.settle': () => {
+      links.settle();
+      return ok(null);
+    },
   };
 }

@@ -1,7 +1,9 @@
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { SessionState } from '../../shared/ipc/views.ts';
+import { loadCode } from '../lib/load-code.ts';
+import { useApi } from '../lib/use-api.ts';
 import { useLists } from '../stores/lists.ts';
 import { CustomerSearch } from '../ui/customer-search.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
@@ -14,6 +16,10 @@ import classes from './shell.module.css';
 import { StatusStrip } from './status-strip.tsx';
 import { Today } from './today.tsx';
 
+const LinkQuestion = lazy(async () => ({
+  default: (await loadCode(() => import('../features/links/link-question.tsx'))).LinkQuestion,
+}));
+
 interface ShellProps {
   readonly session: SessionState;
 }
@@ -22,6 +28,7 @@ interface ShellProps {
 export function Shell({ session }: ShellProps) {
   const { t } = useTranslation();
   const [location, navigate] = useLocation();
+  const { data: link } = useApi('links.pending', undefined);
   useEffect(() => preloadScreens(), []);
   // These screens have a search box of their own, which Ctrl+K then means.
   const ownSearch = location === '/' || location === '/klanten';
@@ -31,6 +38,11 @@ export function Shell({ session }: ShellProps) {
       <button type="button" className={classes.skip} onClick={() => document.getElementById('inhoud')?.focus()}>
         {t('shell.nav.skip')}
       </button>
+      {link?.customerId && (
+        <Suspense>
+          <LinkQuestion key={link.customerId} customerId={link.customerId} />
+        </Suspense>
+      )}
       <aside className={classes.side} aria-label={t('shell.nav.side')}>
         <div className={classes.brand}>
           <span className={classes.mark} aria-hidden="true">

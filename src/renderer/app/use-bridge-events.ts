@@ -26,6 +26,10 @@ export function useBridgeEvents(choose: (target: string) => void): void {
         useLists.getState().clear();
         navigate('/', { replace: true });
       }),
+      window.api.on(
+        'link.arrived',
+        () => void client.invalidateQueries({ queryKey: apiKey('links.pending', undefined) }),
+      ),
       window.api.on('menu.chosen', ({ target }) => choose(target)),
     ];
     return () => {

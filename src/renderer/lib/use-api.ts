@@ -27,7 +27,8 @@ export type ReadChannel =
   | 'sync.history'
   | 'settings.get'
   | 'app.info'
-  | 'staff.list';
+  | 'staff.list'
+  | 'links.pending';
 
 interface ReadOptions {
   readonly enabled?: boolean;

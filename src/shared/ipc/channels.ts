@@ -149,6 +149,12 @@ export const channels = {
       .partial(),
   ),
   'app.info': channel<view.AppInfo>()(nothing),
+  /** Puts text on the clipboard of the system. */
+  'app.copy': channel<null>()(z.object({ text: z.string().max(5_000_000) })),
+
+  /** A customer that another program asked to open, until somebody says yes or no. */
+  'links.pending': channel<{ readonly customerId: string | null }>()(nothing),
+  'links.settle': channel<null>()(nothing),
 } as const satisfies Record<string, Channel<z.ZodType, unknown>>;
 
 export type Channels = typeof channels;

@@ -8,7 +8,9 @@ export interface Events {
   readonly 'data.changed': { readonly topics: readonly Topic[] };
   readonly 'sync.changed': SyncStatus;
   readonly 'session.changed': SessionState;
-  /** A menu item or its accelerator asks for a screen (`/klanten`) or for the search box (`search`). */
+  /** Another program asks for a customer; which one is asked for with `links.pending`, which a locked desk does not answer. */
+  readonly 'link.arrived': null;
+  /** A menu item or its accelerator asks for a screen (`/klanten`) or for a thing such as the search box (`search`). */
   readonly 'menu.chosen': { readonly target: string };
 }
 export type EventName = keyof Events;
@@ -18,5 +20,6 @@ export const EVENT_NAMES = [
   'data.changed',
   'sync.changed',
   'session.changed',
+  'link.arrived',
   'menu.chosen',
 ] as const satisfies readonly EventName[];

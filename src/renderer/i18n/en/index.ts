@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { fleets, passports } from './fleets.ts';
 import { home } from './home.ts';
+import { links } from './links.ts';
 import { lock } from './lock.ts';
 import { login } from './login.ts';
 import { merge } from './merge.ts';
@@ -22,6 +23,7 @@ export const en: Widen<typeof nl> = {
   fields,
   fleets,
   home,
+  links,
   lock,
   login,
   merge,

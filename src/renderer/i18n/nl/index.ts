@@ -4,6 +4,7 @@ import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { fleets, passports } from './fleets.ts';
 import { home } from './home.ts';
+import { links } from './links.ts';
 import { lock } from './lock.ts';
 import { login } from './login.ts';
 import { merge } from './merge.ts';
@@ -20,6 +21,7 @@ export const nl = {
   fields,
   fleets,
   home,
+  links,
   lock,
   login,
   merge,

@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { WaitingBadge } from '../../../ui/waiting-badge.tsx';
 import { MergeButton } from '../merge/merge-button.tsx';
+import { CopyLink } from './copy-link.tsx';
 import { CustomerFleets } from './customer-fleets.tsx';
 import classes from './customer-profile.module.css';
 import { DetailsPanel } from './details-panel.tsx';
@@ -51,6 +52,7 @@ export function CustomerProfile({ id }: CustomerProfileProps) {
         }
         actions={
           <>
+            <CopyLink customerId={customer.id} />
             <MergeButton customerId={customer.id} />
             <Button
               leftSection={<IconPlus size={18} aria-hidden="true" />}
