@@ -94,18 +94,29 @@ const settled = (page: Page) =>
   page.waitForFunction(() => document.getAnimations().every((motion) => motion.playState !== 'running'));
 
 describe('every screen', () => {
-  it.each(CASES)('$name meets WCAG 2.2 AA, light and dark, and fits a window of half the width', async (screen) => {
-    const { name: _name, act, ...options } = screen;
-    const page = await screens.open({ ...options, settings: { colorScheme: 'auto' } });
-    await act?.(page);
-    await settled(page);
-    expect(await violations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.waitForFunction(() => document.documentElement.dataset.mantineColorScheme === 'dark');
-    expect(await violations(page)).toEqual([]);
-    // What a window of 1280 by 720 has left at a zoom of 200 %.
-    await page.setViewportSize({ width: 640, height: 360 });
-    expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
-    await page.context().close();
-  });
+  it.each(CASES)(
+    '$name meets WCAG 2.2 AA, light, dark, in forced colours and high contrast, also in half a window',
+    async (screen) => {
+      const { name: _name, act, ...options } = screen;
+      const page = await screens.open({ ...options, settings: { colorScheme: 'auto' } });
+      await act?.(page);
+      await settled(page);
+      expect(await violations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.waitForFunction(() => document.documentElement.dataset.mantineColorScheme === 'dark');
+      expect(await violations(page)).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await violations(page)).toEqual([]);
+      // What a window of 1280 by 720 has left at a zoom of 200 %.
+      await page.setViewportSize({ width: 640, height: 360 });
+      expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
+      await settled(page);
+      expect(await violations(page)).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none', contrast: 'more' });
+      await page.waitForFunction(() => document.documentElement.dataset.contrast === 'more');
+      await settled(page);
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

@@ -69,7 +69,13 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'menu.chosen': new Set(),
   };
   const failures = new Map<ChannelName, IpcError>();
-  let settings: Settings = { language: 'nl', colorScheme: 'light', idleLockMinutes: 5, ...options.settings };
+  let settings: Settings = {
+    language: 'nl',
+    colorScheme: 'light',
+    contrast: 'auto',
+    idleLockMinutes: 5,
+    ...options.settings,
+  };
   let link: string | null = null;
   let session: SessionState = {
     phase: 'ready',

@@ -59,7 +59,7 @@ export interface TestDesk {
   stop(): Promise<void>;
 }
 
-const SETTINGS = { language: 'nl', colorScheme: 'auto', idleLockMinutes: 5 } as const;
+const SETTINGS = { language: 'nl', colorScheme: 'auto', contrast: 'auto', idleLockMinutes: 5 } as const;
 
 const unused: Omit<HandlerDeps, 'desk'> = {
   readSettings: () => SETTINGS,

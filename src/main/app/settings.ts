@@ -15,6 +15,7 @@ export type WindowState = z.infer<typeof windowStateSchema>;
 const settingsSchema = z.object({
   language: z.enum(['nl', 'en']).catch('nl'),
   colorScheme: z.enum(['auto', 'light', 'dark']).catch('auto'),
+  contrast: z.enum(['auto', 'more']).catch('auto'),
   idleLockMinutes: z.number().int().min(0).max(240).catch(5),
   zoom: z.number().min(0.5).max(3).catch(1),
   window: windowStateSchema.nullable().catch(null),

@@ -144,6 +144,7 @@ export const channels = {
       .object({
         language: z.enum(['nl', 'en']),
         colorScheme: z.enum(['auto', 'light', 'dark']),
+        contrast: z.enum(['auto', 'more']),
         idleLockMinutes: z.int().min(0).max(240),
       })
       .partial(),

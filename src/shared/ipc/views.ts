@@ -210,6 +210,7 @@ export interface SessionState {
 export interface Settings {
   readonly language: 'nl' | 'en';
   readonly colorScheme: 'auto' | 'light' | 'dark';
+  readonly contrast: 'auto' | 'more';
   /** Without keys or mouse for this long, a desk with PINs locks itself; 0: never. */
   readonly idleLockMinutes: number;
 }

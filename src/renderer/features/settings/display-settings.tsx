@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/ipc/views.ts';
 import { changeLanguage } from '../../i18n/i18n.ts';
 import { callApi } from '../../lib/api.ts';
+import { setContrast } from '../../lib/contrast.ts';
 import { apiKey, useApi } from '../../lib/use-api.ts';
 import { useSubmit } from '../../lib/use-submit.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -11,6 +12,7 @@ import { Section } from '../../ui/section.tsx';
 import classes from './settings.module.css';
 
 const LANGUAGES = ['nl', 'en'] as const satisfies readonly Settings['language'][];
+const CONTRASTS = ['auto', 'more'] as const satisfies readonly Settings['contrast'][];
 const SCHEMES = ['auto', 'light', 'dark'] as const satisfies readonly Settings['colorScheme'][];
 
 /** Language and colours; a choice works at once. */
@@ -57,6 +59,21 @@ export function DisplaySettings() {
         <div className={classes.choices}>
           {SCHEMES.map((scheme) => (
             <Radio key={scheme} value={scheme} label={t(`settings.schemes.${scheme}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      <Radio.Group
+        label={t('settings.contrast')}
+        value={data?.contrast ?? 'auto'}
+        onChange={(value) => {
+          const contrast = CONTRASTS.find((known) => known === value) ?? 'auto';
+          setContrast(contrast);
+          save({ contrast });
+        }}
+      >
+        <div className={classes.choices}>
+          {CONTRASTS.map((contrast) => (
+            <Radio key={contrast} value={contrast} label={t(`settings.contrasts.${contrast}`)} />
           ))}
         </div>
       </Radio.Group>

@@ -92,6 +92,8 @@ export const settings = {
   languages: { nl: 'Nederlands', en: 'English' },
   scheme: 'Colours',
   schemes: { auto: 'Like the system', light: 'Light', dark: 'Dark' },
+  contrast: 'Contrast',
+  contrasts: { auto: 'As the system', more: 'High' },
   account: 'Account',
   garage: 'Garage',
   staff: 'Signed in as',

@@ -93,6 +93,8 @@ export const settings = {
   languages: { nl: 'Nederlands', en: 'English' },
   scheme: 'Kleuren',
   schemes: { auto: 'Zoals het systeem', light: 'Licht', dark: 'Donker' },
+  contrast: 'Contrast',
+  contrasts: { auto: 'Zoals het systeem', more: 'Hoog' },
   account: 'Account',
   garage: 'Garage',
   staff: 'Ingelogd als',
