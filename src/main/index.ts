@@ -6,6 +6,7 @@ import { denyPermissions, guardContents } from './app/guard-contents.ts';
 import { createLinkInbox } from './app/link-inbox.ts';
 import { registerPageScheme, servePage } from './app/serve-page.ts';
 import { openSettings } from './app/settings.ts';
+import { checkSpelling } from './app/spelling.ts';
 import { openWindow } from './app/window.ts';
 
 registerPageScheme();
@@ -45,6 +46,7 @@ function start(startFlags: Flags): void {
     const settings = openSettings(folder);
     if (startFlags.lang !== null) settings.write({ language: startFlags.lang });
     denyPermissions();
+    checkSpelling(startFlags.apiUrl);
     // The page is handed out when its calls can be answered.
     const wired = createGate();
     servePage(join(import.meta.dirname, '../renderer'), wired.opened);

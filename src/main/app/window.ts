@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, screen } from 'electron';
+import { offerEditMenu } from './edit-menu.ts';
 import { PAGE_ORIGIN } from './serve-page.ts';
 import type { SettingsStore } from './settings.ts';
 import { placeOnScreen } from './window-place.ts';
@@ -40,7 +41,7 @@ export function openWindow(settings: SettingsStore): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: false,
+      spellcheck: true,
       zoomFactor: zoom,
     },
   });
@@ -48,6 +49,7 @@ export function openWindow(settings: SettingsStore): BrowserWindow {
   window.on('page-title-updated', (event) => event.preventDefault());
   rememberState(window, settings);
   keepZoom(window, settings);
+  offerEditMenu(window, () => settings.read().language);
   void window.loadURL(`${PAGE_ORIGIN}/`);
   return window;
 }

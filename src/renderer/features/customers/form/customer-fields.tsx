@@ -75,6 +75,8 @@ export function CustomerFields<T extends CustomerDetails>({ form, autoFocus = fa
         label={t('fields.notes')}
         value={form.values.notes}
         maxLength={4000}
+        spellCheck
+        lang="nl"
         autosize={false}
         rows={3}
         onChange={(event) => form.set('notes', event.currentTarget.value as T['notes'])}
