@@ -15,6 +15,7 @@ import { createLog, type Log } from './app/log.ts';
 import { logTail } from './app/log-tail.ts';
 import { setMenu } from './app/menu.ts';
 import { reportSaver } from './app/report-saver.ts';
+import { showRowMenu } from './app/row-menu.ts';
 import { PAGE_ORIGIN } from './app/serve-page.ts';
 import type { SettingsStore } from './app/settings.ts';
 import { StartError } from './app/start-error.ts';
@@ -116,6 +117,7 @@ export function wireDesk(wiring: Wiring): void {
       serviceUrl: flags.apiUrl,
       dataFolder: folder,
     }),
+    showMenu: (request) => showRowMenu(window, request),
     copyText: (text) => clipboard.writeText(text),
     links,
     saveFleetPdf: fleetPdfSaver(desk, (name) => askWhereToSave(window, name, PDF)),

@@ -73,6 +73,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     language: 'nl',
     colorScheme: 'light',
     contrast: 'auto',
+    columnWidths: {},
     idleLockMinutes: 5,
     ...options.settings,
   };
@@ -266,6 +267,10 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'settings.set': (change) => {
       settings = { ...settings, ...(change as Partial<Settings>) };
       return ok(settings);
+    },
+    'app.menu': ({ items }) => {
+      world.menu = items;
+      return ok({ chosen: world.chooses });
     },
     'app.copy': ({ text }) => {
       world.clipboard = text;

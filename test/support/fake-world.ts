@@ -17,6 +17,9 @@ export class FakeWorld {
 
   /** What was copied last. */
   clipboard = '';
+  /** The menu that was shown last, and what a person chooses from the next. */
+  menu: readonly { readonly id: string; readonly label: string }[] = [];
+  chooses: string | null = null;
 
   constructor(customers: number) {
     this.rows = fakeRows(customers, this.today);

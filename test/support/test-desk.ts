@@ -59,12 +59,19 @@ export interface TestDesk {
   stop(): Promise<void>;
 }
 
-const SETTINGS = { language: 'nl', colorScheme: 'auto', contrast: 'auto', idleLockMinutes: 5 } as const;
+const SETTINGS = {
+  language: 'nl',
+  colorScheme: 'auto',
+  contrast: 'auto',
+  columnWidths: {},
+  idleLockMinutes: 5,
+} as const;
 
 const unused: Omit<HandlerDeps, 'desk'> = {
   readSettings: () => SETTINGS,
   writeSettings: () => SETTINGS,
   copyText: () => undefined,
+  showMenu: async () => null,
   links: { pending: () => null, settle: () => undefined },
   info: () => ({ version: 'test', electron: 'none', serviceUrl: '', dataFolder: '' }),
   saveFleetPdf: async () => ({ ok: true, value: null }),

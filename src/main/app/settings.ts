@@ -15,6 +15,7 @@ export type WindowState = z.infer<typeof windowStateSchema>;
 const settingsSchema = z.object({
   language: z.enum(['nl', 'en']).catch('nl'),
   colorScheme: z.enum(['auto', 'light', 'dark']).catch('auto'),
+  columnWidths: z.record(z.string(), z.number().int().min(20).max(5_000)).catch({}),
   contrast: z.enum(['auto', 'more']).catch('auto'),
   idleLockMinutes: z.number().int().min(0).max(240).catch(5),
   zoom: z.number().min(0.5).max(3).catch(1),

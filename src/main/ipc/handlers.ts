@@ -1,5 +1,4 @@
 import { ok } from '../../shared/domain/result.ts';
-import type { AppInfo, Settings } from '../../shared/ipc/views.ts';
 import type { Desk } from '../desk.ts';
 import type { DeskContext, Outcome } from '../services/context.ts';
 import { createCustomer } from '../services/create-customer.ts';
@@ -22,29 +21,16 @@ import { updateFleet } from '../services/update-fleet.ts';
 import { updateVehicle } from '../services/update-vehicle.ts';
 import type { Handlers } from './handler-types.ts';
 import { staffHandlers } from './staff-handlers.ts';
+import { type SystemDeps, systemHandlers } from './system-handlers.ts';
 
-/** What the handlers need beside the desk: settings, printing and facts about the program. */
-export interface HandlerDeps {
+/** What the handlers need beside the desk: files to save, and the system. */
+export interface HandlerDeps extends SystemDeps {
   readonly desk: Desk;
-  readonly readSettings: () => Settings;
-  readonly writeSettings: (changes: Partial<Settings>) => Settings;
-  readonly info: () => AppInfo;
-  readonly copyText: (text: string) => void;
-  readonly links: { readonly pending: () => string | null; readonly settle: () => void };
   readonly saveReport: () => Promise<Outcome<{ readonly savedTo: string } | null>>;
   readonly saveFleetPdf: (fleetId: string) => Promise<Outcome<{ readonly savedTo: string } | null>>;
 }
 
-export function createHandlers({
-  desk,
-  readSettings,
-  writeSettings,
-  info,
-  copyText,
-  links,
-  saveFleetPdf,
-  saveReport,
-}: HandlerDeps): Handlers {
+export function createHandlers({ desk, saveFleetPdf, saveReport, ...system }: HandlerDeps): Handlers {
   /** A view: always an answer. */
   const view =
     <I, O>(work: (context: DeskContext, input: I) => O) =>
@@ -99,18 +85,6 @@ export function createHandlers({
       return ok(desk.sync());
     },
     'sync.discard': act((context, { commandId }: { commandId: string }) => discardCommand(context, commandId)),
-    'settings.get': () => ok(readSettings()),
-    'settings.set': (changes) =>
-      ok(writeSettings(Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)))),
-    'app.info': () => ok(info()),
-    'app.copy': ({ text }) => {
-      copyText(text);
-      return ok(null);
-    },
-    'links.pending': () => ok({ customerId: links.pending() }),
-    'links.settle': () => {
-      links.settle();
-      return ok(null);
-    },
+    ...systemHandlers(system),
   };
 }

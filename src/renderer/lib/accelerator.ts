@@ -1,7 +1,7 @@
 /** Electron's name of a key where the keyboard event has another. */
 const EVENT_KEYS: Readonly<Record<string, string>> = { left: 'arrowleft', right: 'arrowright', plus: '+' };
 
-const SHOWN: Readonly<Record<string, string>> = { Left: '←', Right: '→', Plus: '+' };
+const SHOWN: Readonly<Record<string, string>> = { Left: '←', Right: '→', Plus: '+', Space: '␣' };
 const SHOWN_ON_MAC: Readonly<Record<string, string>> = { ...SHOWN, Cmd: '⌘', Shift: '⇧', Alt: '⌥' };
 
 /** Whether this is a Mac, where other keys are usual. */

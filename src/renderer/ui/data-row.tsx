@@ -9,15 +9,17 @@ interface DataRowProps<Row> {
   readonly height: number;
   readonly template: string;
   readonly columns: readonly Column<Row>[];
+  readonly selected: boolean;
 }
 
 /** The row's link is stretched over all of it (row-link.module.css), so that a click anywhere opens it. */
-function DataRowInner<Row>({ row, index, offset, height, template, columns }: DataRowProps<Row>) {
+function DataRowInner<Row>({ row, index, offset, height, template, columns, selected }: DataRowProps<Row>) {
   return (
     <tr
       className={classes.row}
       aria-rowindex={index + 2}
       data-index={index}
+      aria-selected={selected || undefined}
       style={{ gridTemplateColumns: template, height, transform: `translateY(${offset}px)` }}
     >
       {columns.map((column) => (

@@ -2,9 +2,14 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Column } from './column.ts';
+import { ColumnGrip } from './column-grip.tsx';
 import { DataRow } from './data-row.tsx';
 import classes from './data-table.module.css';
-import { nextRow } from './next-row.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { useColumnWidths } from './use-column-widths.ts';
+import { type RowFacts, useRowCopy } from './use-row-copy.ts';
+import { useRowKeys } from './use-row-keys.ts';
+import { useRowSelection } from './use-row-selection.ts';
 import { useScrollMemory } from './use-scroll-memory.ts';
 
 export interface DataTableHandle {
@@ -14,9 +19,12 @@ export interface DataTableHandle {
 
 interface DataTableProps<Row> {
   readonly label: string;
+  /** Under which the widths of its columns are remembered. */
+  readonly name: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  readonly factsOf: (row: Row) => RowFacts;
   /** What is searched for; another text begins at the top. */
   readonly query: string;
   readonly loadMore: () => void;
@@ -33,7 +41,7 @@ const WIDE = '(min-width: 64rem)';
 
 /** A long list as a table: only the visible rows exist, arrows move through it, Enter opens a row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, rowKey, query, loadMore, onLeaveTop, ref } = props;
+  const { label, name, rows, rowKey, factsOf, query, loadMore, onLeaveTop, ref } = props;
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
   const columns = useMemo(() => props.columns.filter((column) => wide || !column.wideOnly), [props.columns, wide]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -71,50 +79,70 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
   useImperativeHandle(ref, () => ({ focusRow }));
 
-  // The arrows are an extra on top of Tab and Enter, which every row's own link answers; the table itself takes no focus.
-  useEffect(() => {
-    const element = scroller.current;
-    const onKeyDown = (event: KeyboardEvent) => {
-      const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
-      const next = row ? nextRow(event.key, Number(row.dataset.index), rows.length) : null;
-      if (next === null) return;
-      event.preventDefault();
-      focusRow(next);
-    };
-    element?.addEventListener('keydown', onKeyDown);
-    return () => element?.removeEventListener('keydown', onKeyDown);
+  const selection = useRowSelection(rows, rowKey);
+  const { copyRows, showMenu } = useRowCopy({ columns, factsOf });
+  /** What an action on a row is about: the selection when the row is part of it. */
+  const rowsFor = (index: number) => {
+    const row = rows[index];
+    if (row === undefined) return [];
+    return selection.keys.has(rowKey(row)) ? selection.rows : [row];
+  };
+  useRowKeys({
+    scroller,
+    count: rows.length,
+    selection,
+    focusRow,
+    copy: (index) => copyRows(rowsFor(index)),
+    openMenu: (index, at) => {
+      const open = () => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.click();
+      void showMenu({ rows: rowsFor(index), at, open });
+    },
   });
 
-  const template = columns.map((column) => column.width).join(' ');
+  const widths = useColumnWidths(name, columns);
+  const { template } = widths;
   return (
-    <div ref={scroller} className={classes.scroller}>
-      <table className={classes.table} aria-label={label} aria-rowcount={rows.length + 1}>
-        <thead className={classes.head}>
-          <tr className={classes.headRow} aria-rowindex={1} style={{ gridTemplateColumns: template }}>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" className={classes.headCell} data-align={column.align}>
-                {column.header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-          {items.map((item) => {
-            const row = rows[item.index];
-            return row === undefined ? null : (
-              <DataRow
-                key={item.key}
-                row={row}
-                index={item.index}
-                offset={item.start - HEAD_HEIGHT}
-                height={ROW_HEIGHT}
-                template={template}
-                columns={columns}
-              />
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div ref={scroller} className={classes.scroller}>
+        <table className={classes.table} aria-label={label} aria-rowcount={rows.length + 1}>
+          <thead className={classes.head}>
+            <tr className={classes.headRow} aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+              {columns.map((column, place) => (
+                <th
+                  key={column.key}
+                  scope="col"
+                  aria-label={column.header}
+                  className={classes.headCell}
+                  data-align={column.align}
+                >
+                  {column.header}
+                  <ColumnGrip column={column.key} header={column.header} widths={widths} first={place === 0} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
+            {items.map((item) => {
+              const row = rows[item.index];
+              return row === undefined ? null : (
+                <DataRow
+                  key={item.key}
+                  row={row}
+                  index={item.index}
+                  offset={item.start - HEAD_HEIGHT}
+                  height={ROW_HEIGHT}
+                  template={template}
+                  columns={columns}
+                  selected={selection.keys.has(rowKey(row))}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {selection.rows.length > 0 && (
+        <SelectionBar count={selection.rows.length} copy={() => copyRows(selection.rows)} clear={selection.clear} />
+      )}
+    </>
   );
 }

@@ -20,6 +20,7 @@ const loginEmail = z.string().trim().min(1).max(254);
 const loginPassword = z.string().min(1).max(1_000);
 const WHILE_LOCKED = { whileLocked: true } as const;
 const typed = z.string().max(300);
+const columnWidthsSchema = z.record(z.string().max(60), z.int().min(20).max(5_000));
 const duplicatesInput = z.object({
   id: idSchema.nullable(),
   firstName: typed,
@@ -145,11 +146,23 @@ export const channels = {
         language: z.enum(['nl', 'en']),
         colorScheme: z.enum(['auto', 'light', 'dark']),
         contrast: z.enum(['auto', 'more']),
+        columnWidths: columnWidthsSchema,
         idleLockMinutes: z.int().min(0).max(240),
       })
       .partial(),
   ),
   'app.info': channel<view.AppInfo>()(nothing),
+  /** Shows a menu of the system at a place in the page; answers what was chosen. */
+  'app.menu': channel<{ readonly chosen: string | null }>()(
+    z.object({
+      items: z
+        .array(z.object({ id: z.string().min(1).max(40), label: z.string().min(1).max(200) }))
+        .min(1)
+        .max(20),
+      x: z.int().min(0).max(20_000),
+      y: z.int().min(0).max(20_000),
+    }),
+  ),
   /** Puts text on the clipboard of the system. */
   'app.copy': channel<null>()(z.object({ text: z.string().max(5_000_000) })),
 

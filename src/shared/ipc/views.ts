@@ -211,6 +211,8 @@ export interface Settings {
   readonly language: 'nl' | 'en';
   readonly colorScheme: 'auto' | 'light' | 'dark';
   readonly contrast: 'auto' | 'more';
+  /** Columns of lists that somebody made wider or smaller, as `list.column`, in pixels. */
+  readonly columnWidths: Readonly<Record<string, number>>;
   /** Without keys or mouse for this long, a desk with PINs locks itself; 0: never. */
   readonly idleLockMinutes: number;
 }

@@ -59,6 +59,8 @@ export function FleetPlates({ fleetId }: FleetPlatesProps) {
           columns={columns}
           rows={list.rows}
           rowKey={rowKey}
+          name="plates"
+          factsOf={factsOf}
           query={`${fleetId}:${query}`}
           loadMore={list.loadMore}
           onLeaveTop={() => search.current?.querySelector('input')?.focus()}
@@ -68,4 +70,5 @@ export function FleetPlates({ fleetId }: FleetPlatesProps) {
   );
 }
 
+const factsOf = (row: FleetPlateRow) => ({ plates: [row.plate], email: null });
 const rowKey = (row: FleetPlateRow) => row.id;

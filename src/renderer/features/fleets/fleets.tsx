@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { FleetListRow } from '../../../shared/ipc/views.ts';
 import { useApiRows } from '../../lib/use-api.ts';
 import { useTotal } from '../../lib/use-total.ts';
 import { useLists } from '../../stores/lists.ts';
@@ -57,6 +58,8 @@ export function Fleets() {
           columns={columns}
           rows={list.rows}
           rowKey={rowKey}
+          name="fleets"
+          factsOf={factsOf}
           query={query}
           loadMore={list.loadMore}
           onLeaveTop={() => search.current?.querySelector('input')?.focus()}
@@ -66,4 +69,5 @@ export function Fleets() {
   );
 }
 
+const factsOf = (row: FleetListRow) => ({ plates: [], email: row.email });
 const rowKey = (row: { readonly id: string }) => row.id;

@@ -19,6 +19,7 @@ export function useFleetColumns(query: string): readonly Column<FleetListRow>[] 
         key: 'name',
         header: t('fleets.columns.name'),
         width: 'minmax(12rem, 3fr)',
+        text: (row) => row.name,
         render: (row) => (
           <span className={classes.name}>
             <span className={classes.nameText} id={`fleet-${row.id}`}>
@@ -35,6 +36,7 @@ export function useFleetColumns(query: string): readonly Column<FleetListRow>[] 
         header: t('fleets.columns.customer'),
         width: 'minmax(8rem, 2fr)',
         wideOnly: true,
+        text: (row) => row.customerName,
         render: (row) => (
           <Link href={`/klanten/${row.customerId}`} title={row.customerName}>
             {row.customerName}
@@ -46,6 +48,7 @@ export function useFleetColumns(query: string): readonly Column<FleetListRow>[] 
         header: t('fleets.columns.manager'),
         width: 'minmax(8rem, 2fr)',
         wideOnly: true,
+        text: (row) => row.managerName,
         render: (row) => <span title={`${row.managerName}, ${row.email}`}>{row.managerName}</span>,
       },
       {
@@ -53,12 +56,14 @@ export function useFleetColumns(query: string): readonly Column<FleetListRow>[] 
         header: t('fleets.columns.plates'),
         width: '5rem',
         align: 'end',
+        text: (row) => String(row.plates),
         render: (row) => row.plates,
       },
       {
         key: 'maintenance',
         header: t('fleets.columns.maintenance'),
         width: '14rem',
+        text: (row) => [t('fleets.overdue', { count: row.overdue }), t('fleets.soon', { count: row.soon })].join(', '),
         render: (row) => <FleetStatus plates={row.plates} overdue={row.overdue} soon={row.soon} />,
       },
       {

@@ -25,6 +25,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
         key: 'plate',
         header: t('fleets.detail.columns.plate'),
         width: '6.25rem',
+        text: (row) => formatPlate(row.plate),
         render: (row) => (
           <RowLink href={`/klanten/${row.customerId}`} title={`${formatPlate(row.plate)}, ${row.holderName}`}>
             <Plate value={row.plate} />
@@ -35,12 +36,14 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
         key: 'car',
         header: t('fleets.detail.columns.car'),
         width: 'minmax(6rem, 1.5fr)',
+        text: (row) => row.makeModel,
         render: (row) => <span title={row.makeModel}>{row.makeModel}</span>,
       },
       {
         key: 'holder',
         header: t('fleets.detail.columns.holder'),
         width: 'minmax(8rem, 2fr)',
+        text: (row) => row.holderName,
         render: (row) => (
           <span className={classes.name} title={row.holderName}>
             <span className={classes.nameText}>
@@ -54,6 +57,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
         key: 'status',
         header: t('fleets.detail.columns.status'),
         width: '7.25rem',
+        text: (row) => t(`shell.due.${row.status}`),
         render: (row) => <DueBadge status={row.status} />,
       },
       {
@@ -61,6 +65,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
         header: t('fleets.detail.columns.next'),
         width: 'minmax(11rem, 3fr)',
         wideOnly: true,
+        text: (row) => (row.nextDue ? `${formatDay(row.nextDue.dueOn, language)} ${row.nextDue.description}` : ''),
         render: (row) =>
           row.nextDue ? (
             <span title={row.nextDue.description}>
@@ -76,6 +81,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
         width: '6.75rem',
         align: 'end',
         wideOnly: true,
+        text: (row) => (row.mileage === null ? '' : formatMileage(row.mileage, language)),
         render: (row) => (row.mileage === null ? DASH : formatMileage(row.mileage, language)),
       },
       {
@@ -83,6 +89,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
         header: t('fleets.detail.columns.lastVisit'),
         width: '6.5rem',
         wideOnly: true,
+        text: (row) => (row.lastVisitOn ? formatDay(row.lastVisitOn, language) : ''),
         render: (row) => (row.lastVisitOn ? formatDay(row.lastVisitOn, language) : DASH),
       },
     ],

@@ -67,6 +67,8 @@ export function Passports() {
           columns={columns}
           rows={list.rows}
           rowKey={rowKey}
+          name="passports"
+          factsOf={factsOf}
           query={query}
           loadMore={list.loadMore}
           onLeaveTop={() => search.current?.querySelector('input')?.focus()}
@@ -76,4 +78,5 @@ export function Passports() {
   );
 }
 
+const factsOf = (row: PassportListRow) => ({ plates: [row.plate], email: null });
 const rowKey = (row: PassportListRow) => row.id;

@@ -21,6 +21,7 @@ export function usePassportColumns(query: string): readonly Column<PassportListR
         key: 'plate',
         header: t('passports.columns.plate'),
         width: '6.25rem',
+        text: (row) => formatPlate(row.plate),
         render: (row) => (
           <RowLink href={`/klanten/${row.customerId}`} title={`${formatPlate(row.plate)}, ${row.holderName}`}>
             <Plate value={row.plate} />
@@ -31,6 +32,7 @@ export function usePassportColumns(query: string): readonly Column<PassportListR
         key: 'car',
         header: t('passports.columns.car'),
         width: 'minmax(7rem, 2fr)',
+        text: (row) => row.makeModel,
         render: (row) => (
           <span title={row.makeModel}>
             <Highlight text={row.makeModel} query={query} />
@@ -41,6 +43,7 @@ export function usePassportColumns(query: string): readonly Column<PassportListR
         key: 'holder',
         header: t('passports.columns.holder'),
         width: 'minmax(8rem, 2.5fr)',
+        text: (row) => row.holderName,
         render: (row) => <HolderCell row={row} query={query} />,
       },
       {
@@ -48,12 +51,14 @@ export function usePassportColumns(query: string): readonly Column<PassportListR
         header: t('passports.columns.role'),
         width: '5.5rem',
         wideOnly: true,
+        text: (row) => t(`shell.role.${row.role}`),
         render: (row) => t(`shell.role.${row.role}`),
       },
       {
         key: 'state',
         header: t('passports.columns.state'),
         width: '7rem',
+        text: (row) => t(`shell.state.${row.state}`),
         render: (row) => t(`shell.state.${row.state}`),
       },
       {
@@ -61,6 +66,7 @@ export function usePassportColumns(query: string): readonly Column<PassportListR
         header: t('passports.columns.fleet'),
         width: 'minmax(6rem, 2fr)',
         wideOnly: true,
+        text: (row) => row.fleetName ?? '',
         render: (row) => <span title={row.fleetName ?? ''}>{row.fleetName}</span>,
       },
       {
@@ -68,12 +74,14 @@ export function usePassportColumns(query: string): readonly Column<PassportListR
         header: t('passports.columns.apk'),
         width: '6rem',
         wideOnly: true,
+        text: (row) => (row.apkExpiresOn ? formatDay(row.apkExpiresOn, language) : ''),
         render: (row) => (row.apkExpiresOn ? formatDay(row.apkExpiresOn, language) : '–'),
       },
       {
         key: 'status',
         header: t('passports.columns.status'),
         width: '7.25rem',
+        text: (row) => t(`shell.due.${row.status}`),
         render: (row) => <DueBadge status={row.status} />,
       },
     ],

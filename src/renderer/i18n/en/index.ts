@@ -7,6 +7,7 @@ import { fields } from './fields.ts';
 import { fleets, passports } from './fleets.ts';
 import { home } from './home.ts';
 import { links } from './links.ts';
+import { lists } from './lists.ts';
 import { lock } from './lock.ts';
 import { login } from './login.ts';
 import { merge } from './merge.ts';
@@ -24,6 +25,7 @@ export const en: Widen<typeof nl> = {
   fleets,
   home,
   links,
+  lists,
   lock,
   login,
   merge,

@@ -5,6 +5,7 @@ import { fields } from './fields.ts';
 import { fleets, passports } from './fleets.ts';
 import { home } from './home.ts';
 import { links } from './links.ts';
+import { lists } from './lists.ts';
 import { lock } from './lock.ts';
 import { login } from './login.ts';
 import { merge } from './merge.ts';
@@ -22,6 +23,7 @@ export const nl = {
   fleets,
   home,
   links,
+  lists,
   lock,
   login,
   merge,

@@ -3,6 +3,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { CustomerListRow } from '../../../../shared/ipc/views.ts';
 import { beginNewCustomer } from '../../../lib/begin-new-customer.ts';
 import { useApiRows } from '../../../lib/use-api.ts';
 import { useTotal } from '../../../lib/use-total.ts';
@@ -74,6 +75,8 @@ export function Customers() {
           columns={columns}
           rows={list.rows}
           rowKey={rowKey}
+          name="customers"
+          factsOf={factsOf}
           query={query}
           loadMore={list.loadMore}
           onLeaveTop={focusSearch}
@@ -83,5 +86,6 @@ export function Customers() {
   );
 }
 
+const factsOf = (row: CustomerListRow) => ({ plates: row.plates, email: row.email });
 const rowKey = (row: { readonly id: string }) => row.id;
 const focusSearch = () => document.querySelector<HTMLInputElement>('[data-main-search]')?.focus();

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatPlate } from '../../../../shared/domain/plate.ts';
 import type { CustomerListRow } from '../../../../shared/ipc/views.ts';
 import type { Column } from '../../../ui/column.ts';
 import { Highlight } from '../../../ui/highlight.tsx';
@@ -15,12 +16,14 @@ export function useCustomerColumns(query: string): readonly Column<CustomerListR
         key: 'name',
         header: t('customers.columns.name'),
         width: 'minmax(12rem, 3fr)',
+        text: (row) => row.name,
         render: (row) => <CustomerNameCell row={row} query={query} />,
       },
       {
         key: 'plates',
         header: t('customers.columns.plates'),
         width: 'minmax(10rem, 2fr)',
+        text: (row) => row.plates.map(formatPlate).join(', '),
         render: (row) => <PlatesCell plates={row.plates} matched={row.matchedPlate} />,
       },
       {
@@ -28,12 +31,14 @@ export function useCustomerColumns(query: string): readonly Column<CustomerListR
         header: t('customers.columns.city'),
         width: 'minmax(6rem, 1fr)',
         wideOnly: true,
+        text: (row) => row.city,
         render: (row) => <span title={row.city}>{row.city}</span>,
       },
       {
         key: 'phone',
         header: t('customers.columns.contact'),
         width: '8.5rem',
+        text: (row) => row.phone,
         render: (row) => <Highlight text={row.phone} query={row.match === 'phone' ? query : ''} />,
       },
       {
@@ -41,6 +46,7 @@ export function useCustomerColumns(query: string): readonly Column<CustomerListR
         header: t('customers.columns.email'),
         width: 'minmax(8rem, 2fr)',
         wideOnly: true,
+        text: (row) => row.email,
         render: (row) => (
           <span title={row.email}>
             <Highlight text={row.email} query={row.match === 'email' ? query : ''} />
@@ -52,6 +58,7 @@ export function useCustomerColumns(query: string): readonly Column<CustomerListR
         header: t('customers.columns.fleet'),
         width: 'minmax(6rem, 1.5fr)',
         wideOnly: true,
+        text: (row) => row.fleetNames.join(', '),
         render: (row) => (
           <span title={row.fleetNames.join(', ')}>
             <Highlight text={row.fleetNames.join(', ')} query={row.match === 'fleet' ? query : ''} />

@@ -1,0 +1,21 @@
+/** What every list can: selecting, copying, widths of columns. */
+export const lists = {
+  selected_one: '{{count}} row selected',
+  selected_other: '{{count}} rows selected',
+  clear: 'Clear selection',
+  open: 'Open',
+  copyPlate_one: 'Copy plate',
+  copyPlate_other: 'Copy {{count}} plates',
+  copyEmail_one: 'Copy e-mail address',
+  copyEmail_other: 'Copy {{count}} e-mail addresses',
+  copyRow_one: 'Copy row',
+  copyRow_other: 'Copy {{count}} rows',
+  rowsCopied_one: '{{count}} row copied.',
+  rowsCopied_other: '{{count}} rows copied.',
+  platesCopied_one: 'Plate copied.',
+  platesCopied_other: '{{count}} plates copied.',
+  emailsCopied_one: 'E-mail address copied.',
+  emailsCopied_other: '{{count}} e-mail addresses copied.',
+  grip: 'Width of column {{column}}',
+  gripWhat: 'Drag, or use Shift with ← and →. Double-click or Delete: usual width.',
+};

@@ -1,0 +1,21 @@
+/** What every list can: selecting, copying, widths of columns. */
+export const lists = {
+  selected_one: '{{count}} rij geselecteerd',
+  selected_other: '{{count}} rijen geselecteerd',
+  clear: 'Selectie opheffen',
+  open: 'Openen',
+  copyPlate_one: 'Kopieer kenteken',
+  copyPlate_other: 'Kopieer {{count}} kentekens',
+  copyEmail_one: 'Kopieer e-mailadres',
+  copyEmail_other: 'Kopieer {{count}} e-mailadressen',
+  copyRow_one: 'Kopieer rij',
+  copyRow_other: 'Kopieer {{count}} rijen',
+  rowsCopied_one: '{{count}} rij gekopieerd.',
+  rowsCopied_other: '{{count}} rijen gekopieerd.',
+  platesCopied_one: 'Kenteken gekopieerd.',
+  platesCopied_other: '{{count}} kentekens gekopieerd.',
+  emailsCopied_one: 'E-mailadres gekopieerd.',
+  emailsCopied_other: '{{count}} e-mailadressen gekopieerd.',
+  grip: 'Breedte van kolom {{column}}',
+  gripWhat: 'Sleep, of gebruik Shift met ← en →. Dubbelklik of Delete: gewone breedte.',
+} as const;
