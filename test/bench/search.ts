@@ -32,12 +32,19 @@ function watchKeystrokes(input: string, isAnswered: string): void {
   });
 }
 
-async function typeAll(page: Page, box: string): Promise<readonly number[]> {
-  const samples: number[] = [];
+interface Keystroke {
+  readonly ms: number;
+  /** The first letter of a text opens the list of results. */
+  readonly first: boolean;
+}
+
+async function typeAll(page: Page, box: string): Promise<readonly Keystroke[]> {
+  const first: boolean[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const text of TYPED) {
       await page.locator(box).fill('');
-      for (const key of text) {
+      for (const [place, key] of [...text].entries()) {
+        first.push(place === 0);
         const before = await page.evaluate(() => (Reflect.get(globalThis, 'keystrokes') as number[]).length);
         await page.locator(box).press(key);
         await page.waitForFunction(
@@ -47,8 +54,8 @@ async function typeAll(page: Page, box: string): Promise<readonly number[]> {
       }
     }
   }
-  samples.push(...(await page.evaluate(() => Reflect.get(globalThis, 'keystrokes') as number[])));
-  return samples;
+  const times = await page.evaluate(() => Reflect.get(globalThis, 'keystrokes') as number[]);
+  return times.map((ms, index) => ({ ms, first: first[index] === true }));
 }
 
 async function measure(appFolder: string, flags: readonly string[], box: string, isAnswered: string) {
@@ -85,10 +92,27 @@ export async function measureSearch(): Promise<readonly Figure[]> {
   const desk = await measure('.', flags, 'main [role=combobox]', DESK_ANSWERED);
   await central.stop();
   rmSync(folder, { recursive: true });
-  return [0.5, 0.95].map((share) =>
-    figure(`search-p${share * 100}`, percentile(desk, share), 'ms', percentile(hello, share), {
+  const share = (samples: readonly Keystroke[], which: number) =>
+    percentile(
+      samples.map(({ ms }) => ms),
+      which,
+    );
+  const firstLetters = desk.filter(({ first }) => first);
+  const all = [0.5, 0.95].map((which) =>
+    figure(`search-p${which * 100}`, share(desk, which), 'ms', share(hello, which), {
       keystrokes: desk.length,
       passports: PASSPORTS,
     }),
   );
+  const firstOfHello = hello.filter(({ first }) => first);
+  return [
+    ...all,
+    figure('search-first-p95', share(firstLetters, 0.95), 'ms', share(firstOfHello, 0.95), {
+      keystrokes: firstLetters.length,
+      later: share(
+        desk.filter(({ first }) => !first),
+        0.95,
+      ),
+    }),
+  ];
 }

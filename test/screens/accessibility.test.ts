@@ -38,6 +38,7 @@ const CASES: readonly Case[] = [
   { name: 'op slot', session: { phase: 'locked', notice: 'lease_expired' } },
   { name: 'Start' },
   { name: 'Start met zoekresultaten', act: (page) => page.keyboard.type('vis') },
+  { name: 'zoeken over een scherm', path: '/wagenparken', act: (page) => page.keyboard.press('Control+k') },
   { name: 'Start zonder gegevens', customers: 0 },
   { name: 'Klanten', path: '/klanten' },
   { name: 'Klanten zonder resultaat', path: '/klanten', act: (page) => page.keyboard.type('TT-601-D') },

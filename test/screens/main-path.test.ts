@@ -82,7 +82,8 @@ describe('at the counter, with the keyboard alone', () => {
       await page.keyboard.press(`Alt+${index + 1}`);
       await shown(heading(name));
       await page.keyboard.press('Control+k');
-      expect(await focused()).toMatch(/^Zoek/);
+      await expect.poll(focused).toMatch(/^Zoek/);
+      await page.keyboard.press('Escape');
     }
   });
 

@@ -150,6 +150,19 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     },
     ...fakeStaff(options.staff ?? [], { session: () => session, setSession }),
     'home.overview': () => ok(views.overview(world)),
+    'search.find': ({ query, limit = 8 }) => {
+      const text = query.trim();
+      const rows = world.rows.customers.flatMap((customer) => views.customerRow(world, customer, text) ?? []);
+      const recent = world.opened.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+      const found = text === '' ? recent : rows.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+      const named = world.rows.fleets.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
+      const fleets = text.length < 2 ? [] : named.slice(0, 3).map((fleet) => views.fleetRow(world, fleet));
+      return ok({ customers: found.slice(0, limit), hasMore: found.length > limit, fleets });
+    },
+    'customers.opened': ({ id }) => {
+      world.opened = [id, ...world.opened.filter((other) => other !== id)];
+      return ok(null);
+    },
     'customers.list': (input) => {
       const rows = world.rows.customers.flatMap(
         (customer) => views.customerRow(world, customer, input.query ?? '') ?? [],

@@ -15,6 +15,8 @@ export class FakeWorld {
   readonly waitingIds = new Set<string>();
   private seq = 0;
 
+  /** Customers whose profile was opened, the last one first. */
+  opened: readonly string[] = [];
   /** What was copied last. */
   clipboard = '';
   /** The menu that was shown last, and what a person chooses from the next. */

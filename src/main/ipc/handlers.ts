@@ -12,6 +12,7 @@ import { listFleetPlates, listFleetRows, showFleet, suggestFleetRefs } from '../
 import { listPassportRows, lookUpPlate } from '../services/list-passports.ts';
 import { lookUpRegistry } from '../services/look-up-registry.ts';
 import { mergeCustomers } from '../services/merge-customers.ts';
+import { openedCustomer, searchEverything } from '../services/search-everything.ts';
 import { showCustomer } from '../services/show-customer.ts';
 import { showHistory } from '../services/show-history.ts';
 import { showHome } from '../services/show-home.ts';
@@ -51,6 +52,8 @@ export function createHandlers({ desk, saveFleetPdf, saveReport, ...system }: Ha
     'session.logout': ({ discardUnsent }) => desk.logout(discardUnsent),
     ...staffHandlers(desk),
     'home.overview': view(showHome),
+    'search.find': view(searchEverything),
+    'customers.opened': act(openedCustomer),
     'customers.list': view(listCustomerRows),
     'customers.profile': act((context, { id }: { id: string }) => showCustomer(context, id)),
     'customers.duplicates': view(findDuplicates),

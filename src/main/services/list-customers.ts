@@ -45,6 +45,14 @@ function listRow(db: Db, customer: Customer, found: Found): CustomerListRow {
   };
 }
 
+/** Customers by id, as lines of a list; those who are gone are left out. */
+export function recentCustomerRows({ db }: DeskContext, ids: readonly string[]): readonly CustomerListRow[] {
+  return ids.flatMap((id) => {
+    const customer = customers.get(db, id);
+    return customer ? [listRow(db, customer, NOT_SEARCHED)] : [];
+  });
+}
+
 function searchPage({ db }: DeskContext, { query, cursor, limit }: ListInput): Page<CustomerListRow> {
   const from = /^\d{1,3}$/.test(cursor ?? '') ? Number(cursor) : 0;
   const hits = findCustomers(db, query, from + limit + 1).slice(from);

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { SearchDialog } from '../features/search/search-dialog.tsx';
 import { loadCode } from '../lib/load-code.ts';
 import { useDialogs } from '../stores/dialogs.ts';
 
@@ -10,5 +11,7 @@ const Shortcuts = lazy(async () => ({
 export function Dialogs() {
   const open = useDialogs((state) => state.open);
   const close = useDialogs((state) => state.close);
+  // The search is there at once, so that the first letter after Ctrl+K lands in it.
+  if (open === 'search') return <SearchDialog close={close} />;
   return <Suspense>{open === 'shortcuts' && <Shortcuts close={close} />}</Suspense>;
 }

@@ -15,6 +15,7 @@ import { preloadScreens, Screens } from './router.tsx';
 import classes from './shell.module.css';
 import { StatusStrip } from './status-strip.tsx';
 import { Today } from './today.tsx';
+import { useRecentCustomers } from './use-recent-customers.ts';
 
 const LinkQuestion = lazy(async () => ({
   default: (await loadCode(() => import('../features/links/link-question.tsx'))).LinkQuestion,
@@ -30,7 +31,8 @@ export function Shell({ session }: ShellProps) {
   const [location, navigate] = useLocation();
   const { data: link } = useApi('links.pending', undefined);
   useEffect(() => preloadScreens(), []);
-  // These screens have a search box of their own, which Ctrl+K then means.
+  useRecentCustomers(location);
+  // These screens have a search box of their own.
   const ownSearch = location === '/' || location === '/klanten';
 
   return (
@@ -66,8 +68,8 @@ export function Shell({ session }: ShellProps) {
             <Today />
           ) : (
             <CustomerSearch
-              main
               onCustomer={(id) => navigate(`/klanten/${id}`)}
+              onFleet={(id) => navigate(`/wagenparken/${id}`)}
               onNewCustomer={() => navigate('/klanten/nieuw')}
               onList={(text) => {
                 useLists.getState().setQuery('customers', text);

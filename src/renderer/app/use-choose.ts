@@ -5,7 +5,6 @@ import { callApi } from '../lib/api.ts';
 import { toast } from '../lib/toast.ts';
 import { travel } from '../lib/travel.ts';
 import { useDialogs } from '../stores/dialogs.ts';
-import { focusMainSearch } from './focus-search.ts';
 
 /** Does what a menu or a key asks of the window: a screen by its path, or a thing by its name. */
 export function useChoose(mayWork: boolean): (target: string) => void {
@@ -21,7 +20,7 @@ export function useChoose(mayWork: boolean): (target: string) => void {
       };
       if (target === 'shortcuts') useDialogs.getState().show('shortcuts');
       else if (!mayWork) return;
-      else if (target === 'search') focusMainSearch(navigate);
+      else if (target === 'search') useDialogs.getState().show('search');
       else if (target === 'back') travel(-1);
       else if (target === 'forward') travel(1);
       else if (target === 'lock') void lock();

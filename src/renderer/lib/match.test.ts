@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitMatch } from './match.ts';
+import { splitCharacters, splitMatch } from './match.ts';
 
 const marked = (text: string, query: string) =>
   splitMatch(text, query)
@@ -33,5 +33,24 @@ describe('splitMatch', () => {
           .join(''),
       ).toBe(text);
     }
+  });
+});
+
+describe('splitCharacters', () => {
+  const loose = (text: string, typed: string) =>
+    splitCharacters(text, typed)
+      .map((part) => (part.hit ? `[${part.text}]` : part.text))
+      .join('');
+
+  it.each([
+    ['TT-601-D', 'tt6', '[TT-6]01-D'],
+    ['TT-601-D', '601 d', 'TT-[601-D]'],
+    ['06 12 34 56 78', '0612-3', '[06 12 3]4 56 78'],
+    ['+31 6 12345678', '0612', '+31 [6 12]345678'],
+    ['06-12345678', '+31 6 12', '0[6-12]345678'],
+    ['TT-601-D', 'x', 'TT-601-D'],
+    ['TT-601-D', '', 'TT-601-D'],
+  ])('marks in %s what was typed as %s', (text, typed, shown) => {
+    expect(loose(text, typed)).toBe(shown);
   });
 });

@@ -28,3 +28,30 @@ export function splitMatch(text: string, query: string): readonly TextPart[] {
 function escapePattern(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
+
+/** Splits a plate or phone number around the typed characters, whatever signs and spaces stand between them. */
+export function splitCharacters(text: string, typed: string): readonly TextPart[] {
+  const places = [...text].flatMap((character, place) => (/[\p{L}\p{N}]/u.test(character) ? [place] : []));
+  const characters = places
+    .map((place) => text[place])
+    .join('')
+    .toUpperCase();
+  for (const wanted of spellings(typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, ''))) {
+    const found = characters.indexOf(wanted);
+    const start = places[found];
+    const last = places[found + wanted.length - 1];
+    if (wanted === '' || start === undefined || last === undefined) continue;
+    return [
+      { text: text.slice(0, start), start: 0, hit: false },
+      { text: text.slice(start, last + 1), start, hit: true },
+      { text: text.slice(last + 1), start: last + 1, hit: false },
+    ].filter((part) => part.text !== '');
+  }
+  return [{ text, start: 0, hit: false }];
+}
+
+/** A number as dialled inside the country and from outside it. */
+function spellings(characters: string): readonly string[] {
+  const inside = characters.replace(/^(?:0031|31|0)/, '');
+  return inside.length < 2 || !/^\d+$/.test(characters) ? [characters] : [characters, inside];
+}

@@ -1,8 +1,10 @@
 import { create } from 'zustand';
 
+type DialogName = 'shortcuts' | 'search';
+
 interface DialogsState {
-  readonly open: 'shortcuts' | null;
-  readonly show: (dialog: 'shortcuts') => void;
+  readonly open: DialogName | null;
+  readonly show: (dialog: DialogName) => void;
   readonly close: () => void;
 }
 

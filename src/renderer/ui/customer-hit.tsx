@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CustomerListRow } from '../../shared/ipc/views.ts';
 import classes from './customer-search.module.css';
-import { Highlight } from './highlight.tsx';
+import { Highlight, HighlightCharacters } from './highlight.tsx';
 import { Plate } from './plate.tsx';
 import { WaitingBadge } from './waiting-badge.tsx';
 
@@ -26,7 +26,7 @@ export function CustomerHit({ row, query }: CustomerHitProps) {
       </span>
       {row.waiting && <WaitingBadge />}
       {row.match !== null && <span className={classes.hitMatch}>{t(`shell.search.match.${row.match}`)}</span>}
-      {plate !== undefined && <Plate value={plate} size="md" />}
+      {plate !== undefined && <Plate value={plate} size="md" query={row.match === 'plate' ? query : ''} />}
     </span>
   );
 }
@@ -35,7 +35,7 @@ export function CustomerHit({ row, query }: CustomerHitProps) {
 function Reason({ row, query }: CustomerHitProps) {
   switch (row.match) {
     case 'phone':
-      return row.phone;
+      return <HighlightCharacters text={row.phone} query={query} />;
     case 'email':
       return <Highlight text={row.email} query={query} />;
     case 'fleet':

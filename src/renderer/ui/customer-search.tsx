@@ -1,53 +1,71 @@
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconCar, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FleetHit } from '../../shared/ipc/views.ts';
 import { beginNewCustomer } from '../lib/begin-new-customer.ts';
 import { useApi } from '../lib/use-api.ts';
 import { useAnnouncer } from '../stores/announcer.ts';
 import { CustomerHit } from './customer-hit.tsx';
 import classes from './customer-search.module.css';
+import { Highlight } from './highlight.tsx';
 import { SuggestBox } from './suggest-box.tsx';
 
 const NEW_CUSTOMER = 'new';
 const LIST = 'list';
+const FLEET = 'fleet:';
 const HITS = 8;
 
 interface CustomerSearchProps {
   readonly onCustomer: (id: string) => void;
   readonly onNewCustomer: () => void;
+  /** Opens a fleet; left out where only a customer will do. */
+  readonly onFleet?: (id: string) => void;
   /** Leads to the whole list with the same search text; left out where the list would leave the task. */
   readonly onList?: (text: string) => void;
   readonly size?: 'sm' | 'lg';
   readonly label?: string;
   readonly autoFocus?: boolean;
-  readonly main?: boolean;
+  /** The results stand in the page; before anything is typed they are the customers who were opened last. */
+  readonly steady?: boolean;
 }
 
 /** Finds a customer by plate, name, phone, e-mail or fleet while typing, or begins a new one with what was typed. */
 export function CustomerSearch(props: CustomerSearchProps) {
-  const { onCustomer, onNewCustomer, onList, size = 'sm', label, autoFocus = false, main = false } = props;
+  const { onCustomer, onNewCustomer, onFleet, onList, size = 'sm', label, autoFocus = false, steady = false } = props;
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const query = text.trim();
-  const input = { query, cursor: null, limit: HITS };
-  const { data, isPlaceholderData } = useApi('customers.list', input, { enabled: query !== '', keepPrevious: true });
-  const rows = query === '' || !data ? [] : data.rows;
+  const asked = query !== '' || steady;
+  const { data, isPlaceholderData } = useApi(
+    'search.find',
+    { query, limit: HITS },
+    { enabled: asked, keepPrevious: true },
+  );
+  const found = asked && data ? data : NOTHING;
+  const fleets = onFleet ? found.fleets : [];
   const current = data !== undefined && !isPlaceholderData;
-  const hasMore = data?.nextCursor != null;
+  const count = found.customers.length + fleets.length;
 
-  useAnnouncedCount(current && query !== '' ? rows.length : null);
+  useAnnouncedCount(current && query !== '' ? count : null);
 
   const pick = (key: string) => {
     setText('');
     if (key === NEW_CUSTOMER) {
       void beginNewCustomer(query).then(onNewCustomer);
     } else if (key === LIST) onList?.(query);
+    else if (key.startsWith(FLEET)) onFleet?.(key.slice(FLEET.length));
     else onCustomer(key);
   };
 
-  const hits = rows.map((row) => ({ key: row.id, content: <CustomerHit row={row} query={query} /> }));
+  const hits = found.customers.map((row) => ({ key: row.id, content: <CustomerHit row={row} query={query} /> }));
+  const fleetHits = fleets.map((fleet) => ({
+    key: `${FLEET}${fleet.id}`,
+    content: <FleetLine fleet={fleet} query={query} />,
+  }));
   const more =
-    hasMore && onList ? [{ key: LIST, content: <span className={classes.more}>{t('shell.search.more')}</span> }] : [];
+    found.hasMore && onList
+      ? [{ key: LIST, content: <span className={classes.more}>{t('shell.search.more')}</span> }]
+      : [];
   const create = {
     key: NEW_CUSTOMER,
     content: (
@@ -57,6 +75,8 @@ export function CustomerSearch(props: CustomerSearchProps) {
       </span>
     ),
   };
+  const results = [...hits, ...fleetHits, ...more];
+  const nothing = query === '' ? t('shell.search.noRecent') : t('shell.search.results', { count: 0 });
 
   return (
     <SuggestBox
@@ -67,15 +87,38 @@ export function CustomerSearch(props: CustomerSearchProps) {
         autoFocus,
         leftSection: <IconSearch size={size === 'lg' ? 20 : 16} aria-hidden="true" />,
       }}
-      listLabel={t('shell.search.list')}
+      listLabel={query === '' ? t('shell.search.recent') : t('shell.search.list')}
       text={text}
       onText={setText}
-      suggestions={current || rows.length > 0 ? [...hits, ...more, create] : []}
+      suggestions={query !== '' && (current || count > 0) ? [...results, create] : results}
       current={current}
-      nothing={current && rows.length === 0 ? t('shell.search.results', { count: 0 }) : null}
+      nothing={current && count === 0 ? nothing : null}
       onPick={pick}
-      main={main}
+      steady={steady}
     />
+  );
+}
+
+const NOTHING = { customers: [], hasMore: false, fleets: [] } as const;
+
+interface FleetLineProps {
+  readonly fleet: FleetHit;
+  readonly query: string;
+}
+
+function FleetLine({ fleet, query }: FleetLineProps) {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.hit}>
+      <IconCar size={18} aria-hidden="true" />
+      <span className={classes.hitMain}>
+        <span className={classes.hitName} title={fleet.name}>
+          <Highlight text={fleet.name} query={query} />
+        </span>
+        <span className={classes.hitDetail}>{fleet.customerName}</span>
+      </span>
+      <span className={classes.hitMatch}>{t('shell.search.match.fleet')}</span>
+    </span>
   );
 }
 

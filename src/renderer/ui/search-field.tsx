@@ -13,12 +13,10 @@ interface SearchFieldProps {
   readonly onDown: () => void;
   readonly onEnter?: () => void;
   readonly autoFocus?: boolean;
-  /** Ctrl+K comes here. */
-  readonly main?: boolean;
 }
 
 /** Search box above a list. */
-export function SearchField({ label, placeholder, value, onText, onDown, onEnter, autoFocus, main }: SearchFieldProps) {
+export function SearchField({ label, placeholder, value, onText, onDown, onEnter, autoFocus }: SearchFieldProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   // Coming back to a list: typing replaces the text that was searched for before.
@@ -39,7 +37,6 @@ export function SearchField({ label, placeholder, value, onText, onDown, onEnter
       autoFocus={autoFocus}
       autoComplete="off"
       spellCheck={false}
-      data-main-search={main || undefined}
       leftSection={<IconSearch size={16} aria-hidden="true" />}
       rightSection={
         value === '' ? null : (

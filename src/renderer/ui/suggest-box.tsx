@@ -28,19 +28,32 @@ interface SuggestBoxProps {
   readonly onLeave?: () => void;
   /** Shown under the box instead of a list, when there is nothing to pick. */
   readonly nothing?: string | null;
-  readonly main?: boolean;
+  /** The list stands under the box all the time, also before anything is typed. */
+  readonly steady?: boolean;
 }
 
 /** A text box with suggestions (the combobox pattern of WAI-ARIA): arrows choose, Enter picks, Escape closes. */
 export function SuggestBox(props: SuggestBoxProps) {
-  const { input, listLabel, text, onText, suggestions, current, onPick, onLeave, nothing = null, main } = props;
+  const {
+    input,
+    listLabel,
+    text,
+    onText,
+    suggestions,
+    current,
+    onPick,
+    onLeave,
+    nothing = null,
+    steady = false,
+  } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   // Enter came before the answer to the last letter; it picks the first one as soon as that answer is there.
   const early = useRef(false);
 
-  const shown = open && text.trim() !== '' && (suggestions.length > 0 || nothing !== null);
+  const asked = steady || (open && text.trim() !== '');
+  const shown = asked && (suggestions.length > 0 || nothing !== null);
   const index = Math.min(active, suggestions.length - 1);
 
   const pick = (suggestion: Suggestion | undefined) => {
@@ -61,11 +74,11 @@ export function SuggestBox(props: SuggestBoxProps) {
       event.preventDefault();
       if (shown) setActive((index + step + suggestions.length) % suggestions.length);
       setOpen(true);
-    } else if (event.key === 'Enter' && open && text.trim() !== '') {
+    } else if (event.key === 'Enter' && asked) {
       event.preventDefault();
       if (current) pick(suggestions[index]);
       else early.current = true;
-    } else if (event.key === 'Escape' && shown) {
+    } else if (event.key === 'Escape' && shown && !steady) {
       event.preventDefault();
       event.stopPropagation();
       setOpen(false);
@@ -85,7 +98,6 @@ export function SuggestBox(props: SuggestBoxProps) {
         aria-expanded={shown}
         aria-controls={shown ? `${id}-list` : undefined}
         aria-activedescendant={shown && index >= 0 ? `${id}-${index}` : undefined}
-        data-main-search={main || undefined}
         onChange={(event) => {
           early.current = false;
           setActive(0);
@@ -106,6 +118,7 @@ export function SuggestBox(props: SuggestBoxProps) {
           suggestions={suggestions}
           active={index}
           nothing={nothing}
+          steady={steady}
           busy={!current}
           onPick={pick}
         />

@@ -10,18 +10,21 @@ interface SuggestListProps {
   readonly nothing: string | null;
   /** What is shown still answers something typed earlier. */
   readonly busy: boolean;
+  /** Stands in the page instead of over it. */
+  readonly steady: boolean;
   readonly onPick: (suggestion: Suggestion) => void;
 }
 
 /** The list under a suggest box. The focus stays in the box; the active option is pointed to. */
-export function SuggestList({ id, label, suggestions, active, nothing, busy, onPick }: SuggestListProps) {
+export function SuggestList(props: SuggestListProps) {
+  const { id, label, suggestions, active, nothing, busy, steady, onPick } = props;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector(`[id="${id}-${active}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [active, id]);
 
   return (
-    <div className={classes.panel}>
+    <div className={classes.panel} data-steady={steady || undefined}>
       {nothing !== null && <p className={classes.nothing}>{nothing}</p>}
       <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} aria-busy={busy} className={classes.list}>
         {suggestions.map((suggestion, index) => (

@@ -68,6 +68,13 @@ export const channels = {
 
   'home.overview': channel<view.HomeOverview>()(nothing),
 
+  /** The search of every screen: customers and fleets; without a text the customers who were opened last. */
+  'search.find': channel<view.SearchAnswer>()(
+    z.object({ query: z.string().max(200), limit: z.int().min(1).max(50).default(8) }),
+  ),
+  /** Somebody opened the profile of a customer at this desk. */
+  'customers.opened': channel<null>()(byId),
+
   'customers.list': channel<view.Page<view.CustomerListRow>>()(listInput),
   'customers.profile': channel<view.CustomerProfile>()(byId),
   /** Customers that may be the one being typed in; `id`: the one that is being changed, which is no duplicate of itself. */

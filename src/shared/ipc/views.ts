@@ -36,6 +36,18 @@ export interface CustomerListRow {
   readonly waiting: boolean;
 }
 
+/** What the search of every screen found. */
+export interface SearchAnswer {
+  readonly customers: readonly CustomerListRow[];
+  /** There are more customers than these, in the list Klanten. */
+  readonly hasMore: boolean;
+  readonly fleets: readonly FleetHit[];
+}
+
+export interface FleetHit extends FleetRef {
+  readonly customerName: string;
+}
+
 export interface FleetRef {
   readonly id: string;
   readonly name: string;

@@ -25,10 +25,10 @@ export function Home() {
       <div className={classes.find}>
         <div className={classes.search}>
           <CustomerSearch
-            main
             autoFocus
             size="lg"
             onCustomer={(id) => navigate(`/klanten/${id}`)}
+            onFleet={(id) => navigate(`/wagenparken/${id}`)}
             onNewCustomer={() => navigate('/klanten/nieuw')}
             onList={(text) => {
               useLists.getState().setQuery('customers', text);

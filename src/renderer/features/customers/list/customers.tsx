@@ -29,6 +29,7 @@ export function Customers() {
   const list = useApiRows('customers.list', { query, limit: 50 });
   const columns = useCustomerColumns(query);
   const table = useRef<DataTableHandle>(null);
+  const search = useRef<HTMLDivElement>(null);
   const subtitle = useTotal('customers', list, query);
 
   const newCustomer = () => {
@@ -44,22 +45,23 @@ export function Customers() {
   return (
     <Page layout="fill">
       <PageHeader title={t('customers.title')} subtitle={subtitle} ownFocus />
-      <Toolbar>
-        <SearchField
-          main
-          autoFocus
-          label={t('customers.search')}
-          placeholder={t('shell.search.placeholder')}
-          value={text}
-          onText={(typed) => setQuery(LIST, typed)}
-          onDown={() => table.current?.focusRow(0)}
-          onEnter={() => {
-            const [only] = list.rows;
-            if (only && list.rows.length === 1 && !list.isPrevious) navigate(`/klanten/${only.id}`);
-          }}
-        />
-        {!nothing && createButton('filled')}
-      </Toolbar>
+      <div ref={search}>
+        <Toolbar>
+          <SearchField
+            autoFocus
+            label={t('customers.search')}
+            placeholder={t('shell.search.placeholder')}
+            value={text}
+            onText={(typed) => setQuery(LIST, typed)}
+            onDown={() => table.current?.focusRow(0)}
+            onEnter={() => {
+              const [only] = list.rows;
+              if (only && list.rows.length === 1 && !list.isPrevious) navigate(`/klanten/${only.id}`);
+            }}
+          />
+          {!nothing && createButton('filled')}
+        </Toolbar>
+      </div>
       {list.error && <LoadError thrown={list.error} retry={list.retry} />}
       {nothing ? (
         <EmptyState
@@ -79,7 +81,7 @@ export function Customers() {
           factsOf={factsOf}
           query={query}
           loadMore={list.loadMore}
-          onLeaveTop={focusSearch}
+          onLeaveTop={() => search.current?.querySelector('input')?.focus()}
         />
       )}
     </Page>
@@ -88,4 +90,3 @@ export function Customers() {
 
 const factsOf = (row: CustomerListRow) => ({ plates: row.plates, email: row.email });
 const rowKey = (row: { readonly id: string }) => row.id;
-const focusSearch = () => document.querySelector<HTMLInputElement>('[data-main-search]')?.focus();

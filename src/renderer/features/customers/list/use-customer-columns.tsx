@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatPlate } from '../../../../shared/domain/plate.ts';
 import type { CustomerListRow } from '../../../../shared/ipc/views.ts';
 import type { Column } from '../../../ui/column.ts';
-import { Highlight } from '../../../ui/highlight.tsx';
+import { Highlight, HighlightCharacters } from '../../../ui/highlight.tsx';
 import { CustomerNameCell } from './customer-name-cell.tsx';
 import { PlatesCell } from './plates-cell.tsx';
 
@@ -39,7 +39,7 @@ export function useCustomerColumns(query: string): readonly Column<CustomerListR
         header: t('customers.columns.contact'),
         width: '8.5rem',
         text: (row) => row.phone,
-        render: (row) => <Highlight text={row.phone} query={row.match === 'phone' ? query : ''} />,
+        render: (row) => <HighlightCharacters text={row.phone} query={row.match === 'phone' ? query : ''} />,
       },
       {
         key: 'email',
