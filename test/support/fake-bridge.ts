@@ -11,6 +11,7 @@ import type { IpcError } from '../../src/shared/ipc/error.ts';
 import type { EventName, Events } from '../../src/shared/ipc/events.ts';
 import type { Page, SessionState, Settings, SyncStatus } from '../../src/shared/ipc/views.ts';
 import { duplicates } from './fake-duplicates.ts';
+import { ordered } from './fake-lists.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeStaff } from './fake-staff.ts';
 import * as views from './fake-views.ts';
@@ -74,6 +75,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     colorScheme: 'light',
     contrast: 'auto',
     columnWidths: {},
+    lists: {},
     idleLockMinutes: 5,
     ...options.settings,
   };
@@ -168,7 +170,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
         (customer) => views.customerRow(world, customer, input.query ?? '') ?? [],
       );
       rows.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
-      return ok(page(rows, input));
+      return ok(page(ordered(rows, input, world.today), input));
     },
     'customers.profile': ({ id }) => present(views.profile(world, id)),
     'customers.duplicates': (typed) => ok(duplicates(world, typed)),
@@ -195,14 +197,10 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'passports.list': (input) => {
       const wanted = (input.query ?? '').toLowerCase();
       const rows = world.rows.passports.map((row) => views.plateRow(world, row));
-      return ok(
-        page(
-          rows.filter((row) =>
-            `${row.plate} ${row.makeModel} ${row.holderName}`.toLowerCase().includes(wanted.replaceAll('-', '')),
-          ),
-          input,
-        ),
+      const found = rows.filter((row) =>
+        `${row.plate} ${row.makeModel} ${row.holderName}`.toLowerCase().includes(wanted.replaceAll('-', '')),
       );
+      return ok(page(ordered(found, input, world.today), input));
     },
     'passports.issue': ({ holderId, role, email, vehicle, fleetId }) => {
       const id = newId();
@@ -227,12 +225,10 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'fleets.list': (input) => {
       const wanted = (input.query ?? '').toLowerCase();
       const rows = world.rows.fleets.map((row) => views.fleetRow(world, row));
-      return ok(
-        page(
-          rows.filter((row) => `${row.name} ${row.customerName} ${row.managerName}`.toLowerCase().includes(wanted)),
-          input,
-        ),
+      const found = rows.filter((row) =>
+        `${row.name} ${row.customerName} ${row.managerName}`.toLowerCase().includes(wanted),
       );
+      return ok(page(ordered(found, input, world.today), input));
     },
     'fleets.suggest': ({ text }) =>
       ok(world.rows.fleets.filter((row) => row.name.toLowerCase().includes(text.toLowerCase())).slice(0, 10)),
@@ -245,12 +241,10 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'fleets.plates': ({ id, ...input }) => {
       const wanted = (input.query ?? '').toLowerCase();
       const rows = world.rows.passports.filter((row) => row.fleetId === id).map((row) => views.plateRow(world, row));
-      return ok(
-        page(
-          rows.filter((row) => `${row.plate} ${row.holderName}`.toLowerCase().includes(wanted.replaceAll('-', ''))),
-          input,
-        ),
+      const found = rows.filter((row) =>
+        `${row.plate} ${row.holderName}`.toLowerCase().includes(wanted.replaceAll('-', '')),
       );
+      return ok(page(ordered(found, input, world.today), input));
     },
     'fleets.create': ({ customerId, managerPassportId, details }) => {
       const fleetId = newId();

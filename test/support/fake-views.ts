@@ -1,5 +1,6 @@
 import type { Customer } from '../../src/shared/domain/customer.ts';
 import { contactName, customerName } from '../../src/shared/domain/customer.ts';
+import { addDays } from '../../src/shared/domain/dates.ts';
 import { whyNoFleetAccount } from '../../src/shared/domain/fleet-rules.ts';
 import { dueStatus, mostUrgent } from '../../src/shared/domain/maintenance.ts';
 import type { Passport } from '../../src/shared/domain/passport.ts';
@@ -122,6 +123,9 @@ export function fleetRow(world: FakeWorld, fleet: FakeWorld['rows']['fleets'][nu
     plates: lines.length,
     overdue: lines.filter((line) => line.status === 'overdue').length,
     soon: lines.filter((line) => line.status === 'soon').length,
+    apkDue: lines.filter(({ apkExpiresOn }) => apkExpiresOn !== null && apkExpiresOn <= addDays(world.today, 60))
+      .length,
+    transfers: world.rows.passports.filter((row) => row.fleetId === fleet.id && row.offeredUntil !== null).length,
     waiting: world.waitingIds.has(fleet.id),
   };
 }

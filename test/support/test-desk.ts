@@ -64,6 +64,7 @@ const SETTINGS = {
   colorScheme: 'auto',
   contrast: 'auto',
   columnWidths: {},
+  lists: {},
   idleLockMinutes: 5,
 } as const;
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import ElectronStore from 'electron-store';
 import { z } from 'zod';
+import { listChoicesSchema } from '../../shared/ipc/list-input.ts';
 
 const windowStateSchema = z.object({
   x: z.number().int().optional(),
@@ -16,6 +17,7 @@ const settingsSchema = z.object({
   language: z.enum(['nl', 'en']).catch('nl'),
   colorScheme: z.enum(['auto', 'light', 'dark']).catch('auto'),
   columnWidths: z.record(z.string(), z.number().int().min(20).max(5_000)).catch({}),
+  lists: listChoicesSchema.catch({}),
   contrast: z.enum(['auto', 'more']).catch('auto'),
   idleLockMinutes: z.number().int().min(0).max(240).catch(5),
   zoom: z.number().min(0.5).max(3).catch(1),

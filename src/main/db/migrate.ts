@@ -9,7 +9,7 @@ import { migration0080Duplicates } from './migrations/0080-duplicates.ts';
 import { migration0100Registry } from './migrations/0100-registry.ts';
 import { migration0110Staff } from './migrations/0110-staff.ts';
 import { migration0120OfferedUntil } from './migrations/0120-offered-until.ts';
-import { migration0140RecentCustomers } from './migrations/0140-recent-customers.ts';
+import { migration0140FrontDesk } from './migrations/0140-front-desk.ts';
 import type { Db } from './open-database.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -23,7 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0100Registry,
   migration0110Staff,
   migration0120OfferedUntil,
-  migration0140RecentCustomers,
+  migration0140FrontDesk,
 ];
 
 /** The file was written by a newer version of the program. */

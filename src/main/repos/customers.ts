@@ -50,20 +50,6 @@ export function countCustomers(db: Db): number {
   return statement<{ n: number }>(db, 'SELECT count(*) AS n FROM customer').get()?.n ?? 0;
 }
 
-/** A page of all customers by name; `after` is the sort name and id of the last row of the page before. */
-export function listCustomers(db: Db, after: readonly [string, string] | null, limit: number): readonly Customer[] {
-  const sql = `SELECT ${customers.columns('customer')} FROM customer
-    ${after ? 'WHERE (sort_name, id) > (?, ?)' : ''} ORDER BY sort_name, id LIMIT ?`;
-  return statement<Record<string, unknown>>(db, sql)
-    .all(...(after ?? []), limit)
-    .map(customers.read);
-}
-
-/** Where the next page of `listCustomers` begins. */
-export function customerListKey(customer: Customer): readonly [string, string] {
-  return [foldText(customerSortName(customer)), customer.id];
-}
-
 /** Ids of customers whose name, as it is sorted by, begins with the text; by name. */
 export function findCustomerIdsByName(db: Db, text: string, limit: number): readonly string[] {
   const sql = 'SELECT id FROM customer WHERE sort_name >= ? AND sort_name < ? ORDER BY sort_name, id LIMIT ?';

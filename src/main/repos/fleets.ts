@@ -30,31 +30,6 @@ export function listFleetsOfCustomer(db: Db, customerId: string): readonly Fleet
     .map(fleets.read);
 }
 
-/**
- * A page of fleets by name that hold the text anywhere in their own name, that of the customer or the manager; all of
- * them for an empty text.
- */
-export function listFleets(
-  db: Db,
-  text: string,
-  after: readonly [string, string] | null,
-  limit: number,
-): readonly Fleet[] {
-  const sql = `SELECT ${fleets.columns('fleet')} FROM fleet LEFT JOIN customer c ON c.id = fleet.customer_id
-    WHERE (fleet.sort_name, fleet.id) > (?, ?)
-      AND (instr(fleet.sort_name, ?) > 0 OR instr(coalesce(c.sort_name, ''), ?) > 0
-        OR instr(lower(fleet.manager_name), ?) > 0)
-    ORDER BY fleet.sort_name, fleet.id LIMIT ?`;
-  const folded = foldText(text.trim());
-  const [name, id] = after ?? ['', ''];
-  return statement<Record<string, unknown>>(db, sql).all(name, id, folded, folded, folded, limit).map(fleets.read);
-}
-
-/** Where the next page of `listFleets` begins. */
-export function fleetListKey(fleet: Fleet): readonly [string, string] {
-  return [foldText(fleet.name), fleet.id];
-}
-
 /** Fleets whose name holds the text; those that begin with it first. */
 export function suggestFleets(db: Db, text: string, limit: number): readonly Fleet[] {
   const folded = foldText(text.trim());

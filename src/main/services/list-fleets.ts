@@ -1,3 +1,4 @@
+import { isFiltered, NO_FILTER } from '../../shared/desk/list-choice.ts';
 import { addDays, dutchDay, type IsoDate } from '../../shared/domain/dates.ts';
 import type { Fleet } from '../../shared/domain/fleet.ts';
 import { DUE_SOON_DAYS } from '../../shared/domain/maintenance.ts';
@@ -7,8 +8,11 @@ import { foldText } from '../../shared/domain/text.ts';
 import type { FleetDetail, FleetListRow, FleetPlateRow, FleetRef, Page } from '../../shared/ipc/views.ts';
 import type { Db } from '../db/open-database.ts';
 import { nameOfCustomer } from '../repos/customers.ts';
-import { countFleets, fleetListKey, fleets, listFleets, suggestFleets } from '../repos/fleets.ts';
-import { countDueOfFleet, countPassportsOfFleet, listPassportsOfFleet } from '../repos/passport-lists.ts';
+import { type FleetCounts, fleetListQuery, readFleetCounts } from '../repos/fleet-lists.ts';
+import { countFleets, fleets, suggestFleets } from '../repos/fleets.ts';
+import { readListPage } from '../repos/list-page.ts';
+import { countDueOfFleet, countPassportsOfFleet, plateListQuery } from '../repos/passport-lists.ts';
+import { passports } from '../repos/passports.ts';
 import { isWaiting } from '../repos/shadows.ts';
 import type { DeskContext, Outcome } from './context.ts';
 import { decodeCursor, pageOf } from './list-cursor.ts';
@@ -17,7 +21,7 @@ import { passportRow } from './passport-rows.ts';
 
 const SUGGESTIONS = 10;
 
-function fleetRow(db: Db, fleet: Fleet, today: IsoDate): FleetListRow {
+function fleetRow(db: Db, fleet: Fleet, counts: FleetCounts, today: IsoDate): FleetListRow {
   return {
     id: fleet.id,
     name: fleet.name,
@@ -25,18 +29,22 @@ function fleetRow(db: Db, fleet: Fleet, today: IsoDate): FleetListRow {
     customerName: nameOfCustomer(db, fleet.customerId),
     managerName: fleet.managerName,
     email: fleet.email,
-    plates: countPassportsOfFleet(db, fleet.id),
+    ...counts,
     ...countDueOfFleet(db, fleet.id, today, addDays(today, DUE_SOON_DAYS)),
     waiting: isWaiting(db, 'fleet', fleet.id),
   };
 }
 
 /** Wagenpark klanten (manual, section 3). */
-export function listFleetRows(desk: DeskContext, { query, cursor, limit }: ListInput): Page<FleetListRow> {
-  const found = listFleets(desk.db, query, decodeCursor(cursor), limit + 1);
-  const total = query.trim() === '' ? countFleets(desk.db) : null;
-  const today = dutchDay(desk.now());
-  return pageOf(found, limit, { key: fleetListKey, row: (fleet) => fleetRow(desk.db, fleet, today), total });
+export function listFleetRows({ db, now }: DeskContext, input: ListInput<'fleets'>): Page<FleetListRow> {
+  const { query, limit, sort = null, filter = NO_FILTER } = input;
+  const today = dutchDay(now());
+  const list = fleetListQuery({ text: query, sort, filter, today });
+  return pageOf(readListPage(db, list, decodeCursor(input.cursor), limit + 1), limit, {
+    key: ({ key }) => key,
+    row: ({ cells }) => fleetRow(db, fleets.read(cells), readFleetCounts(cells), today),
+    total: query.trim() === '' && !isFiltered(filter) ? countFleets(db) : null,
+  });
 }
 
 /** Fleets to pick from while the name is typed (manual, section 2). */
@@ -56,14 +64,17 @@ export function showFleet({ db }: DeskContext, id: string): Outcome<FleetDetail>
 }
 
 /** Actie: the plates linked to a fleet, with their maintenance status (manual, section 3). */
-export function listFleetPlates(desk: DeskContext, input: ListInput & { readonly id: string }): Page<FleetPlateRow> {
-  const { db } = desk;
-  const today = dutchDay(desk.now());
+export function listFleetPlates(
+  { db, now }: DeskContext,
+  input: ListInput<'plates'> & { readonly id: string },
+): Page<FleetPlateRow> {
+  const { id: fleetId, limit, sort = null, filter = NO_FILTER } = input;
+  const today = dutchDay(now());
   const search = { plate: compactPlate(input.query), name: foldText(input.query.trim()) };
-  const found = listPassportsOfFleet(db, input.id, search, decodeCursor(input.cursor), input.limit + 1);
-  return pageOf(found, input.limit, {
+  const list = plateListQuery({ fleetId, sort, filter, today, search });
+  return pageOf(readListPage(db, list, decodeCursor(input.cursor), limit + 1), limit, {
     key: ({ key }) => key,
-    row: ({ passport }) => passportRow(db, passport, today),
-    total: input.query.trim() === '' ? countPassportsOfFleet(db, input.id) : null,
+    row: ({ cells }) => passportRow(db, passports.read(cells), today),
+    total: search.name === '' && !isFiltered(filter) ? countPassportsOfFleet(db, fleetId) : null,
   });
 }

@@ -22,7 +22,7 @@ export interface CustomerHit {
 }
 
 /** Who finds more than this types on; sorting more by name would take longer than a keystroke may. */
-const MOST_HITS = 200;
+export const MOST_HITS = 200;
 
 const MIN_PLATE_CHARACTERS = 2;
 const MIN_PHONE_DIGITS = 3;

@@ -1,11 +1,13 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import type { ListSort } from '../../shared/desk/list-choice.ts';
 import type { Column } from './column.ts';
 import { ColumnGrip } from './column-grip.tsx';
 import { DataRow } from './data-row.tsx';
 import classes from './data-table.module.css';
 import { SelectionBar } from './selection-bar.tsx';
+import { nextSort, SortButton, sortState } from './sort-button.tsx';
 import { useColumnWidths } from './use-column-widths.ts';
 import { type RowFacts, useRowCopy } from './use-row-copy.ts';
 import { useRowKeys } from './use-row-keys.ts';
@@ -27,6 +29,9 @@ interface DataTableProps<Row> {
   readonly factsOf: (row: Row) => RowFacts;
   /** What is searched for; another text begins at the top. */
   readonly query: string;
+  /** The order of the list; `null`: as it begins, or the best hits of a search first. */
+  readonly sort?: ListSort | null;
+  readonly onSort?: (sort: ListSort | null) => void;
   readonly loadMore: () => void;
   /** Arrow up on the first row: back to the search box. */
   readonly onLeaveTop?: () => void;
@@ -38,12 +43,17 @@ const HEAD_HEIGHT = 36;
 /** Rows from the end at which the next page is asked for. */
 const LOAD_AHEAD = 20;
 const WIDE = '(min-width: 64rem)';
+const WIDEST = '(min-width: 90rem)';
 
 /** A long list as a table: only the visible rows exist, arrows move through it, Enter opens a row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, name, rows, rowKey, factsOf, query, loadMore, onLeaveTop, ref } = props;
+  const { label, name, rows, rowKey, factsOf, query, loadMore, onLeaveTop, sort = null, onSort, ref } = props;
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
-  const columns = useMemo(() => props.columns.filter((column) => wide || !column.wideOnly), [props.columns, wide]);
+  const widest = useMediaQuery(WIDEST, true, { getInitialValueInEffect: false });
+  const columns = useMemo(
+    () => props.columns.filter(({ wideOnly }) => (wideOnly === 'widest' ? widest : wide || !wideOnly)),
+    [props.columns, wide, widest],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -58,7 +68,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     // The heading stays on top of the rows; a row that is scrolled to must not end up under it.
     scrollPaddingStart: HEAD_HEIGHT,
   });
-  useScrollMemory(scroller, `${label}:${query}`);
+  useScrollMemory(scroller, `${label}:${query}:${sort ? `${sort.by} ${sort.desc}` : ''}`);
   const items = virtualizer.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
 
@@ -112,10 +122,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   key={column.key}
                   scope="col"
                   aria-label={column.header}
+                  aria-sort={column.sort && onSort ? sortState(column.sort, sort) : undefined}
                   className={classes.headCell}
                   data-align={column.align}
                 >
-                  {column.header}
+                  {column.sort !== undefined && onSort ? (
+                    <SortButton
+                      header={column.header}
+                      state={sortState(column.sort, sort)}
+                      onSort={() => column.sort && onSort(nextSort(column.sort, sort))}
+                    />
+                  ) : (
+                    column.header
+                  )}
                   <ColumnGrip column={column.key} header={column.header} widths={widths} first={place === 0} />
                 </th>
               ))}

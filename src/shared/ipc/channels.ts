@@ -7,15 +7,11 @@ import { holderRoleSchema } from '../domain/passport.ts';
 import { pinSchema, type StaffMember, staffNameSchema } from '../domain/staff.ts';
 import { vehicleChangesSchema, vehicleDetailsSchema } from '../domain/vehicle.ts';
 import { type Channel, channel } from './channel.ts';
+import { listChoicesSchema, listInput } from './list-input.ts';
 import type * as view from './views.ts';
 
 const nothing = z.undefined();
 const byId = z.object({ id: idSchema });
-const listInput = z.object({
-  query: z.string().max(200).default(''),
-  cursor: z.string().max(400).nullable().default(null),
-  limit: z.int().min(1).max(100).default(50),
-});
 const loginEmail = z.string().trim().min(1).max(254);
 const loginPassword = z.string().min(1).max(1_000);
 const WHILE_LOCKED = { whileLocked: true } as const;
@@ -75,7 +71,7 @@ export const channels = {
   /** Somebody opened the profile of a customer at this desk. */
   'customers.opened': channel<null>()(byId),
 
-  'customers.list': channel<view.Page<view.CustomerListRow>>()(listInput),
+  'customers.list': channel<view.Page<view.CustomerListRow>>()(listInput('customers')),
   'customers.profile': channel<view.CustomerProfile>()(byId),
   /** Customers that may be the one being typed in; `id`: the one that is being changed, which is no duplicate of itself. */
   'customers.duplicates': channel<readonly view.DuplicateView[]>()(duplicatesInput),
@@ -98,7 +94,7 @@ export const channels = {
     }),
   ),
 
-  'passports.list': channel<view.Page<view.PassportListRow>>()(listInput),
+  'passports.list': channel<view.Page<view.PassportListRow>>()(listInput('passports')),
   'passports.issue': channel<{ readonly id: string }>()(
     z.object({
       holderId: idSchema,
@@ -122,11 +118,11 @@ export const channels = {
     z.object({ id: idSchema, changes: vehicleChangesSchema, before: vehicleChangesSchema }),
   ),
 
-  'fleets.list': channel<view.Page<view.FleetListRow>>()(listInput),
+  'fleets.list': channel<view.Page<view.FleetListRow>>()(listInput('fleets')),
   /** Fleets whose name holds what was typed; ten at most. */
   'fleets.suggest': channel<readonly view.FleetRef[]>()(z.object({ text: z.string().max(200) })),
   'fleets.detail': channel<view.FleetDetail>()(byId),
-  'fleets.plates': channel<view.Page<view.FleetPlateRow>>()(listInput.extend({ id: idSchema })),
+  'fleets.plates': channel<view.Page<view.FleetPlateRow>>()(listInput('plates').extend({ id: idSchema })),
   'fleets.create': channel<{ readonly id: string }>()(
     z.object({ customerId: idSchema, managerPassportId: idSchema, details: fleetDetailsSchema }),
   ),
@@ -154,6 +150,7 @@ export const channels = {
         colorScheme: z.enum(['auto', 'light', 'dark']),
         contrast: z.enum(['auto', 'more']),
         columnWidths: columnWidthsSchema,
+        lists: listChoicesSchema,
         idleLockMinutes: z.int().min(0).max(240),
       })
       .partial(),

@@ -1,3 +1,4 @@
+import type { ListChoice, ListName } from '../desk/list-choice.ts';
 import type { Customer, CustomerDetails } from '../domain/customer.ts';
 import type { Instant, IsoDate } from '../domain/dates.ts';
 import type { DuplicateMark } from '../domain/duplicates.ts';
@@ -109,6 +110,10 @@ export interface FleetListRow {
   /** Cars with something overdue, and with something due within 30 days. */
   readonly overdue: number;
   readonly soon: number;
+  /** Cars whose APK ran out or runs out within 60 days. */
+  readonly apkDue: number;
+  /** Cars that are offered to a new holder, who did not answer yet. */
+  readonly transfers: number;
   readonly waiting: boolean;
 }
 
@@ -219,12 +224,16 @@ export interface SessionState {
   readonly keyRingMissing: boolean;
 }
 
+export type ListChoices = { readonly [L in ListName]?: ListChoice<L> | undefined };
+
 export interface Settings {
   readonly language: 'nl' | 'en';
   readonly colorScheme: 'auto' | 'light' | 'dark';
   readonly contrast: 'auto' | 'more';
   /** Columns of lists that somebody made wider or smaller, as `list.column`, in pixels. */
   readonly columnWidths: Readonly<Record<string, number>>;
+  /** How somebody left the lists: their order and filter. */
+  readonly lists: ListChoices;
   /** Without keys or mouse for this long, a desk with PINs locks itself; 0: never. */
   readonly idleLockMinutes: number;
 }

@@ -17,8 +17,9 @@ export function useFleetColumns(query: string): readonly Column<FleetListRow>[] 
     () => [
       {
         key: 'name',
+        sort: 'name',
         header: t('fleets.columns.name'),
-        width: 'minmax(12rem, 3fr)',
+        width: 'minmax(10rem, 3fr)',
         text: (row) => row.name,
         render: (row) => (
           <span className={classes.name}>
@@ -33,8 +34,9 @@ export function useFleetColumns(query: string): readonly Column<FleetListRow>[] 
       },
       {
         key: 'customer',
+        sort: 'customer',
         header: t('fleets.columns.customer'),
-        width: 'minmax(8rem, 2fr)',
+        width: 'minmax(7rem, 2fr)',
         wideOnly: true,
         text: (row) => row.customerName,
         render: (row) => (
@@ -47,14 +49,15 @@ export function useFleetColumns(query: string): readonly Column<FleetListRow>[] 
         key: 'manager',
         header: t('fleets.columns.manager'),
         width: 'minmax(8rem, 2fr)',
-        wideOnly: true,
+        wideOnly: 'widest',
         text: (row) => row.managerName,
         render: (row) => <span title={`${row.managerName}, ${row.email}`}>{row.managerName}</span>,
       },
       {
         key: 'plates',
+        sort: 'plates',
         header: t('fleets.columns.plates'),
-        width: '5rem',
+        width: '6.5rem',
         align: 'end',
         text: (row) => String(row.plates),
         render: (row) => row.plates,
@@ -62,9 +65,27 @@ export function useFleetColumns(query: string): readonly Column<FleetListRow>[] 
       {
         key: 'maintenance',
         header: t('fleets.columns.maintenance'),
-        width: '14rem',
+        width: '13.25rem',
         text: (row) => [t('fleets.overdue', { count: row.overdue }), t('fleets.soon', { count: row.soon })].join(', '),
         render: (row) => <FleetStatus plates={row.plates} overdue={row.overdue} soon={row.soon} />,
+      },
+      {
+        key: 'apk',
+        sort: 'apk',
+        header: t('fleets.columns.apk'),
+        width: '4rem',
+        align: 'end',
+        text: (row) => String(row.apkDue),
+        render: (row) => <span title={t('fleets.apkDue', { count: row.apkDue })}>{row.apkDue}</span>,
+      },
+      {
+        key: 'transfers',
+        sort: 'transfers',
+        header: t('fleets.columns.transfers'),
+        width: '6.25rem',
+        align: 'end',
+        text: (row) => String(row.transfers),
+        render: (row) => <span title={t('fleets.transfers', { count: row.transfers })}>{row.transfers}</span>,
       },
       {
         key: 'action',

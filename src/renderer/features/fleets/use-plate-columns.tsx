@@ -23,6 +23,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
     () => [
       {
         key: 'plate',
+        sort: 'plate',
         header: t('fleets.detail.columns.plate'),
         width: '6.25rem',
         text: (row) => formatPlate(row.plate),
@@ -41,6 +42,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
       },
       {
         key: 'holder',
+        sort: 'holder',
         header: t('fleets.detail.columns.holder'),
         width: 'minmax(8rem, 2fr)',
         text: (row) => row.holderName,
@@ -55,6 +57,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
       },
       {
         key: 'status',
+        sort: 'status',
         header: t('fleets.detail.columns.status'),
         width: '7.25rem',
         text: (row) => t(`shell.due.${row.status}`),
@@ -77,6 +80,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
       },
       {
         key: 'mileage',
+        sort: 'mileage',
         header: t('fleets.detail.columns.mileage'),
         width: '6.75rem',
         align: 'end',
@@ -86,6 +90,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
       },
       {
         key: 'lastVisit',
+        sort: 'lastVisit',
         header: t('fleets.detail.columns.lastVisit'),
         width: '6.5rem',
         wideOnly: true,

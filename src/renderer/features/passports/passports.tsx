@@ -3,12 +3,16 @@ import { IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { isFiltered, type ListSort, NO_FILTER, shownSort } from '../../../shared/desk/list-choice.ts';
 import type { PassportListRow } from '../../../shared/ipc/views.ts';
 import { useApiRows } from '../../lib/use-api.ts';
+import { useListChoice } from '../../lib/use-list-choice.ts';
 import { useTotal } from '../../lib/use-total.ts';
 import { useLists } from '../../stores/lists.ts';
 import { DataTable, type DataTableHandle } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FilteredOut } from '../../ui/filtered-out.tsx';
+import { ListFilters } from '../../ui/list-filters.tsx';
 import { LoadError } from '../../ui/load-error.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -25,7 +29,9 @@ export function Passports() {
   const text = useLists((state) => state.queries[LIST] ?? '');
   const setQuery = useLists((state) => state.setQuery);
   const query = text.trim();
-  const list = useApiRows('passports.list', { query, limit: 50 });
+  const [choice, choose] = useListChoice('passports');
+  const filtered = isFiltered(choice.filter);
+  const list = useApiRows('passports.list', { query, limit: 50, ...choice });
   const columns = usePassportColumns(query);
   const table = useRef<DataTableHandle>(null);
   const search = useRef<HTMLDivElement>(null);
@@ -39,7 +45,11 @@ export function Passports() {
 
   return (
     <Page layout="fill">
-      <PageHeader title={t('passports.title')} subtitle={subtitle} />
+      <PageHeader
+        title={t('passports.title')}
+        subtitle={subtitle}
+        actions={nothing && !filtered ? undefined : create}
+      />
       <div ref={search}>
         <Toolbar>
           <SearchField
@@ -49,18 +59,20 @@ export function Passports() {
             onText={(typed) => setQuery(LIST, typed)}
             onDown={() => table.current?.focusRow(0)}
           />
-          {!nothing && create}
+          <ListFilters names={FILTERS} filter={choice.filter} onFilter={(filter) => choose({ filter })} />
         </Toolbar>
       </div>
       {list.error && <LoadError thrown={list.error} retry={list.retry} />}
-      {nothing ? (
+      {nothing && filtered && <FilteredOut clear={() => choose({ filter: NO_FILTER })} />}
+      {nothing && !filtered && (
         <EmptyState
           title={query === '' ? t('passports.noneTitle') : t('passports.noHitTitle', { text: query })}
           text={query === '' ? t('passports.noneText') : t('passports.noHitText')}
         >
           {create}
         </EmptyState>
-      ) : (
+      )}
+      {!nothing && (
         <DataTable
           ref={table}
           label={t('passports.list')}
@@ -70,6 +82,8 @@ export function Passports() {
           name="passports"
           factsOf={factsOf}
           query={query}
+          sort={shownSort('passports', choice.sort, query)}
+          onSort={(sort) => choose({ sort: sort as ListSort<'passports'> | null })}
           loadMore={list.loadMore}
           onLeaveTop={() => search.current?.querySelector('input')?.focus()}
         />
@@ -78,5 +92,6 @@ export function Passports() {
   );
 }
 
+const FILTERS = ['state', 'fleet', 'apk'] as const;
 const factsOf = (row: PassportListRow) => ({ plates: [row.plate], email: null });
 const rowKey = (row: PassportListRow) => row.id;

@@ -19,6 +19,7 @@ export function usePassportColumns(query: string): readonly Column<PassportListR
     () => [
       {
         key: 'plate',
+        sort: 'plate',
         header: t('passports.columns.plate'),
         width: '6.25rem',
         text: (row) => formatPlate(row.plate),
@@ -41,6 +42,7 @@ export function usePassportColumns(query: string): readonly Column<PassportListR
       },
       {
         key: 'holder',
+        sort: 'holder',
         header: t('passports.columns.holder'),
         width: 'minmax(8rem, 2.5fr)',
         text: (row) => row.holderName,
@@ -71,6 +73,7 @@ export function usePassportColumns(query: string): readonly Column<PassportListR
       },
       {
         key: 'apk',
+        sort: 'apk',
         header: t('passports.columns.apk'),
         width: '6rem',
         wideOnly: true,
@@ -79,6 +82,7 @@ export function usePassportColumns(query: string): readonly Column<PassportListR
       },
       {
         key: 'status',
+        sort: 'status',
         header: t('passports.columns.status'),
         width: '7.25rem',
         text: (row) => t(`shell.due.${row.status}`),

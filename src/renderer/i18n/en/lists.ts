@@ -18,4 +18,18 @@ export const lists = {
   emailsCopied_other: '{{count}} e-mail addresses copied.',
   grip: 'Width of column {{column}}',
   gripWhat: 'Drag, or use Shift with ← and →. Double-click or Delete: usual width.',
+  filter: {
+    clear: 'Clear filters',
+    none: 'No rows with this filter',
+    noneText: 'There is more, but the filter leaves it out.',
+    state: { label: 'AutoPaspoort', all: 'AutoPaspoort: all', issued: 'Issued', activated: 'Activated' },
+    fleet: { label: 'Fleet', all: 'Fleet: all', in: 'In a fleet', out: 'Without fleet' },
+    apk: {
+      label: 'APK',
+      all: 'APK: all',
+      overdue: 'APK overdue',
+      in30: 'APK within 30 days',
+      in60: 'APK within 60 days',
+    },
+  },
 };

@@ -18,4 +18,18 @@ export const lists = {
   emailsCopied_other: '{{count}} e-mailadressen gekopieerd.',
   grip: 'Breedte van kolom {{column}}',
   gripWhat: 'Sleep, of gebruik Shift met ← en →. Dubbelklik of Delete: gewone breedte.',
+  filter: {
+    clear: 'Filters wissen',
+    none: 'Geen rijen met dit filter',
+    noneText: 'Er is wel meer, maar het filter laat het weg.',
+    state: { label: 'AutoPaspoort', all: 'AutoPaspoort: alle', issued: 'Uitgegeven', activated: 'Geactiveerd' },
+    fleet: { label: 'Wagenpark', all: 'Wagenpark: alle', in: 'In een wagenpark', out: 'Zonder wagenpark' },
+    apk: {
+      label: 'APK',
+      all: 'APK: alle',
+      overdue: 'APK verlopen',
+      in30: 'APK binnen 30 dagen',
+      in60: 'APK binnen 60 dagen',
+    },
+  },
 } as const;

@@ -3,13 +3,17 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { isFiltered, type ListSort, NO_FILTER, shownSort } from '../../../../shared/desk/list-choice.ts';
 import type { CustomerListRow } from '../../../../shared/ipc/views.ts';
 import { beginNewCustomer } from '../../../lib/begin-new-customer.ts';
 import { useApiRows } from '../../../lib/use-api.ts';
+import { useListChoice } from '../../../lib/use-list-choice.ts';
 import { useTotal } from '../../../lib/use-total.ts';
 import { useLists } from '../../../stores/lists.ts';
 import { DataTable, type DataTableHandle } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { FilteredOut } from '../../../ui/filtered-out.tsx';
+import { ListFilters } from '../../../ui/list-filters.tsx';
 import { LoadError } from '../../../ui/load-error.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -26,7 +30,9 @@ export function Customers() {
   const text = useLists((state) => state.queries[LIST] ?? '');
   const setQuery = useLists((state) => state.setQuery);
   const query = text.trim();
-  const list = useApiRows('customers.list', { query, limit: 50 });
+  const [choice, choose] = useListChoice('customers');
+  const filtered = isFiltered(choice.filter);
+  const list = useApiRows('customers.list', { query, limit: 50, ...choice });
   const columns = useCustomerColumns(query);
   const table = useRef<DataTableHandle>(null);
   const search = useRef<HTMLDivElement>(null);
@@ -44,7 +50,12 @@ export function Customers() {
 
   return (
     <Page layout="fill">
-      <PageHeader title={t('customers.title')} subtitle={subtitle} ownFocus />
+      <PageHeader
+        title={t('customers.title')}
+        subtitle={subtitle}
+        ownFocus
+        actions={nothing && !filtered ? undefined : createButton('filled')}
+      />
       <div ref={search}>
         <Toolbar>
           <SearchField
@@ -59,18 +70,20 @@ export function Customers() {
               if (only && list.rows.length === 1 && !list.isPrevious) navigate(`/klanten/${only.id}`);
             }}
           />
-          {!nothing && createButton('filled')}
+          <ListFilters names={FILTERS} filter={choice.filter} onFilter={(filter) => choose({ filter })} />
         </Toolbar>
       </div>
       {list.error && <LoadError thrown={list.error} retry={list.retry} />}
-      {nothing ? (
+      {nothing && filtered && <FilteredOut clear={() => choose({ filter: NO_FILTER })} />}
+      {nothing && !filtered && (
         <EmptyState
           title={query === '' ? t('customers.noneTitle') : t('customers.noHitTitle', { text: query })}
           text={query === '' ? t('customers.noneText') : t('customers.noHitText')}
         >
           {createButton('filled')}
         </EmptyState>
-      ) : (
+      )}
+      {!nothing && (
         <DataTable
           ref={table}
           label={t('customers.list')}
@@ -80,6 +93,8 @@ export function Customers() {
           name="customers"
           factsOf={factsOf}
           query={query}
+          sort={shownSort('customers', choice.sort, query)}
+          onSort={(sort) => choose({ sort: sort as ListSort<'customers'> | null })}
           loadMore={list.loadMore}
           onLeaveTop={() => search.current?.querySelector('input')?.focus()}
         />
@@ -88,5 +103,6 @@ export function Customers() {
   );
 }
 
+const FILTERS = ['state', 'fleet', 'apk'] as const;
 const factsOf = (row: CustomerListRow) => ({ plates: row.plates, email: row.email });
 const rowKey = (row: { readonly id: string }) => row.id;

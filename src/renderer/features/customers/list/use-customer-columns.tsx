@@ -14,6 +14,7 @@ export function useCustomerColumns(query: string): readonly Column<CustomerListR
     () => [
       {
         key: 'name',
+        sort: 'name',
         header: t('customers.columns.name'),
         width: 'minmax(12rem, 3fr)',
         text: (row) => row.name,
@@ -28,6 +29,7 @@ export function useCustomerColumns(query: string): readonly Column<CustomerListR
       },
       {
         key: 'city',
+        sort: 'city',
         header: t('customers.columns.city'),
         width: 'minmax(6rem, 1fr)',
         wideOnly: true,
