@@ -9,6 +9,8 @@ const STATUS: Record<ApiErrorCode, number> = {
   desk_of_other_garage: 409,
   sequence_gap: 409,
   sequence_reused: 409,
+  login_in_use: 409,
+  login_changed: 409,
   cursor_expired: 410,
   too_large: 413,
   protocol_unsupported: 426,

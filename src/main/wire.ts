@@ -24,6 +24,7 @@ import { Desk } from './desk.ts';
 import { handleCalls } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { fleetPdfSaver } from './print/fleet-pdf-saver.ts';
+import { loginLetterSaver } from './print/login-letter-saver.ts';
 
 const DEMO_LOGIN = { email: 'demo@garage.example', password: 'demo-garage-1' };
 
@@ -121,6 +122,7 @@ export function wireDesk(wiring: Wiring): void {
     copyText: (text) => clipboard.writeText(text),
     links,
     saveFleetPdf: fleetPdfSaver(desk, (name) => askWhereToSave(window, name, PDF)),
+    saveLoginLetter: loginLetterSaver(desk, (name) => askWhereToSave(window, name, PDF)),
     saveReport: reportSaver(
       () => desk.context(),
       () => ({

@@ -232,6 +232,7 @@ describe('the surface of the service', () => {
     expect(Object.keys(paths).sort()).toEqual([
       '/healthz',
       '/v1/changes',
+      '/v1/fleets/{fleetId}/login',
       '/v1/login',
       '/v1/logout',
       '/v1/push',

@@ -258,6 +258,14 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       const payload = { fleetId: id, managerPassportId: fleet.managerPassportId, changes, base: {} };
       return write('fleet.update', payload, fleet.name, fleet.customerId, { id });
     },
+    'fleets.handOver': ({ id }) => {
+      const fleet = world.rows.fleets.find((row) => row.id === id);
+      if (!fleet) return missing;
+      const { name: fleetName, managerName, email } = fleet;
+      const validUntil = `${world.today}T12:00:00.000Z`;
+      return ok({ fleetName, managerName, email, temporaryPassword: 'K7QM-2XPA-9RTW-HC4N', validUntil });
+    },
+    'fleets.saveLoginLetter': () => ok({ savedTo: 'Documenten/inloggegevens.pdf' }),
     'fleets.savePdf': () => ok({ savedTo: 'Documenten/wagenpark-overzicht.pdf' }),
     'sync.status': () => ok(sync),
     'sync.outbox': () => ok(world.outbox),

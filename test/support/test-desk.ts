@@ -75,6 +75,7 @@ const unused: Omit<HandlerDeps, 'desk'> = {
   showMenu: async () => null,
   links: { pending: () => null, settle: () => undefined },
   info: () => ({ version: 'test', electron: 'none', serviceUrl: '', dataFolder: '' }),
+  saveLoginLetter: async () => ({ ok: true, value: null }),
   saveFleetPdf: async () => ({ ok: true, value: null }),
   saveReport: async () => ({ ok: true, value: null }),
 };

@@ -4,15 +4,15 @@ import type { RowWrite } from '../../shared/domain/entities.ts';
 import type { Fleet } from '../../shared/domain/fleet.ts';
 import type { Passport } from '../../shared/domain/passport.ts';
 import { formatPlate } from '../../shared/domain/plate.ts';
-import { hashSecret, newSecret, newTypedPassword } from '../auth/secrets.ts';
+import { hashSecret, newSecret } from '../auth/secrets.ts';
 import type { Context } from '../context.ts';
 import { findRow, findRowById } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';
+import { newFleetLogin, TEMPORARY_PASSWORD_DAYS } from '../portal/fleet-logins.ts';
 
 const DAY_MS = 86_400_000;
 const INVITATION_DAYS = 60;
-const TEMPORARY_PASSWORD_DAYS = 30;
 
 async function garageName(trx: Trx, garageId: string): Promise<string> {
   return (await trx.selectFrom('garages').select('name').where('id', '=', garageId).executeTakeFirstOrThrow()).name;
@@ -21,16 +21,7 @@ async function garageName(trx: Trx, garageId: string): Promise<string> {
 /** The login of the fleet dashboard goes to the fleet's address (manual, section 1). */
 async function sendFleetLogin(trx: Trx, context: Context, garageId: string, fleet: Fleet): Promise<void> {
   const now = context.now();
-  const password = newTypedPassword();
-  await trx
-    .insertInto('fleet_logins')
-    .values({
-      fleet_id: fleet.id,
-      garage_id: garageId,
-      temporary_password_hash: hashSecret(password),
-      expires_at: new Date(now.getTime() + TEMPORARY_PASSWORD_DAYS * DAY_MS),
-    })
-    .execute();
+  const { temporaryPassword } = await newFleetLogin(trx, now, garageId, fleet.id);
   await enqueueMail(trx, now, {
     garageId,
     aboutId: fleet.id,
@@ -41,7 +32,7 @@ async function sendFleetLogin(trx: Trx, context: Context, garageId: string, flee
       managerName: fleet.managerName,
       fleetName: fleet.name,
       email: fleet.email,
-      temporaryPassword: password,
+      temporaryPassword,
       validDays: TEMPORARY_PASSWORD_DAYS,
     },
   });

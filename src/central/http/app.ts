@@ -9,6 +9,7 @@ import { portalPages } from '../web/portal.ts';
 import { answerNotFound, createErrorHandler } from './error-handler.ts';
 import { checkProtocol } from './protocol-hook.ts';
 import { changesRoute } from './routes/changes.ts';
+import { fleetLoginRoute } from './routes/fleet-login.ts';
 import { healthRoute } from './routes/health.ts';
 import { loginRoute } from './routes/login.ts';
 import { logoutRoute } from './routes/logout.ts';
@@ -64,6 +65,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   await app.register(pushRoute(context));
   await app.register(changesRoute(context));
   await app.register(registryRoute(context));
+  await app.register(fleetLoginRoute(context));
   await app.register(portalPages(context, options.loginAttempts));
   return app;
 }

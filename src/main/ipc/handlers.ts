@@ -1,3 +1,4 @@
+import type { FleetLoginAnswer } from '../../shared/api/fleet-login.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Desk } from '../desk.ts';
 import type { DeskContext, Outcome } from '../services/context.ts';
@@ -5,6 +6,7 @@ import { createCustomer } from '../services/create-customer.ts';
 import { createFleet } from '../services/create-fleet.ts';
 import { discardCommand } from '../services/discard-command.ts';
 import { findDuplicates } from '../services/find-duplicates.ts';
+import { handOverLogin } from '../services/hand-over-login.ts';
 import { issuePassport } from '../services/issue-passport.ts';
 import { linkPassport, unlinkPassport } from '../services/link-passport.ts';
 import { listCustomerRows } from '../services/list-customers.ts';
@@ -28,10 +30,14 @@ import { type SystemDeps, systemHandlers } from './system-handlers.ts';
 export interface HandlerDeps extends SystemDeps {
   readonly desk: Desk;
   readonly saveReport: () => Promise<Outcome<{ readonly savedTo: string } | null>>;
+  readonly saveLoginLetter: (
+    fleetId: string,
+    login: FleetLoginAnswer,
+  ) => Promise<Outcome<{ readonly savedTo: string } | null>>;
   readonly saveFleetPdf: (fleetId: string) => Promise<Outcome<{ readonly savedTo: string } | null>>;
 }
 
-export function createHandlers({ desk, saveFleetPdf, saveReport, ...system }: HandlerDeps): Handlers {
+export function createHandlers({ desk, saveFleetPdf, saveLoginLetter, saveReport, ...system }: HandlerDeps): Handlers {
   /** A view: always an answer. */
   const view =
     <I, O>(work: (context: DeskContext, input: I) => O) =>
@@ -78,6 +84,13 @@ export function createHandlers({ desk, saveFleetPdf, saveReport, ...system }: Ha
     'fleets.plates': view(listFleetPlates),
     'fleets.create': act(createFleet),
     'fleets.update': act(updateFleet),
+    'fleets.handOver': ({ id }) =>
+      handOverLogin(
+        () => desk.context(),
+        (fleetId, email) => desk.ask((api, token, signal) => api.fleetLogin(token, fleetId, email, signal)),
+        id,
+      ),
+    'fleets.saveLoginLetter': ({ id, ...login }) => saveLoginLetter(id, login),
     'fleets.savePdf': ({ id }) => saveFleetPdf(id),
     'sync.status': () => ok(desk.sync()),
     'sync.outbox': view(showOutbox),

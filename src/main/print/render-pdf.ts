@@ -1,4 +1,5 @@
 import { BrowserWindow, session } from 'electron';
+import type { PrintDocument } from './save-pdf.ts';
 
 const MM_PER_INCH = 25.4;
 const inches = (millimetres: number) => millimetres / MM_PER_INCH;
@@ -18,12 +19,6 @@ function hiddenWindow(): BrowserWindow {
   });
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   return window;
-}
-
-/** A document to print: HTML without scripts, and the style sheet it links to as `style.css`. */
-export interface PrintDocument {
-  readonly page: string;
-  readonly style: string;
 }
 
 function answer({ page, style }: PrintDocument, url: string): Response {
@@ -53,7 +48,7 @@ async function renderNow(document: PrintDocument): Promise<Buffer> {
     await load(window, document);
     return await window.webContents.printToPDF({
       pageSize: 'A4',
-      landscape: true,
+      landscape: document.landscape,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
@@ -67,7 +62,7 @@ async function renderNow(document: PrintDocument): Promise<Buffer> {
   }
 }
 
-/** Turns a document into a tagged PDF on A4 landscape. One at a time; later ones wait. */
+/** Turns a document into a tagged PDF on A4. One at a time; later ones wait. */
 export function renderPdf(document: PrintDocument): Promise<Buffer> {
   const job = queue.then(() => renderNow(document));
   queue = job.catch(() => undefined);

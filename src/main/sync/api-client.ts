@@ -4,6 +4,7 @@ import type { AxiosInstance, AxiosResponse } from 'axios';
 import type { z } from 'zod';
 import { type LoginRequest, loginAnswerSchema, logoutAnswerSchema, tokenAnswerSchema } from '../../shared/api/auth.ts';
 import { type ChangesAnswer, changesAnswerSchema } from '../../shared/api/changes.ts';
+import { type FleetLoginAnswer, fleetLoginAnswerSchema } from '../../shared/api/fleet-login.ts';
 import { type ApiErrorCode, apiErrorSchema, PROTOCOL } from '../../shared/api/protocol.ts';
 import { type PushAnswer, type PushRequest, pushAnswerSchema } from '../../shared/api/push.ts';
 import { type RegistryAnswer, registryAnswerSchema } from '../../shared/api/registry.ts';
@@ -85,6 +86,8 @@ export interface ApiClient {
   changes(token: string, query: PullQuery, signal: AbortSignal): ApiResult<ChangesAnswer>;
   /** What the vehicle registry says of a plate. */
   registry(token: string, plate: string, signal: AbortSignal): ApiResult<RegistryAnswer>;
+  /** A new temporary password for a fleet whose login is `email`; an earlier one no longer works. */
+  fleetLogin(token: string, fleetId: string, email: string, signal: AbortSignal): ApiResult<FleetLoginAnswer>;
 }
 
 export interface PullQuery {
@@ -111,7 +114,8 @@ function lazyClient(baseURL: string): () => Promise<AxiosInstance> {
   };
 }
 
-export function createApiClient(baseURL: string): ApiClient {
+/** Sends calls to the service; what went wrong comes back as a value. */
+function createCaller(baseURL: string): <T>(wanted: Call<T>) => ApiResult<T> {
   const client = lazyClient(baseURL);
 
   async function send<T>({ method, path, body, query, token, timeoutMs = TIMEOUT_MS, signal }: Call<T>) {
@@ -132,7 +136,7 @@ export function createApiClient(baseURL: string): ApiClient {
     });
   }
 
-  async function call<T>(wanted: Call<T>): ApiResult<T> {
+  return async (wanted) => {
     try {
       const response = await send(wanted);
       if (response.status < 200 || response.status > 299) return err(failureOf(response));
@@ -142,8 +146,11 @@ export function createApiClient(baseURL: string): ApiClient {
       // Refused, reset, cut off, timed out or aborted: in each case nothing is known of what the service did.
       return err(failure('unreachable'));
     }
-  }
+  };
+}
 
+export function createApiClient(baseURL: string): ApiClient {
+  const call = createCaller(baseURL);
   return {
     login: (request) =>
       call({ method: 'POST', path: '/v1/login', answer: loginAnswerSchema, body: { ...request, protocol: PROTOCOL } }),
@@ -177,6 +184,16 @@ export function createApiClient(baseURL: string): ApiClient {
         query: { protocol: PROTOCOL },
         token,
         // A person is waiting for it.
+        timeoutMs: LOOKUP_TIMEOUT_MS,
+        signal,
+      }),
+    fleetLogin: (token, fleetId, email, signal) =>
+      call({
+        method: 'POST',
+        path: `/v1/fleets/${encodeURIComponent(fleetId)}/login`,
+        answer: fleetLoginAnswerSchema,
+        body: { protocol: PROTOCOL, email },
+        token,
         timeoutMs: LOOKUP_TIMEOUT_MS,
         signal,
       }),

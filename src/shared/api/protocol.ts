@@ -23,6 +23,8 @@ export const apiErrorCodeSchema = z.enum([
   'desk_revoked',
   'sequence_gap',
   'sequence_reused',
+  'login_in_use',
+  'login_changed',
   'cursor_expired',
   'too_large',
   'protocol_unsupported',

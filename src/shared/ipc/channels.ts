@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { customerChangesSchema, customerDetailsSchema } from '../domain/customer.ts';
+import { instantSchema } from '../domain/date-schemas.ts';
 import { emailSchema } from '../domain/email.ts';
 import { fleetChangesSchema, fleetDetailsSchema } from '../domain/fleet.ts';
 import { idSchema } from '../domain/ids.ts';
@@ -128,6 +129,12 @@ export const channels = {
   ),
   'fleets.update': channel<{ readonly id: string }>()(
     z.object({ id: idSchema, changes: fleetChangesSchema, before: fleetChangesSchema }),
+  ),
+  /** A new temporary password for the fleet manager: to be shown once, and kept nowhere. */
+  'fleets.handOver': channel<view.FleetLoginView>()(byId),
+  /** The same login as a letter in PDF, where the person says; `null` when they changed their mind. */
+  'fleets.saveLoginLetter': channel<{ readonly savedTo: string } | null>()(
+    byId.extend({ email: emailSchema, temporaryPassword: z.string().min(1).max(100), validUntil: instantSchema }),
   ),
   /** Makes the fleet overview as PDF and asks where to save it; `null` when the person cancelled. */
   'fleets.savePdf': channel<{ readonly savedTo: string } | null>()(byId),

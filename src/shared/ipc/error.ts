@@ -36,6 +36,14 @@ export const IPC_TROUBLE_CODES = [
   'file_not_written',
   /** Neither the vehicle registry nor this desk knows what it says of a plate. */
   'registry_unavailable',
+  /** A login can be handed over only while the service answers. */
+  'hand_over_offline',
+  /** The last change of the fleet has not reached the service yet. */
+  'fleet_not_sent',
+  /** The fleet manager chose an own password: nobody else gets in under that login. */
+  'login_in_use',
+  /** The login of the fleet was changed elsewhere meanwhile. */
+  'login_changed',
   /** What was asked for is not there (any more). */
   'not_found',
   /** The input does not fit the channel's schema: a bug in a screen. */

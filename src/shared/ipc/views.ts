@@ -131,6 +131,15 @@ export interface FleetDetail {
   readonly waiting: boolean;
 }
 
+/** A login that the desk shows once and keeps nowhere. */
+export interface FleetLoginView {
+  readonly fleetName: string;
+  readonly managerName: string;
+  readonly email: string;
+  readonly temporaryPassword: string;
+  readonly validUntil: string;
+}
+
 export interface DueRow {
   readonly vehicleId: string;
   readonly customerId: string;

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PortalVisitor } from '../../support/portal-visitor.ts';
 import { useGarageDay } from '../fixtures/garage-day.ts';
 import { DemoPeople, type DemoPerson } from '../pages/demo-people.ts';
 
@@ -135,6 +138,34 @@ describe('1. Aanmaken wagenparkaccount', () => {
     await pages().button('Opslaan').click();
     await page.getByText('beheerder@klant.example').first().waitFor();
     await pages().untilAllSent();
+    expect(await day().mailsTo('beheerder@klant.example')).toEqual([]);
+  });
+
+  it('De inlog gegevens moet je vervolgens zelf aan de wagenparkbeheerder verstrekken', async () => {
+    const { page } = day().desk;
+    await pages().openFleet('Eerst inrichten');
+    await pages().button('Inloggegevens overhandigen').click();
+    const dialog = page.getByRole('dialog', { name: 'Inloggegevens overhandigen' });
+    await dialog.getByText('De login is beheerder@klant.example.').waitFor();
+    await pages().button('Wachtwoord maken', dialog).click();
+    const shown = dialog.getByText(/^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$/);
+    const password = (await shown.textContent()) ?? '';
+    const manager = new PortalVisitor(day().url);
+    expect((await manager.logIn('beheerder@klant.example', password)).text).toContain('Mijn AutoPaspoorten');
+
+    const file = join(day().workplace.folder, 'inloggegevens.pdf');
+    await day().desk.app.evaluate(({ dialog: system }, filePath) => {
+      system.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, file);
+    await pages().button('Brief bewaren als PDF', dialog).click();
+    await dialog.getByText(/^De brief is bewaard als/).waitFor();
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.keyboard.press('Escape');
+    await pages().button('Inloggegevens overhandigen').click();
+    expect(await dialog.getByText(password).count()).toBe(0);
+    await pages().button('Wachtwoord maken', dialog).click();
+    await dialog.getByText('Bij dit e-mailadres is al een eigen wachtwoord gekozen.').waitFor();
+    await page.keyboard.press('Escape');
     expect(await day().mailsTo('beheerder@klant.example')).toEqual([]);
   });
 });

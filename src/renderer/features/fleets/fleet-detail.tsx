@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { WaitingBadge } from '../../ui/waiting-badge.tsx';
 import { FleetPlates } from './fleet-plates.tsx';
 import classes from './fleets.module.css';
+import { HandOver } from './hand-over.tsx';
 import { PdfButton } from './pdf-button.tsx';
 
 interface FleetDetailProps {
@@ -62,6 +63,7 @@ export function FleetDetail({ id }: FleetDetailProps) {
             >
               {t('fleets.detail.settings')}
             </Button>
+            <HandOver detail={detail.data} />
             <PdfButton fleetId={id} />
           </>
         }

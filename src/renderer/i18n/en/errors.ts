@@ -67,6 +67,22 @@ export const errors = {
     text: 'RDW cannot be asked right now.',
     way: 'Fill in the data yourself, or try again later.',
   },
+  hand_over_offline: {
+    text: 'iGarage cannot be reached now. Without the internet no password can be made.',
+    way: 'Nothing has changed. Try again as soon as the desk is online.',
+  },
+  fleet_not_sent: {
+    text: 'The last change of this fleet has not been sent yet.',
+    way: 'Wait until the desk is online and everything is sent. Else the password would belong to the old e-mail address.',
+  },
+  login_in_use: {
+    text: 'Somebody has already chosen a password at this e-mail address.',
+    way: 'The fleet manager signs in with it, or chooses Forgot password at Login AutoPaspoort.',
+  },
+  login_changed: {
+    text: 'The e-mail address of this fleet was changed at another desk meanwhile.',
+    way: 'Close this window, check the e-mail address and try again.',
+  },
   not_found: { text: 'What you looked for is not here (any more).', way: 'Go back to the list and search again.' },
   malformed_input: { text: 'What was filled in is not quite right.', way: 'Check the fields and try again.' },
   internal_error: {

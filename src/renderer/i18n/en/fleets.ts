@@ -75,7 +75,23 @@ export const fleets = {
       'If you change the e-mail address, no e-mail goes to the fleet manager. From then on the manager signs in with the new address. You hand over the login yourself.',
     emailKeep: 'This is the login of the fleet manager for the fleet dashboard.',
     saved: 'The account settings have been saved.',
-    savedEmail: 'Saved. The login is now {{email}}. Hand over the login to the fleet manager yourself.',
+    savedEmail:
+      'Saved. The login is now {{email}}. Hand over the login to the fleet manager yourself: choose Hand over login.',
+  },
+  handOver: {
+    title: 'Hand over login',
+    what: 'You make a temporary password for {{manager}} and hand it over yourself, on paper or at the desk. No e-mail goes out.',
+    login: 'The login is {{email}}.',
+    once: 'You see the password once. An earlier temporary password no longer works after that.',
+    offline: 'The desk is offline. A password can only be made while the desk is online.',
+    waiting: 'The last change of this fleet has not been sent yet. After that you can make the password.',
+    make: 'Make password',
+    made: 'Copy the password or save the letter. Once this window is closed it cannot be shown again.',
+    password: 'Temporary password',
+    validUntil: 'Valid until',
+    letter: 'Save letter as PDF',
+    letterSaved: 'The letter has been saved as {{file}}. It holds the password: print it and delete the file.',
+    letterCancelled: 'The letter was not saved.',
   },
 };
 

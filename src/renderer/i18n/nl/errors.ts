@@ -73,6 +73,22 @@ export const errors = {
     text: 'De gegevens van het RDW zijn nu niet op te vragen.',
     way: 'Vul ze zelf in, of probeer het later opnieuw.',
   },
+  hand_over_offline: {
+    text: 'iGarage is nu niet bereikbaar. Zonder internet kan er geen wachtwoord worden gemaakt.',
+    way: 'Er is niets veranderd. Probeer het opnieuw zodra de balie weer online is.',
+  },
+  fleet_not_sent: {
+    text: 'De laatste wijziging van dit wagenpark is nog niet verzonden.',
+    way: 'Wacht tot de balie online is en alles is verzonden. Anders hoort het wachtwoord bij het oude e-mailadres.',
+  },
+  login_in_use: {
+    text: 'Bij dit e-mailadres is al een eigen wachtwoord gekozen.',
+    way: 'De wagenparkbeheerder logt daarmee in, of kiest Wachtwoord vergeten bij Login AutoPaspoort.',
+  },
+  login_changed: {
+    text: 'Het e-mailadres van dit wagenpark is intussen op een andere balie gewijzigd.',
+    way: 'Sluit dit venster, controleer het e-mailadres en probeer het opnieuw.',
+  },
   not_found: {
     text: 'Wat je zocht is er niet (meer).',
     way: 'Ga terug naar de lijst en zoek opnieuw.',

@@ -76,7 +76,23 @@ export const fleets = {
       'Als je het e-mailadres wijzigt, gaat er geen e-mail naar de wagenparkbeheerder. De beheerder logt voortaan met het nieuwe adres in. De inloggegevens geef je zelf.',
     emailKeep: 'Dit is de login van de wagenparkbeheerder voor het wagenpark dashboard.',
     saved: 'De account instellingen zijn opgeslagen.',
-    savedEmail: 'Opgeslagen. De login is nu {{email}}. Geef de inloggegevens zelf aan de wagenparkbeheerder.',
+    savedEmail:
+      'Opgeslagen. De login is nu {{email}}. Geef de inloggegevens zelf aan de wagenparkbeheerder: kies Inloggegevens overhandigen.',
+  },
+  handOver: {
+    title: 'Inloggegevens overhandigen',
+    what: 'Je maakt een tijdelijk wachtwoord voor {{manager}} en geeft het zelf, op papier of aan de balie. Er gaat geen e-mail uit.',
+    login: 'De login is {{email}}.',
+    once: 'Je ziet het wachtwoord één keer. Een eerder tijdelijk wachtwoord werkt daarna niet meer.',
+    offline: 'De balie is offline. Een wachtwoord maken kan alleen als de balie online is.',
+    waiting: 'De laatste wijziging van dit wagenpark is nog niet verzonden. Daarna kun je het wachtwoord maken.',
+    make: 'Wachtwoord maken',
+    made: 'Schrijf het wachtwoord over of bewaar de brief. Na het sluiten van dit venster is het niet meer op te vragen.',
+    password: 'Tijdelijk wachtwoord',
+    validUntil: 'Geldig t/m',
+    letter: 'Brief bewaren als PDF',
+    letterSaved: 'De brief is bewaard als {{file}}. Het wachtwoord staat erin: print de brief en gooi het bestand weg.',
+    letterCancelled: 'De brief is niet bewaard.',
   },
 } as const;
 
