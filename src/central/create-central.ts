@@ -8,6 +8,8 @@ import type { Db } from './db/tables.ts';
 import { createLocalSignals, type GarageSignals } from './feed/garage-signals.ts';
 import { createSharedSignals } from './feed/shared-signals.ts';
 import { createApp } from './http/app.ts';
+import { jobsOf } from './jobs/jobs.ts';
+import { Schedule } from './jobs/schedule.ts';
 import { releaseClaims } from './mail/mail-queue.ts';
 import { Outbox } from './mail/outbox.ts';
 import { createFolderTransport, createSmtpTransport, type MailTransport } from './mail/transport.ts';
@@ -42,6 +44,7 @@ export interface Central {
   readonly db: Db;
   readonly outbox: Outbox;
   readonly signals: GarageSignals;
+  readonly schedule: Schedule;
   close(): Promise<void>;
 }
 
@@ -80,7 +83,7 @@ async function checkPort(port: number): Promise<void> {
   await once(probe, 'close');
 }
 
-/** Builds the whole service and starts it. Mail left over from before goes out at once. */
+/** Builds the whole service and starts it. Mail left over from before goes out at once, and jobs that are due begin. */
 export async function createCentral(options: CentralOptions): Promise<Central> {
   const now = options.now ?? (() => new Date());
   const log = options.log ?? (() => undefined);
@@ -97,11 +100,14 @@ export async function createCentral(options: CentralOptions): Promise<Central> {
   const app = await createApp(context, { loginAttempts: options.loginAttempts ?? DEFAULT_LOGIN_ATTEMPTS });
   url = await app.listen({ host: HOST, port: options.port ?? 0 });
   outbox.kick();
+  const schedule = new Schedule({ jobs: jobsOf(context), now, log });
+  schedule.start();
   const close = async () => {
+    await schedule.close();
     await app.close();
     await outbox.close();
     await signals.close();
     await database.close();
   };
-  return { url, db, outbox, signals, close };
+  return { url, db, outbox, signals, schedule, close };
 }

@@ -185,6 +185,8 @@ interface TransferOffersTable {
   offered_at: Date;
   expires_at: Date;
   reminded_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** The link in the reminder, beside that of the offer. */
+  reminder_hash: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** Columns of the entities' tables that are asked for by name. */

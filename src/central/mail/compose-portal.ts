@@ -41,6 +41,26 @@ export function transferOffer(content: Of<'transfer-offer'>, links: MailLinks): 
   };
 }
 
+export function transferReminder(content: Of<'transfer-reminder'>, links: MailLinks): MailText {
+  return {
+    subject: `Nog geen antwoord: AutoPaspoort van ${content.plate}`,
+    paragraphs: [
+      `Beste ${content.name},`,
+      `${content.fromName} wil het AutoPaspoort van deze auto aan u overdragen, en heeft nog geen antwoord.`,
+    ],
+    facts: [
+      ['Kenteken', content.plate],
+      ['Antwoorden tot en met', content.untilDay],
+    ],
+    link: { label: 'Bekijken en antwoorden', url: `${links.serviceUrl}/overdracht/${content.token}` },
+    closing: [
+      'Daarna verloopt het aanbod, en blijft het AutoPaspoort waar het is.',
+      'Kent u deze auto niet? Kies dan Weigeren, of doe niets. U krijgt hierover geen mail meer.',
+      ...CLOSING,
+    ],
+  };
+}
+
 const ENDED = {
   accept: {
     subject: 'is overgedragen',

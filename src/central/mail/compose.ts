@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/domain/result.ts';
-import { passwordLink, transferEnded, transferOffer } from './compose-portal.ts';
+import { passwordLink, transferEnded, transferOffer, transferReminder } from './compose-portal.ts';
 import type { MailContent, MailLinks, MailText } from './mail-content.ts';
 
 function fleetLogin(content: Extract<MailContent, { kind: 'fleet-login' }>, links: MailLinks): MailText {
@@ -54,6 +54,8 @@ export function composeMail(content: MailContent, links: MailLinks): MailText {
       return passwordLink(content, links);
     case 'transfer-offer':
       return transferOffer(content, links);
+    case 'transfer-reminder':
+      return transferReminder(content, links);
     case 'transfer-ended':
       return transferEnded(content, links);
     default:

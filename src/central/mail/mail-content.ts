@@ -34,6 +34,15 @@ export const mailContentSchema = z.discriminatedUnion('kind', [
     token: z.string(),
     validDays: z.int(),
   }),
+  /** To who has an offer to answer, while there is still time. */
+  z.object({
+    kind: z.literal('transfer-reminder'),
+    fromName: z.string(),
+    name: z.string(),
+    plate: z.string(),
+    token: z.string(),
+    untilDay: z.string(),
+  }),
   /** To who offered a passport: how it ended. */
   z.object({ kind: z.literal('transfer-ended'), plate: z.string(), how: z.enum(['accept', 'decline', 'expire']) }),
 ]);

@@ -8,6 +8,7 @@ import { carOfRefusal } from './065-car-of-refusal.ts';
 import { registry } from './100-registry.ts';
 import { offeredUntil } from './120-offered-until.ts';
 import { portal } from './200-portal.ts';
+import { offerReminders } from './210-offer-reminders.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   registry,
   offeredUntil,
   portal,
+  offerReminders,
 ];

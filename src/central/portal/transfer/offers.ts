@@ -45,12 +45,13 @@ export async function findOpenOffer(trx: Trx, passportId: string): Promise<Offer
   return found ?? null;
 }
 
-/** The offer behind a link, in whatever state, not locked. */
+/** The offer behind a link, that of its mail or of its reminder, in whatever state, not locked. */
 export async function findOfferByToken(trx: Trx, token: string): Promise<Offer | null> {
+  const hash = hashSecret(token);
   const found = await trx
     .selectFrom('transfer_offers')
     .select(COLUMNS)
-    .where('token_hash', '=', hashSecret(token))
+    .where((eb) => eb.or([eb('token_hash', '=', hash), eb('reminder_hash', '=', hash)]))
     .executeTakeFirst();
   return found ?? null;
 }

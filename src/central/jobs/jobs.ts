@@ -1,0 +1,27 @@
+import type { Context } from '../context.ts';
+import { pruneFeed } from '../feed/prune-feed.ts';
+import { forgetExpired } from '../portal/forget-expired.ts';
+import { expireOffers } from '../portal/transfer/end-offer.ts';
+import { remindOfOffers } from '../portal/transfer/remind-of-offers.ts';
+import type { Job } from './schedule.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** Changes of a garage that stay to be read one by one: months of work. A desk that was away longer begins anew. */
+const KEEP_REVISIONS = 50_000;
+
+async function pruneFeeds({ db }: Context): Promise<void> {
+  const long = await db.selectFrom('garages').select('id').where('revision', '>', KEEP_REVISIONS).execute();
+  for (const { id } of long) await pruneFeed(db, id, KEEP_REVISIONS);
+}
+
+/** What the service does without being asked. */
+export function jobsOf(context: Context): readonly Job[] {
+  return [
+    { name: 'expire offers', everyMs: MINUTE_MS, run: async () => void (await expireOffers(context)) },
+    { name: 'remind of offers', everyMs: 10 * MINUTE_MS, run: async () => void (await remindOfOffers(context)) },
+    { name: 'forget what expired', everyMs: DAY_MS, run: () => forgetExpired(context) },
+    { name: 'prune feeds', everyMs: DAY_MS, run: () => pruneFeeds(context) },
+  ];
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DATABASES, newGarage, startTestCentral, type TestCentral } from '../support/central.ts';
+import { openDesk, request } from '../support/central-desk.ts';
+import { nextNumber } from '../support/central-world.ts';
+import { MailServer } from '../support/mail-server.ts';
+import { linkedFleet, offerTo } from '../support/portal-world.ts';
+
+const DAY = 86_400;
+
+describe.each(DATABASES)('what the service does by itself, on %s', (database) => {
+  const mail = new MailServer();
+  let central: TestCentral;
+  beforeAll(async () => {
+    central = await startTestCentral(database, { smtpUrl: await mail.start() });
+  });
+  afterAll(async () => {
+    await central.close();
+    await mail.stop();
+  });
+
+  const subjects = (address: string) => mail.to(address).map(({ subject }) => subject);
+  const linkIn = (text: string | undefined) => /https?:\/\/\S+\/overdracht\/\S+/.exec(text ?? '')?.[0] ?? '';
+  const later = async (seconds: number) => {
+    central.clock.pass(seconds);
+    await central.schedule.runDue();
+    await central.outbox.idle();
+  };
+
+  async function offered() {
+    const garage = await newGarage(central);
+    const desk = await openDesk(central, garage);
+    const { driver, fleet, account } = await linkedFleet(central, desk);
+    const email = `nieuw${nextNumber()}@post.example`;
+    await offerTo(central, account, driver.passport.passportId, email);
+    return { garage, desk, driver, fleet, email };
+  }
+
+  it('reminds who has to answer an offer once, three days before its end, with a link that works beside the first', async () => {
+    const { email } = await offered();
+    await later(10 * DAY);
+    expect(subjects(email)).toHaveLength(1);
+    await later(DAY + 1);
+    await later(DAY);
+    expect(subjects(email)).toHaveLength(2);
+    const [offer, reminder] = mail.to(email);
+    expect(reminder?.subject).toContain('Nog geen antwoord');
+    expect(reminder?.text).toContain('Antwoorden tot en met: 7 december 2026');
+    expect(linkIn(reminder?.text)).not.toBe(linkIn(offer?.text));
+    for (const each of [offer, reminder]) expect((await request(linkIn(each?.text))).status).toBe(200);
+  });
+
+  it('ends an offer that nobody answered: the car stays, the manager gets a mail, and both links are dead', async () => {
+    const { garage, driver, fleet, email, desk } = await offered();
+    await later(12 * DAY);
+    await later(2 * DAY);
+    expect(subjects(fleet.details.email).at(-1)).toContain('is niet overgedragen');
+    const again = await openDesk(central, garage, desk.deskId);
+    await again.sync();
+    const passport = again.row('passport', driver.passport.passportId);
+    expect(passport).toMatchObject({ offeredUntil: null, fleetId: fleet.fleetId });
+    for (const each of mail.to(email)) expect((await request(linkIn(each.text))).status).toBe(410);
+    const count = mail.received.length;
+    await later(DAY);
+    expect(mail.received).toHaveLength(count);
+  });
+
+  it('keeps no sessions, links and invitations that have run out', async () => {
+    await offered();
+    await later(200 * DAY);
+    for (const table of ['portal_sessions', 'password_links', 'activations', 'fleet_logins'] as const) {
+      expect(await central.db.selectFrom(table).selectAll().execute()).toEqual([]);
+    }
+  });
+
+  it('keeps the last fifty thousand revisions of a feed, so that a desk may be away for months', async () => {
+    const { garageId } = await newGarage(central);
+    const floor = async () =>
+      (await central.db.selectFrom('garages').select('feed_floor').where('id', '=', garageId).executeTakeFirstOrThrow())
+        .feed_floor;
+    await central.db.updateTable('garages').set({ revision: 50_000 }).where('id', '=', garageId).execute();
+    await later(DAY);
+    expect(await floor()).toBe(0);
+    await central.db.updateTable('garages').set({ revision: 50_007 }).where('id', '=', garageId).execute();
+    await later(DAY);
+    expect(await floor()).toBe(7);
+  });
+});
