@@ -11,6 +11,7 @@ import type { IpcError } from '../../src/shared/ipc/error.ts';
 import type { EventName, Events } from '../../src/shared/ipc/events.ts';
 import type { Page, SessionState, Settings, SyncStatus } from '../../src/shared/ipc/views.ts';
 import { duplicates } from './fake-duplicates.ts';
+import { fakeLinkMany } from './fake-link-many.ts';
 import { ordered } from './fake-lists.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeStaff } from './fake-staff.ts';
@@ -211,6 +212,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       write('passport.link', { passportId: id, fleetId, base: {} }, 'Koppeling', holderOf(id), { id }),
     'passports.unlink': ({ id, fleetId }) =>
       write('passport.unlink', { passportId: id, fleetId, base: {} }, 'Koppeling', holderOf(id), { id }),
+    ...fakeLinkMany(world, (type, payload, id) => write(type, payload, 'Koppeling', holderOf(id), { id })),
     'passports.lookup': ({ plate }) => {
       const vehicle = world.rows.vehicles.find((row) => row.plate === plate) ?? null;
       const passport = vehicle ? world.rows.passports.find((row) => row.vehicleId === vehicle.id) : undefined;

@@ -1,4 +1,3 @@
-import type { FleetLoginAnswer } from '../../shared/api/fleet-login.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Desk } from '../desk.ts';
 import type { DeskContext, Outcome } from '../services/context.ts';
@@ -6,8 +5,8 @@ import { createCustomer } from '../services/create-customer.ts';
 import { createFleet } from '../services/create-fleet.ts';
 import { discardCommand } from '../services/discard-command.ts';
 import { findDuplicates } from '../services/find-duplicates.ts';
-import { handOverLogin } from '../services/hand-over-login.ts';
 import { issuePassport } from '../services/issue-passport.ts';
+import { linkMany, previewLinks } from '../services/link-many.ts';
 import { linkPassport, unlinkPassport } from '../services/link-passport.ts';
 import { listCustomerRows } from '../services/list-customers.ts';
 import { listFleetPlates, listFleetRows, showFleet, suggestFleetRefs } from '../services/list-fleets.ts';
@@ -23,6 +22,7 @@ import { updateCustomer } from '../services/update-customer.ts';
 import { updateFleet } from '../services/update-fleet.ts';
 import { updateVehicle } from '../services/update-vehicle.ts';
 import type { Handlers } from './handler-types.ts';
+import { loginHandlers, type SaveLoginLetter } from './login-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { type SystemDeps, systemHandlers } from './system-handlers.ts';
 
@@ -30,10 +30,7 @@ import { type SystemDeps, systemHandlers } from './system-handlers.ts';
 export interface HandlerDeps extends SystemDeps {
   readonly desk: Desk;
   readonly saveReport: () => Promise<Outcome<{ readonly savedTo: string } | null>>;
-  readonly saveLoginLetter: (
-    fleetId: string,
-    login: FleetLoginAnswer,
-  ) => Promise<Outcome<{ readonly savedTo: string } | null>>;
+  readonly saveLoginLetter: SaveLoginLetter;
   readonly saveFleetPdf: (fleetId: string) => Promise<Outcome<{ readonly savedTo: string } | null>>;
 }
 
@@ -70,6 +67,8 @@ export function createHandlers({ desk, saveFleetPdf, saveLoginLetter, saveReport
     'passports.issue': act(issuePassport),
     'passports.link': act(linkPassport),
     'passports.unlink': act(unlinkPassport),
+    'passports.previewLinks': view(previewLinks),
+    'passports.linkMany': act(linkMany),
     'passports.lookup': view((context, { plate }: { plate: string }) => lookUpPlate(context, plate)),
     'vehicles.registry': ({ plate }) =>
       lookUpRegistry(
@@ -84,13 +83,7 @@ export function createHandlers({ desk, saveFleetPdf, saveLoginLetter, saveReport
     'fleets.plates': view(listFleetPlates),
     'fleets.create': act(createFleet),
     'fleets.update': act(updateFleet),
-    'fleets.handOver': ({ id }) =>
-      handOverLogin(
-        () => desk.context(),
-        (fleetId, email) => desk.ask((api, token, signal) => api.fleetLogin(token, fleetId, email, signal)),
-        id,
-      ),
-    'fleets.saveLoginLetter': ({ id, ...login }) => saveLoginLetter(id, login),
+    ...loginHandlers(desk, saveLoginLetter),
     'fleets.savePdf': ({ id }) => saveFleetPdf(id),
     'sync.status': () => ok(desk.sync()),
     'sync.outbox': view(showOutbox),

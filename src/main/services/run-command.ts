@@ -68,6 +68,24 @@ function writeCommand(
   writeMeta(db, { lastSeq: command.seq });
 }
 
+/** A command with its payload, and what a list of waiting commands says of it. */
+export interface Wanted<T extends CommandType> {
+  readonly type: T;
+  readonly payload: CommandPayload<T>;
+  readonly about: CommandAbout;
+}
+
+/** As `writeCommand`; refused, nothing of this one was written. */
+function tryCommand<T extends CommandType>(desk: DeskContext, { type, payload, about }: Wanted<T>): Outcome<null> {
+  try {
+    desk.db.transaction(() => writeCommand(desk, type, payload, about)).immediate();
+    return ok(null);
+  } catch (error) {
+    if (error instanceof RefusedError) return err(error.refusal);
+    throw error;
+  }
+}
+
 /**
  * Carries out one action of a person: rule, rows, shadows and outbox entry in one transaction. When it answers, the
  * command is on disk. Refused with the rule's code, and then nothing was written.
@@ -78,12 +96,20 @@ export function runCommand<T extends CommandType>(
   payload: CommandPayload<T>,
   about: CommandAbout,
 ): Outcome<null> {
-  try {
-    desk.db.transaction(() => writeCommand(desk, type, payload, about)).immediate();
-  } catch (error) {
-    if (error instanceof RefusedError) return err(error.refusal);
-    throw error;
-  }
-  desk.commandAdded();
-  return ok(null);
+  const done = tryCommand(desk, { type, payload, about });
+  if (done.ok) desk.commandAdded();
+  return done;
+}
+
+/**
+ * Carries out one action of a person on many rows: a command each, all in one transaction, so that a power cut leaves all
+ * or none. Answers per command; a refused one leaves the others alone.
+ */
+export function runCommands<T extends CommandType>(
+  desk: DeskContext,
+  wanted: readonly Wanted<T>[],
+): readonly Outcome<null>[] {
+  const done = desk.db.transaction(() => wanted.map((one) => tryCommand(desk, one))).immediate();
+  if (done.some(({ ok: written }) => written)) desk.commandAdded();
+  return done;
 }

@@ -12,6 +12,7 @@ const load = {
   issue: () => loadCode(() => import('../features/customers/passport/issue-passport.tsx')),
   fleets: () => loadCode(() => import('../features/fleets/fleets.tsx')),
   fleet: () => loadCode(() => import('../features/fleets/fleet-detail.tsx')),
+  linkMany: () => loadCode(() => import('../features/fleets/link-many/link-many.tsx')),
   fleetSettings: () => loadCode(() => import('../features/fleets/fleet-settings.tsx')),
   passports: () => loadCode(() => import('../features/passports/passports.tsx')),
   choose: () => loadCode(() => import('../features/passports/choose-customer.tsx')),
@@ -26,6 +27,7 @@ const MergeCustomers = lazy(async () => ({ default: (await load.merge()).MergeCu
 const IssuePassport = lazy(async () => ({ default: (await load.issue()).IssuePassport }));
 const Fleets = lazy(async () => ({ default: (await load.fleets()).Fleets }));
 const FleetDetail = lazy(async () => ({ default: (await load.fleet()).FleetDetail }));
+const LinkMany = lazy(async () => ({ default: (await load.linkMany()).LinkMany }));
 const FleetSettings = lazy(async () => ({ default: (await load.fleetSettings()).FleetSettings }));
 const Passports = lazy(async () => ({ default: (await load.passports()).Passports }));
 const ChooseCustomer = lazy(async () => ({ default: (await load.choose()).ChooseCustomer }));
@@ -53,6 +55,7 @@ export function Screens() {
       <Route path="/wagenparken" component={Fleets} />
       <Route path="/wagenparken/:id">{({ id }) => <FleetDetail key={id} id={id} />}</Route>
       <Route path="/wagenparken/:id/instellingen">{({ id }) => <FleetSettings key={id} id={id} />}</Route>
+      <Route path="/wagenparken/:id/koppelen">{({ id }) => <LinkMany key={id} id={id} />}</Route>
       <Route path="/autopaspoorten" component={Passports} />
       <Route path="/autopaspoorten/nieuw" component={ChooseCustomer} />
       <Route path="/synchronisatie" component={Sync} />

@@ -12,6 +12,7 @@ const TOPICS_OF: Partial<Record<ChannelName, readonly Topic[]>> = {
   'customers.duplicates': ['customers', 'passports'],
   'passports.list': everything,
   'passports.lookup': ['passports', 'customers'],
+  'passports.previewLinks': ['passports', 'customers', 'fleets'],
   'vehicles.registry': ['passports'],
   'fleets.list': everything,
   'fleets.suggest': ['fleets'],

@@ -18,6 +18,7 @@ export type ReadChannel =
   | 'customers.duplicates'
   | 'passports.list'
   | 'passports.lookup'
+  | 'passports.previewLinks'
   | 'vehicles.registry'
   | 'fleets.list'
   | 'fleets.suggest'

@@ -27,5 +27,6 @@ export const draftKeys = {
   newPassport: (customerId: string) => `passport:new:${customerId}`,
   newFleet: (passportId: string) => `fleet:new:${passportId}`,
   link: (passportId: string) => `link:${passportId}`,
+  linkMany: (fleetId: string) => `link-many:${fleetId}`,
   fleet: (id: string) => `fleet:${id}`,
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../domain/ids.ts';
+import { linkReasonSchema } from '../domain/passport.ts';
 import { whyNotUnlink } from '../domain/passport-rules.ts';
 import { baseSchema, defineCommand } from './command.ts';
 
@@ -8,6 +9,8 @@ const schema = z.object({
   /** The fleet it was in on the screen; taking it out of another one would undo a colleague's work. */
   fleetId: idSchema,
   base: baseSchema,
+  /** Why, in the words of whoever unlinked many at once. */
+  reason: linkReasonSchema.optional(),
 });
 
 /** Ontkoppelen (manual, section 2). */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoDateSchema } from './date-schemas.ts';
 import { emailSchema } from './email.ts';
 import { idSchema } from './ids.ts';
+import { lineSchema } from './line-schema.ts';
 
 export const passportStateSchema = z.enum(['issued', 'activated']);
 /** `issued`: the invitation is out; `activated`: the holder logged in. After a transfer the row is gone from the garage. */
@@ -26,3 +27,9 @@ export const passportSchema = z.object({
   offeredUntil: isoDateSchema.nullable(),
 });
 export type Passport = z.infer<typeof passportSchema>;
+
+/** Why passports were linked or unlinked, kept with the command. */
+export const linkReasonSchema = lineSchema(200);
+
+/** Passports that one action links or unlinks at most. */
+export const MOST_LINKED = 500;

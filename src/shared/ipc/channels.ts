@@ -4,7 +4,7 @@ import { instantSchema } from '../domain/date-schemas.ts';
 import { emailSchema } from '../domain/email.ts';
 import { fleetChangesSchema, fleetDetailsSchema } from '../domain/fleet.ts';
 import { idSchema } from '../domain/ids.ts';
-import { holderRoleSchema } from '../domain/passport.ts';
+import { holderRoleSchema, linkReasonSchema, MOST_LINKED } from '../domain/passport.ts';
 import { pinSchema, type StaffMember, staffNameSchema } from '../domain/staff.ts';
 import { vehicleChangesSchema, vehicleDetailsSchema } from '../domain/vehicle.ts';
 import { type Channel, channel } from './channel.ts';
@@ -18,6 +18,7 @@ const loginPassword = z.string().min(1).max(1_000);
 const WHILE_LOCKED = { whileLocked: true } as const;
 const typed = z.string().max(300);
 const columnWidthsSchema = z.record(z.string().max(60), z.int().min(20).max(5_000));
+const linkActionSchema = z.enum(['link', 'unlink']);
 const duplicatesInput = z.object({
   id: idSchema.nullable(),
   firstName: typed,
@@ -107,6 +108,19 @@ export const channels = {
   ),
   'passports.link': channel<{ readonly id: string }>()(z.object({ id: idSchema, fleetId: idSchema })),
   'passports.unlink': channel<{ readonly id: string }>()(z.object({ id: idSchema, fleetId: idSchema })),
+  /** What would happen to each plate of a text that was typed or pasted; nothing is written. */
+  'passports.previewLinks': channel<readonly view.LinkPreviewRow[]>()(
+    z.object({ fleetId: idSchema, action: linkActionSchema, text: z.string().max(50_000) }),
+  ),
+  /** Links or unlinks many at once: a command each, with the reason, all in one transaction. */
+  'passports.linkMany': channel<view.LinkedMany>()(
+    z.object({
+      fleetId: idSchema,
+      action: linkActionSchema,
+      ids: z.array(idSchema).min(1).max(MOST_LINKED),
+      reason: linkReasonSchema,
+    }),
+  ),
   /** What the desk knows about a plate: fills the form, or says that a passport exists. */
   'passports.lookup': channel<{
     readonly vehicle: view.PassportView['vehicle'] | null;

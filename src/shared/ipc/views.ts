@@ -5,10 +5,11 @@ import type { DuplicateMark } from '../domain/duplicates.ts';
 import type { Fleet } from '../domain/fleet.ts';
 import type { DueStatus, Maintenance } from '../domain/maintenance.ts';
 import type { Passport } from '../domain/passport.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import type { Refusal, RefusalCode } from '../domain/refusal.ts';
 import type { RegistryDifference, RegistryWarning } from '../domain/registry-rules.ts';
 import type { RegistryVehicle } from '../domain/registry-vehicle.ts';
 import type { Vehicle } from '../domain/vehicle.ts';
+import type { IpcError } from './error.ts';
 
 /** A page of a long list. `nextCursor` goes back in to get the next rows; `null` at the end. */
 export interface Page<Row> {
@@ -129,6 +130,34 @@ export interface FleetDetail {
   readonly customerName: string;
   readonly plateCount: number;
   readonly waiting: boolean;
+}
+
+/** What linking or unlinking would do to one plate of a list. */
+export interface LinkPreviewRow {
+  readonly typed: string;
+  readonly plate: string | null;
+  /** The passport, when something would happen to it. */
+  readonly passportId: string | null;
+  readonly customerId: string | null;
+  readonly holderName: string;
+  /** The fleet that it is in now. */
+  readonly fleetName: string | null;
+  readonly verdict:
+    | 'will_link'
+    | 'will_unlink'
+    | 'already_linked'
+    | 'not_linked'
+    | 'no_plate'
+    | 'repeated'
+    | 'unknown_plate'
+    | 'no_passport'
+    | RefusalCode;
+}
+
+/** What linking or unlinking many did: the passports that changed, and those that were refused meanwhile. */
+export interface LinkedMany {
+  readonly done: readonly string[];
+  readonly refused: readonly { readonly id: string; readonly plate: string; readonly code: IpcError['code'] }[];
 }
 
 /** A login that the desk shows once and keeps nowhere. */

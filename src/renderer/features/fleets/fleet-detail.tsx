@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconSettings } from '@tabler/icons-react';
+import { IconLink, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useApi } from '../../lib/use-api.ts';
@@ -56,6 +56,12 @@ export function FleetDetail({ id }: FleetDetailProps) {
         }
         actions={
           <>
+            <Button
+              leftSection={<IconLink size={18} aria-hidden="true" />}
+              onClick={() => navigate(`/wagenparken/${id}/koppelen`)}
+            >
+              {t('fleets.linkMany.open')}
+            </Button>
             <Button
               variant="default"
               leftSection={<IconSettings size={18} aria-hidden="true" />}
