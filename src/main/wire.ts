@@ -23,6 +23,7 @@ import { changeZoom } from './app/zoom.ts';
 import { Desk } from './desk.ts';
 import { handleCalls } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
+import { closingPassportSaver } from './print/closing-passport-saver.ts';
 import { fleetPdfSaver } from './print/fleet-pdf-saver.ts';
 import { loginLetterSaver } from './print/login-letter-saver.ts';
 
@@ -123,6 +124,7 @@ export function wireDesk(wiring: Wiring): void {
     links,
     saveFleetPdf: fleetPdfSaver(desk, (name) => askWhereToSave(window, name, PDF)),
     saveLoginLetter: loginLetterSaver(desk, (name) => askWhereToSave(window, name, PDF)),
+    saveClosingPassport: closingPassportSaver(desk, (name) => askWhereToSave(window, name, PDF)),
     saveReport: reportSaver(
       () => desk.context(),
       () => ({

@@ -213,6 +213,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'passports.unlink': ({ id, fleetId }) =>
       write('passport.unlink', { passportId: id, fleetId, base: {} }, 'Koppeling', holderOf(id), { id }),
     ...fakeLinkMany(world, (type, payload, id) => write(type, payload, 'Koppeling', holderOf(id), { id })),
+    'passports.saveClosing': () => ok({ savedTo: 'Documenten/autopaspoort.pdf' }),
     'passports.lookup': ({ plate }) => {
       const vehicle = world.rows.vehicles.find((row) => row.plate === plate) ?? null;
       const passport = vehicle ? world.rows.passports.find((row) => row.vehicleId === vehicle.id) : undefined;

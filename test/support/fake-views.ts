@@ -103,6 +103,7 @@ export function plateRow(world: FakeWorld, passport: Passport): view.FleetPlateR
     apkExpiresOn: shown.vehicle.apkExpiresOn,
     status: shown.status,
     waiting: shown.waiting,
+    offeredUntil: passport.offeredUntil,
     mileage: shown.vehicle.mileage,
     lastVisitOn: shown.vehicle.lastVisitOn,
     nextDue: next?.dueOn ? { description: next.description, dueOn: next.dueOn } : null,

@@ -76,6 +76,7 @@ const unused: Omit<HandlerDeps, 'desk'> = {
   links: { pending: () => null, settle: () => undefined },
   info: () => ({ version: 'test', electron: 'none', serviceUrl: '', dataFolder: '' }),
   saveLoginLetter: async () => ({ ok: true, value: null }),
+  saveClosingPassport: async () => ({ ok: true, value: null }),
   saveFleetPdf: async () => ({ ok: true, value: null }),
   saveReport: async () => ({ ok: true, value: null }),
 };

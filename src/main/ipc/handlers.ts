@@ -31,10 +31,18 @@ export interface HandlerDeps extends SystemDeps {
   readonly desk: Desk;
   readonly saveReport: () => Promise<Outcome<{ readonly savedTo: string } | null>>;
   readonly saveLoginLetter: SaveLoginLetter;
+  readonly saveClosingPassport: (passportId: string) => Promise<Outcome<{ readonly savedTo: string } | null>>;
   readonly saveFleetPdf: (fleetId: string) => Promise<Outcome<{ readonly savedTo: string } | null>>;
 }
 
-export function createHandlers({ desk, saveFleetPdf, saveLoginLetter, saveReport, ...system }: HandlerDeps): Handlers {
+export function createHandlers({
+  desk,
+  saveClosingPassport,
+  saveFleetPdf,
+  saveLoginLetter,
+  saveReport,
+  ...system
+}: HandlerDeps): Handlers {
   /** A view: always an answer. */
   const view =
     <I, O>(work: (context: DeskContext, input: I) => O) =>
@@ -69,6 +77,7 @@ export function createHandlers({ desk, saveFleetPdf, saveLoginLetter, saveReport
     'passports.unlink': act(unlinkPassport),
     'passports.previewLinks': view(previewLinks),
     'passports.linkMany': act(linkMany),
+    'passports.saveClosing': ({ id }) => saveClosingPassport(id),
     'passports.lookup': view((context, { plate }: { plate: string }) => lookUpPlate(context, plate)),
     'vehicles.registry': ({ plate }) =>
       lookUpRegistry(

@@ -36,6 +36,7 @@ const plate = (index: number, waiting = false): FleetPlateRow => ({
   mileage: 120_000,
   lastVisitOn: null,
   nextDue: null,
+  offeredUntil: null,
 });
 
 let folder: string;

@@ -26,6 +26,7 @@ export function passportRow(db: Db, passport: Passport, today: IsoDate): FleetPl
     apkExpiresOn: vehicle?.apkExpiresOn ?? null,
     status: vehicle ? carStatus(today, vehicle, maintenance) : 'unknown',
     waiting: isWaiting(db, 'passport', passport.id),
+    offeredUntil: passport.offeredUntil,
     mileage: vehicle?.mileage ?? null,
     lastVisitOn: vehicle?.lastVisitOn ?? null,
     nextDue: vehicle ? nextDue(vehicle, maintenance) : null,

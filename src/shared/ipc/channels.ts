@@ -121,6 +121,8 @@ export const channels = {
       reason: linkReasonSchema,
     }),
   ),
+  /** What the garage knows of a car, as PDF where the person says; `null` when they changed their mind. */
+  'passports.saveClosing': channel<{ readonly savedTo: string } | null>()(byId),
   /** What the desk knows about a plate: fills the form, or says that a passport exists. */
   'passports.lookup': channel<{
     readonly vehicle: view.PassportView['vehicle'] | null;

@@ -123,6 +123,8 @@ export interface FleetPlateRow extends PassportListRow {
   readonly mileage: number | null;
   readonly lastVisitOn: IsoDate | null;
   readonly nextDue: { readonly description: string; readonly dueOn: IsoDate } | null;
+  /** Last day of an open offer to a new holder. */
+  readonly offeredUntil: IsoDate | null;
 }
 
 export interface FleetDetail {

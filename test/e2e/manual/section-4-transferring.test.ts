@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useGarageDay } from '../fixtures/garage-day.ts';
@@ -71,6 +73,29 @@ describe('4. Overdragen AutoPaspoort vanuit wagenpark account', () => {
     await manager.button('Overdragen').click();
     await manager.page.getByText(`Aangeboden aan ${RECEIVER.name} (`).waitFor();
     expect(await mailText(RECEIVER.email)).toContain(car.plate);
+  });
+
+  it('says at the desk until when it is offered and who can end that, and saves what the garage still may see', async () => {
+    const { pages, desk, workplace } = day();
+    await pages.openCustomer(car.plate, car.name);
+    const card = pages.card(car.plate);
+    await card.getByText(/^Wordt overgedragen: aangeboden t\/m/).waitFor();
+    await card.getByText(/Alleen de beheerder kan het aanbod intrekken/).waitFor();
+    expect(await pages.button('Ontkoppelen', card).getAttribute('aria-disabled')).toBe('true');
+    const file = join(workplace.folder, 'autopaspoort.pdf');
+    await desk.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, file);
+    await pages.button('Laatste gegevens als PDF', card).click();
+    await card.getByText(/^De gegevens zijn bewaard als/).waitFor();
+    const pdf = readFileSync(file, 'latin1');
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await pages.openFleet(FLEET.name);
+    await desk.page
+      .getByRole('row', { name: new RegExp(car.plate) })
+      .getByText(/^Overdracht t\/m/)
+      .waitFor();
   });
 
   it('Na het overdragen aan een nieuwe eigenaar en de acceptatie door de nieuwe eigenaar verdwijnt het AutoPaspoort uit het wagenparkaccount en heb je geen toegang meer tot de gegevens van deze auto', async () => {

@@ -5,6 +5,7 @@ import type { FleetPlateRow } from '../../../shared/ipc/views.ts';
 import { formatDay } from '../../lib/dates.ts';
 import { formatMileage } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/use-language.ts';
+import { Badge } from '../../ui/badge.tsx';
 import type { Column } from '../../ui/column.ts';
 import { DueBadge } from '../../ui/due-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
@@ -51,6 +52,11 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
             <span className={classes.nameText}>
               <Highlight text={row.holderName} query={query} />
             </span>
+            {row.offeredUntil !== null && (
+              <Badge tone="warn" title={t('profile.transfer.badgeTitle')}>
+                {t('profile.transfer.badge', { date: formatDay(row.offeredUntil, language) })}
+              </Badge>
+            )}
             {row.waiting && <WaitingBadge />}
           </span>
         ),

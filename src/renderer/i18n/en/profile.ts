@@ -47,6 +47,19 @@ export const profile = {
     transfer: 'Only the fleet manager can transfer it to another driver, in the fleet dashboard.',
     manages: 'Manages the fleet',
   },
+  transfer: {
+    title: 'Being transferred: offered until {{date}}',
+    byManager: 'The fleet manager offered it. Only the manager can withdraw the offer, in the fleet dashboard.',
+    byHolder: 'The holder offered it. Only the holder can withdraw the offer, at Login AutoPaspoort.',
+    after:
+      'When the new owner or driver accepts, you have no access any more and the data of this car disappears from all desks.',
+    save: 'Last data as PDF',
+    saved: 'The data has been saved as {{file}}.',
+    cancelled: 'The data was not saved.',
+    noLink: 'Not possible during a transfer.',
+    badge: 'Transfer until {{date}}',
+    badgeTitle: 'Offered to a new owner or driver, who has not answered yet.',
+  },
   account: {
     open: 'Create Fleet Account',
     title: 'Create Fleet Account',

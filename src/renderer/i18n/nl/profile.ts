@@ -47,6 +47,20 @@ export const profile = {
     transfer: 'Overdragen aan een andere bestuurder kan alleen de wagenparkbeheerder, in het wagenpark dashboard.',
     manages: 'Beheert het wagenpark',
   },
+  transfer: {
+    title: 'Wordt overgedragen: aangeboden t/m {{date}}',
+    byManager:
+      'De wagenparkbeheerder bood het aan. Alleen de beheerder kan het aanbod intrekken, in het wagenpark dashboard.',
+    byHolder: 'De houder bood het aan. Alleen de houder kan het aanbod intrekken, via Login AutoPaspoort.',
+    after:
+      'Accepteert de nieuwe eigenaar of bestuurder, dan heb je geen toegang meer en verdwijnen de gegevens van deze auto van alle balies.',
+    save: 'Laatste gegevens als PDF',
+    saved: 'De gegevens zijn bewaard als {{file}}.',
+    cancelled: 'De gegevens zijn niet bewaard.',
+    noLink: 'Kan niet tijdens een overdracht.',
+    badge: 'Overdracht t/m {{date}}',
+    badgeTitle: 'Aangeboden aan een nieuwe eigenaar of bestuurder, die nog niet heeft geantwoord.',
+  },
   account: {
     open: 'Aanmaken Fleet Account',
     title: 'Aanmaken Fleet Account',

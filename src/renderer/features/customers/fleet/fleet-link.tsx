@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconLink, IconUnlink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +14,7 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { ReasonButton } from '../../../ui/reason-button.tsx';
 import classes from './fleet.module.css';
 import { LinkForm } from './link-form.tsx';
+import { TransferNotice } from './transfer-notice.tsx';
 
 interface FleetLinkProps {
   readonly view: PassportView;
@@ -31,6 +31,7 @@ export function FleetLink({ view }: FleetLinkProps) {
   const submit = useSubmit();
   const place = useReturnFocus<HTMLDivElement>(asking);
   const plate = formatPlate(vehicle.plate);
+  const underWay = passport.offeredUntil === null ? null : t('profile.transfer.noLink');
 
   const unlink = (from: { readonly id: string; readonly name: string }) =>
     void submit.run(
@@ -45,6 +46,7 @@ export function FleetLink({ view }: FleetLinkProps) {
     <div ref={place} className={classes.block}>
       <h3>{t('profile.fleet.title')}</h3>
       {submit.error && <ErrorNotice error={submit.error} />}
+      {passport.offeredUntil !== null && <TransferNotice passport={passport} offeredUntil={passport.offeredUntil} />}
       {fleet ? (
         <>
           <div className={classes.row}>
@@ -55,13 +57,12 @@ export function FleetLink({ view }: FleetLinkProps) {
               </Link>
             </p>
             {!asking && (
-              <Button
-                variant="default"
-                leftSection={<IconUnlink size={16} aria-hidden="true" />}
-                onClick={() => setAsking(true)}
-              >
-                {t('profile.fleet.unlink')}
-              </Button>
+              <ReasonButton
+                label={t('profile.fleet.unlink')}
+                icon={<IconUnlink size={16} aria-hidden="true" />}
+                reason={underWay}
+                onPress={() => setAsking(true)}
+              />
             )}
           </div>
           {asking && (
@@ -84,7 +85,7 @@ export function FleetLink({ view }: FleetLinkProps) {
               <ReasonButton
                 label={t('profile.fleet.link')}
                 icon={<IconLink size={16} aria-hidden="true" />}
-                reason={passport.state === 'activated' ? null : t('profile.fleet.linkNeedsActivated')}
+                reason={passport.state === 'activated' ? underWay : t('profile.fleet.linkNeedsActivated')}
                 onPress={() => setAsking(true)}
               />
             </div>
