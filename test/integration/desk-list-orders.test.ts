@@ -44,7 +44,7 @@ describe('the lists of a desk, sorted and filtered', () => {
       const car = { make: 'KIA', model: 'CEED', year: null, fuel: '', colour: '' };
       const seen = { mileage: n % 5 === 0 ? null : (n * 7919) % 1000, lastVisitOn: n % 3 === 0 ? null : '2026-01-01' };
       put('vehicle', { id: vehicleId, plate: `AB${100 + ((n * 53) % 900)}C`, apkExpiresOn, ...car, ...seen });
-      const dates = { issuedOn: today, activatedOn: null, offeredUntil: n % 10 === 0 ? today : null };
+      const dates = { issuedOn: today, activatedOn: null, invitedOn: null, offeredUntil: n % 10 === 0 ? today : null };
       const state = n % 4 === 0 ? 'issued' : 'activated';
       const fleetId = n % 2 === 0 ? FLEET : null;
       const held = { vehicleId, holderId: customerId, role: 'owner', email: 'a@b.example' };

@@ -23,6 +23,7 @@ describe('a desk whose rows do not fit together', () => {
       issuedOn: '2026-01-01',
       activatedOn: null,
       offeredUntil: null,
+      invitedOn: null,
     } as const;
     // A fleet whose customer is gone, with a car whose holder is gone and a passport whose car is gone.
     putRow(

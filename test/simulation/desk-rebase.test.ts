@@ -61,6 +61,7 @@ function firstRows(): readonly RowWrite[] {
       issuedOn: today,
       activatedOn: index < 2 ? today : null,
       offeredUntil: null,
+      invitedOn: null,
     };
     return [
       { entity: 'vehicle', row: vehicle },

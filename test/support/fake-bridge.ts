@@ -208,6 +208,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       const payload = { passportId: id, vehicleId: newId(), vehicle, holderId, role, email, fleetId };
       return write('passport.issue', payload, vehicle.plate, holderId, { id });
     },
+    'passports.invite': ({ id }) => write('passport.invite', { passportId: id }, 'Uitnodiging', holderOf(id), { id }),
     'passports.link': ({ id, fleetId }) =>
       write('passport.link', { passportId: id, fleetId, base: {} }, 'Koppeling', holderOf(id), { id }),
     'passports.unlink': ({ id, fleetId }) =>

@@ -161,6 +161,7 @@ export function fakeRows(count: number, today: IsoDate): FakeRows {
       issuedOn: addDays(today, -400),
       activatedOn: n % 5 === 2 ? null : addDays(today, -390),
       offeredUntil: null,
+      invitedOn: null,
     })),
     fleets: (hasFleets ? [0, 1, 2, 3] : []).map((n) => ({
       id: fakeId(5, n),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { customerName } from '../../shared/domain/customer.ts';
+import { dutchDay } from '../../shared/domain/dates.ts';
 import type { RowWrite } from '../../shared/domain/entities.ts';
 import type { Fleet } from '../../shared/domain/fleet.ts';
 import type { Passport } from '../../shared/domain/passport.ts';
@@ -70,6 +71,19 @@ async function sendInvitation(trx: Trx, context: Context, garageId: string, pass
   });
 }
 
+/** One invitation a day at most: whoever asks again gets the one that went out. */
+async function wasInvitedToday(trx: Trx, context: Context, { id }: Passport): Promise<boolean> {
+  const last = await trx
+    .selectFrom('mails')
+    .select('created_at')
+    .where('about_id', '=', id)
+    .where('kind', '=', 'invitation')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last !== undefined && dutchDay(last.created_at) === dutchDay(context.now());
+}
+
 /** Puts the mails that a command brings into the outbox. A change of a fleet's address brings none (manual, section 1). */
 export async function sendMailsFor(
   trx: Trx,
@@ -82,6 +96,12 @@ export async function sendMailsFor(
     if (commandType === 'fleet.create' && write.entity === 'fleet')
       await sendFleetLogin(trx, context, garageId, write.row);
     if (commandType === 'passport.issue' && write.entity === 'passport')
+      await sendInvitation(trx, context, garageId, write.row);
+    if (
+      commandType === 'passport.invite' &&
+      write.entity === 'passport' &&
+      !(await wasInvitedToday(trx, context, write.row))
+    )
       await sendInvitation(trx, context, garageId, write.row);
   }
 }

@@ -11,14 +11,13 @@ export class DatabaseNewerError extends Error {
   override readonly name = 'DatabaseNewerError';
 }
 
-async function currentVersion(trx: Trx): Promise<number> {
+/** The migrations that this database has had. */
+async function doneVersions(trx: Trx): Promise<ReadonlySet<number>> {
   await sql`create table if not exists schema_version (version integer primary key, migrated_at timestamptz not null)`.execute(
     trx,
   );
-  const answer = await sql<{
-    version: number;
-  }>`select coalesce(max(version), 0) as version from schema_version`.execute(trx);
-  return answer.rows[0]?.version ?? 0;
+  const { rows } = await sql<{ version: number }>`select version from schema_version`.execute(trx);
+  return new Set(rows.map(({ version }) => version));
 }
 
 async function apply(trx: Trx, migration: Migration): Promise<void> {
@@ -30,11 +29,13 @@ async function apply(trx: Trx, migration: Migration): Promise<void> {
 async function migrateOne(db: Db, steps: readonly Migration[]): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx);
-    const version = await currentVersion(trx);
+    const done = await doneVersions(trx);
+    const version = Math.max(0, ...done);
     const known = steps.at(-1)?.version ?? 0;
     if (version > known)
       throw new DatabaseNewerError(`The database has schema ${version}; this program knows ${known}.`);
-    const next = steps.find((step) => step.version > version);
+    // By what was done, not by the highest: two changes made side by side may reach a database in either order.
+    const next = steps.find((step) => !done.has(step.version));
     if (next) await apply(trx, next);
     return next !== undefined;
   });

@@ -28,6 +28,7 @@ function passport(random: SeededRandom, number: number, today: IsoDate, holding:
     issuedOn,
     activatedOn: holding.activated ? addDays(issuedOn, random.whole(0, 4)) : null,
     offeredUntil: null,
+    invitedOn: null,
   };
 }
 

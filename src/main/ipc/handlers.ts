@@ -5,6 +5,7 @@ import { createCustomer } from '../services/create-customer.ts';
 import { createFleet } from '../services/create-fleet.ts';
 import { discardCommand } from '../services/discard-command.ts';
 import { findDuplicates } from '../services/find-duplicates.ts';
+import { inviteAgain } from '../services/invite-again.ts';
 import { issuePassport } from '../services/issue-passport.ts';
 import { linkMany, previewLinks } from '../services/link-many.ts';
 import { linkPassport, unlinkPassport } from '../services/link-passport.ts';
@@ -73,6 +74,7 @@ export function createHandlers({
     'customers.merge': act(mergeCustomers),
     'passports.list': view(listPassportRows),
     'passports.issue': act(issuePassport),
+    'passports.invite': act(inviteAgain),
     'passports.link': act(linkPassport),
     'passports.unlink': act(unlinkPassport),
     'passports.previewLinks': view(previewLinks),

@@ -35,6 +35,7 @@ function pageWith(maintenance: readonly Maintenance[]): string {
         issuedOn: '2026-01-01',
         activatedOn: '2026-01-02',
         offeredUntil: '2026-12-07',
+        invitedOn: null,
       },
       vehicle: {
         id: 'v',

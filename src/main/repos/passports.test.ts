@@ -33,7 +33,7 @@ function writeOf({ what, car, other, day, isDue }: Step): RowWrite {
       row: { ...done, id: id(20 + other), vehicleId, state, dueOn: isDue ? date : null },
     };
   }
-  const dates = { issuedOn: '2026-11-01', activatedOn: null, offeredUntil: null, fleetId: null };
+  const dates = { issuedOn: '2026-11-01', activatedOn: null, offeredUntil: null, invitedOn: null, fleetId: null };
   const holder = { holderId: id(30), role: 'owner' as const, email: 'a@post.example', state: 'issued' as const };
   return { entity: 'passport', row: { ...dates, ...holder, id: id(10), vehicleId } };
 }

@@ -48,6 +48,7 @@ export const passports = rowTable({
     'issuedOn',
     'activatedOn',
     'offeredUntil',
+    'invitedOn',
   ],
   copied: {
     columns: ['plate', 'apk_expires_on', 'first_due'],

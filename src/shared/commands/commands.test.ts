@@ -25,6 +25,7 @@ const passport: Passport = {
   issuedOn: '2026-01-01',
   activatedOn: '2026-01-02',
   offeredUntil: null,
+  invitedOn: null,
 };
 const fleet: Fleet = {
   id: ids.fleet,

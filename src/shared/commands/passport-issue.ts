@@ -45,6 +45,7 @@ export const passportIssue = defineCommand({
       issuedOn: today,
       activatedOn: null,
       offeredUntil: null,
+      invitedOn: null,
     };
     const passportWrite = { entity: 'passport' as const, row: passport };
     return vehicleOfPlate ? [passportWrite] : [{ entity: 'vehicle', row: vehicle }, passportWrite];

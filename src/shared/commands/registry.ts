@@ -7,6 +7,7 @@ import { customerMerge } from './customer-merge.ts';
 import { customerUpdate } from './customer-update.ts';
 import { fleetCreate } from './fleet-create.ts';
 import { fleetUpdate } from './fleet-update.ts';
+import { passportInvite } from './passport-invite.ts';
 import { passportIssue } from './passport-issue.ts';
 import { passportLink } from './passport-link.ts';
 import { passportUnlink } from './passport-unlink.ts';
@@ -18,6 +19,7 @@ export const commands = {
   'customer.update': customerUpdate,
   'customer.merge': customerMerge,
   'passport.issue': passportIssue,
+  'passport.invite': passportInvite,
   'passport.link': passportLink,
   'passport.unlink': passportUnlink,
   'fleet.create': fleetCreate,

@@ -34,3 +34,9 @@ export function whyNotUnlink(facts: Pick<Facts, 'passport'>, fleetId: string): R
   if (facts.passport.fleetId !== null && facts.passport.fleetId !== fleetId) return refuse('passport_in_other_fleet');
   return null;
 }
+
+/** An invitation is sent again until its holder activates the AutoPaspoort. */
+export function whyNoInvitation({ passport }: Pick<Facts, 'passport'>): Refusal | null {
+  if (!passport) return refuse('passport_not_found');
+  return passport.state === 'issued' ? null : refuse('passport_already_activated');
+}

@@ -25,6 +25,8 @@ export const passportSchema = z.object({
   activatedOn: isoDateSchema.nullable(),
   /** Last day of an open offer to a new holder (manual, section 4); `null` when there is none. */
   offeredUntil: isoDateSchema.nullable(),
+  /** Day of the latest invitation after the first one; `null` when there was none. */
+  invitedOn: isoDateSchema.nullable(),
 });
 export type Passport = z.infer<typeof passportSchema>;
 

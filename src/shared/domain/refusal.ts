@@ -12,6 +12,7 @@ export const refusalCodeSchema = z.enum([
   'vehicle_has_passport',
   'email_is_fleet_login',
   'passport_not_activated',
+  'passport_already_activated',
   'passport_of_other_customer',
   'passport_manages_fleet',
   'fleet_email_is_own_passport',

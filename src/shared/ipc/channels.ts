@@ -106,6 +106,8 @@ export const channels = {
       fleetId: idSchema.nullable(),
     }),
   ),
+  /** Sends the invitation of a passport that was not activated yet again. */
+  'passports.invite': channel<{ readonly id: string }>()(byId),
   'passports.link': channel<{ readonly id: string }>()(z.object({ id: idSchema, fleetId: idSchema })),
   'passports.unlink': channel<{ readonly id: string }>()(z.object({ id: idSchema, fleetId: idSchema })),
   /** What would happen to each plate of a text that was typed or pasted; nothing is written. */

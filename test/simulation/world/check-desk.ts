@@ -10,7 +10,7 @@ import { Violation } from './violation.ts';
 type Outbox = readonly OutboxEntry[];
 
 /** Days that the desk makes up until the service says its own. */
-const PROVISIONAL = ['issuedOn', 'createdOn'];
+const PROVISIONAL = ['issuedOn', 'invitedOn', 'createdOn'];
 
 /** What waiting alone does not help against. */
 const NEEDS_PERSON: readonly (SyncProblem | null)[] = ['login_required', 'update_required', 'desk_revoked'];

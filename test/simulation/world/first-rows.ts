@@ -23,6 +23,7 @@ export function firstRows(newId: () => string, supply: Supply): readonly RowWrit
       issuedOn: TODAY,
       activatedOn: index < 2 ? TODAY : null,
       offeredUntil: null,
+      invitedOn: null,
     };
     const due = { kind: 'apk' as const, description: 'APK', state: 'due' as const, dueOn: '2027-01-15' };
     const line = { ...due, id: newId(), vehicleId: vehicle.id, doneOn: null, mileage: null, costCents: 4_500 };

@@ -90,6 +90,10 @@ export const acts: { readonly [T in CommandType]: (person: Person) => Promise<un
     const email = random.pick(supply.addresses);
     return desk.call('passports.issue', { holderId: holder.id, role, email, vehicle, fleetId: fleet?.id ?? null });
   },
+  'passport.invite': async (person) => {
+    const passport = anyOf(person.random, await passportsShown(person));
+    return passport && person.desk.call('passports.invite', { id: passport.id });
+  },
   'passport.link': async (person) => {
     const passport = anyOf(person.random, await passportsShown(person));
     const fleet = anyOf(person.random, await fleetsShown(person));

@@ -7,6 +7,7 @@ import { mail } from './060-mail.ts';
 import { carOfRefusal } from './065-car-of-refusal.ts';
 import { registry } from './100-registry.ts';
 import { offeredUntil } from './120-offered-until.ts';
+import { invitedOn } from './150-invited-on.ts';
 import { portal } from './200-portal.ts';
 import { offerReminders } from './210-offer-reminders.ts';
 import type { Migration } from './migration.ts';
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   carOfRefusal,
   registry,
   offeredUntil,
+  invitedOn,
   portal,
   offerReminders,
 ];

@@ -5,6 +5,7 @@ const KEYS: Record<CommandType, CommandNameKey> = {
   'customer.update': 'sync.type.customer_update',
   'customer.merge': 'sync.type.customer_merge',
   'passport.issue': 'sync.type.passport_issue',
+  'passport.invite': 'sync.type.passport_invite',
   'passport.link': 'sync.type.passport_link',
   'passport.unlink': 'sync.type.passport_unlink',
   'fleet.create': 'sync.type.fleet_create',
@@ -17,6 +18,7 @@ type CommandNameKey =
   | 'sync.type.customer_update'
   | 'sync.type.customer_merge'
   | 'sync.type.passport_issue'
+  | 'sync.type.passport_invite'
   | 'sync.type.passport_link'
   | 'sync.type.passport_unlink'
   | 'sync.type.fleet_create'

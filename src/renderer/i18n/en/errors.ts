@@ -123,6 +123,10 @@ export const errors = {
     text: 'This AutoPaspoort has not been activated yet.',
     way: 'Ask the customer to open the invitation and activate the AutoPaspoort. After that it can be done.',
   },
+  passport_already_activated: {
+    text: 'This AutoPaspoort has already been activated.',
+    way: 'It needs no new invitation. Password lost? The customer chooses Forgot password at Login AutoPaspoort.',
+  },
   passport_of_other_customer: {
     text: 'This AutoPaspoort belongs to another customer.',
     way: 'Open the profile of the customer who has the AutoPaspoort.',

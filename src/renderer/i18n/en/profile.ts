@@ -47,6 +47,14 @@ export const profile = {
     transfer: 'Only the fleet manager can transfer it to another driver, in the fleet dashboard.',
     manages: 'Manages the fleet',
   },
+  invitation: {
+    title: 'Not activated yet',
+    what: 'The invitation went to {{email}} on {{date}}. The customer activates the AutoPaspoort with the link in that e-mail. Only then can it be linked to a fleet or manage one.',
+    again: 'Send invitation again',
+    waiting: 'The invitation goes along as soon as the desk sends.',
+    today: 'The invitation has already been sent today. At most one a day goes out.',
+    done: 'The invitation for {{plate}} goes to {{email}} again.',
+  },
   transfer: {
     title: 'Being transferred: offered until {{date}}',
     byManager: 'The fleet manager offered it. Only the manager can withdraw the offer, in the fleet dashboard.',

@@ -65,6 +65,7 @@ export const sync = {
     customer_update: 'Details changed',
     customer_merge: 'Customers merged',
     passport_issue: 'Create AutoPaspoort',
+    passport_invite: 'Invitation again',
     passport_link: 'Link to fleet',
     passport_unlink: 'Unlink from fleet',
     fleet_create: 'Create Fleet Account',

@@ -141,6 +141,10 @@ export const errors = {
     text: 'Dit AutoPaspoort is nog niet geactiveerd.',
     way: 'Vraag de klant de uitnodiging te openen en het AutoPaspoort te activeren. Daarna kan het wel.',
   },
+  passport_already_activated: {
+    text: 'Dit AutoPaspoort is al geactiveerd.',
+    way: 'Een nieuwe uitnodiging is niet nodig. Wachtwoord kwijt? De klant kiest Wachtwoord vergeten bij Login AutoPaspoort.',
+  },
   passport_of_other_customer: {
     text: 'Dit AutoPaspoort hoort bij een andere klant.',
     way: 'Open het profiel van de klant die het AutoPaspoort heeft.',

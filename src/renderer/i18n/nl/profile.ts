@@ -47,6 +47,14 @@ export const profile = {
     transfer: 'Overdragen aan een andere bestuurder kan alleen de wagenparkbeheerder, in het wagenpark dashboard.',
     manages: 'Beheert het wagenpark',
   },
+  invitation: {
+    title: 'Nog niet geactiveerd',
+    what: 'De uitnodiging ging op {{date}} naar {{email}}. De klant activeert het AutoPaspoort met de link in die e-mail. Pas daarna kan het aan een wagenpark worden gekoppeld of een wagenpark beheren.',
+    again: 'Uitnodiging opnieuw versturen',
+    waiting: 'De uitnodiging gaat mee zodra de balie verzendt.',
+    today: 'De uitnodiging is vandaag al verstuurd. Er gaat er hoogstens één per dag uit.',
+    done: 'De uitnodiging voor {{plate}} gaat opnieuw naar {{email}}.',
+  },
   transfer: {
     title: 'Wordt overgedragen: aangeboden t/m {{date}}',
     byManager:

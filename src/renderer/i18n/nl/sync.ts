@@ -66,6 +66,7 @@ export const sync = {
     customer_update: 'Gegevens gewijzigd',
     customer_merge: 'Klanten samengevoegd',
     passport_issue: 'Aanmaken AutoPaspoort',
+    passport_invite: 'Uitnodiging opnieuw',
     passport_link: 'Koppelen aan wagenpark',
     passport_unlink: 'Ontkoppelen van wagenpark',
     fleet_create: 'Aanmaken Fleet Account',

@@ -9,6 +9,7 @@ import { Plate } from '../../../ui/plate.tsx';
 import { WaitingBadge } from '../../../ui/waiting-badge.tsx';
 import { FleetAccount } from '../fleet/fleet-account.tsx';
 import { FleetLink } from '../fleet/fleet-link.tsx';
+import { Invitation } from '../passport/invitation.tsx';
 import { RegistryOfCar } from '../registry/registry-of-car.tsx';
 import { MaintenanceLists } from './maintenance-lists.tsx';
 import classes from './passport-card.module.css';
@@ -46,6 +47,7 @@ export function PassportCard({ view, customer, asksRegistry }: PassportCardProps
         <Facts facts={holder} />
         <Facts facts={car} />
       </div>
+      {view.passport.state === 'issued' && <Invitation view={view} />}
       <RegistryOfCar vehicle={vehicle} atOnce={asksRegistry} />
       <MaintenanceLists maintenance={view.maintenance} />
       <div className={classes.fleet}>
