@@ -250,6 +250,11 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       );
       return ok(page(ordered(found, input, world.today), input));
     },
+    'fleets.checkEmail': ({ email, fleetId }) => {
+      const used = world.rows.passports.some((row) => row.email === email);
+      const other = world.rows.fleets.some((row) => row.email === email && row.id !== fleetId);
+      return ok({ refusal: used || other ? ('email_in_use' as const) : null });
+    },
     'fleets.create': ({ customerId, managerPassportId, details }) => {
       const fleetId = newId();
       return write('fleet.create', { fleetId, customerId, managerPassportId, details }, details.name, customerId, {

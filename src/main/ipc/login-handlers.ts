@@ -1,5 +1,7 @@
 import type { FleetLoginAnswer } from '../../shared/api/fleet-login.ts';
+import { ok } from '../../shared/domain/result.ts';
 import type { Desk } from '../desk.ts';
+import { checkFleetEmail } from '../services/check-fleet-email.ts';
 import type { Outcome } from '../services/context.ts';
 import { handOverLogin } from '../services/hand-over-login.ts';
 import type { Handlers } from './handler-types.ts';
@@ -9,12 +11,16 @@ export type SaveLoginLetter = (
   login: FleetLoginAnswer,
 ) => Promise<Outcome<{ readonly savedTo: string } | null>>;
 
-/** Handing over the login of a fleet. */
+/** The login of a fleet: which address it may be, and handing it over. */
 export function loginHandlers(
   desk: Desk,
   saveLoginLetter: SaveLoginLetter,
-): Pick<Handlers, 'fleets.handOver' | 'fleets.saveLoginLetter'> {
+): Pick<Handlers, 'fleets.checkEmail' | 'fleets.handOver' | 'fleets.saveLoginLetter'> {
   return {
+    'fleets.checkEmail': (input) => {
+      const context = desk.context();
+      return context.ok ? ok(checkFleetEmail(context.value, input)) : context;
+    },
     'fleets.handOver': ({ id }) =>
       handOverLogin(
         () => desk.context(),

@@ -16,6 +16,7 @@ const TOPICS_OF: Partial<Record<ChannelName, readonly Topic[]>> = {
   'vehicles.registry': ['passports'],
   'fleets.list': everything,
   'fleets.suggest': ['fleets'],
+  'fleets.checkEmail': ['fleets', 'passports'],
   'fleets.detail': ['fleets', 'customers', 'passports', 'outbox'],
   'fleets.plates': everything,
   'sync.outbox': ['outbox'],

@@ -22,6 +22,7 @@ export type ReadChannel =
   | 'vehicles.registry'
   | 'fleets.list'
   | 'fleets.suggest'
+  | 'fleets.checkEmail'
   | 'fleets.detail'
   | 'fleets.plates'
   | 'sync.status'

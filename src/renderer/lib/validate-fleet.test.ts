@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { validateFleet } from './validate-fleet.ts';
+import { fleetDetailsSchema } from '../../shared/domain/fleet.ts';
+import { tidyFleet, validateFleet } from './validate-fleet.ts';
 
 const fine = { name: 'Van Dijk', managerName: 'Piet van Dijk', email: 'vloot@bedrijf.example' };
 
@@ -24,5 +26,32 @@ describe('validateFleet', () => {
 
   it('refuses what is no address', () => {
     expect(validateFleet({ ...fine, email: 'vloot@' }, null)).toEqual({ email: 'fields.problem.email' });
+  });
+
+  it('lets nothing through that the command would call malformed, whatever is typed or pasted', () => {
+    const line = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 120 }),
+      fc.constantFrom(
+        'Kuiper',
+        '\u202eKuiper',
+        '👩‍🔧 & Zn.',
+        "'; DROP TABLE fleet;--",
+        '<img src=x>',
+        ' \t ',
+        'A\tB\r\nC',
+      ),
+    );
+    const email = fc.oneof(
+      line,
+      fc.emailAddress(),
+      fc.emailAddress().map((address) => ` ${address.toUpperCase()} `),
+    );
+    fc.assert(
+      fc.property(line, line, email, (name, managerName, typed) => {
+        const values = { name, managerName, email: typed };
+        if (Object.keys(validateFleet(values, null)).length > 0) return;
+        expect(fleetDetailsSchema.safeParse(tidyFleet(values)).success).toBe(true);
+      }),
+    );
   });
 });

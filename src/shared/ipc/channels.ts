@@ -5,6 +5,7 @@ import { emailSchema } from '../domain/email.ts';
 import { fleetChangesSchema, fleetDetailsSchema } from '../domain/fleet.ts';
 import { idSchema } from '../domain/ids.ts';
 import { holderRoleSchema, linkReasonSchema, MOST_LINKED } from '../domain/passport.ts';
+import type { RefusalCode } from '../domain/refusal.ts';
 import { pinSchema, type StaffMember, staffNameSchema } from '../domain/staff.ts';
 import { vehicleChangesSchema, vehicleDetailsSchema } from '../domain/vehicle.ts';
 import { type Channel, channel } from './channel.ts';
@@ -142,6 +143,10 @@ export const channels = {
   'fleets.suggest': channel<readonly view.FleetRef[]>()(z.object({ text: z.string().max(200) })),
   'fleets.detail': channel<view.FleetDetail>()(byId),
   'fleets.plates': channel<view.Page<view.FleetPlateRow>>()(listInput('plates').extend({ id: idSchema })),
+  /** Whether an address may be the login of a fleet, as far as this desk knows; `null` when nothing speaks against it. */
+  'fleets.checkEmail': channel<{ readonly refusal: RefusalCode | null }>()(
+    z.object({ email: emailSchema, managerPassportId: idSchema, fleetId: idSchema.nullable() }),
+  ),
   'fleets.create': channel<{ readonly id: string }>()(
     z.object({ customerId: idSchema, managerPassportId: idSchema, details: fleetDetailsSchema }),
   ),

@@ -68,10 +68,9 @@ describe('1. Aanmaken wagenparkaccount', () => {
       .getByRole('link', { name: /Wagenpark klanten/ })
       .click();
     await page.getByRole('heading', { name: 'Wagenpark klanten', level: 1 }).waitFor();
-    await page
-      .getByRole('row', { name: new RegExp(fleet.name) })
-      .getByText(fleet.managerName)
-      .waitFor();
+    await page.getByRole('row', { name: new RegExp(fleet.name) }).waitFor();
+    await pages().openFleet(fleet.name);
+    await page.getByText(fleet.managerName).waitFor();
   });
 
   it('Het wagenpark account is gekoppeld aan de auto van de wagenparkbeheerder', async () => {

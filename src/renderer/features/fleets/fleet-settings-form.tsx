@@ -7,6 +7,7 @@ import { changedFields } from '../../lib/changes.ts';
 import { settleCorrection } from '../../lib/settle-correction.ts';
 import { toast } from '../../lib/toast.ts';
 import { useDraftForm } from '../../lib/use-draft-form.ts';
+import { useFleetEmail } from '../../lib/use-fleet-email.ts';
 import { useStart } from '../../lib/use-start.ts';
 import { useSubmit } from '../../lib/use-submit.ts';
 import { tidyFleet, validateFleet } from '../../lib/validate-fleet.ts';
@@ -35,6 +36,7 @@ export function FleetSettingsForm({ fleet }: FleetSettingsFormProps) {
   const start = useStart(key, current);
   const form = useDraftForm<FleetDetails>(key, start.values, validate);
   const submit = useSubmit();
+  const taken = useFleetEmail(form.values.email, fleet.managerPassportId, fleet.id);
   const emailChanged = form.values.email.trim().toLowerCase() !== start.values.email;
 
   const finish = () => {
@@ -101,7 +103,7 @@ export function FleetSettingsForm({ fleet }: FleetSettingsFormProps) {
           value={form.values.email}
           onText={(text) => form.set('email', text)}
           onLeave={() => form.leave('email')}
-          problem={form.problems.email}
+          problem={form.problems.email ?? taken}
           type="email"
           maxLength={254}
           required

@@ -5,6 +5,7 @@ import type { Passport } from '../../../../shared/domain/passport.ts';
 import { callApi } from '../../../lib/api.ts';
 import { settleCorrection } from '../../../lib/settle-correction.ts';
 import { useDraftForm } from '../../../lib/use-draft-form.ts';
+import { useFleetEmail } from '../../../lib/use-fleet-email.ts';
 import { useSubmit } from '../../../lib/use-submit.ts';
 import { tidyFleet, validateFleet } from '../../../lib/validate-fleet.ts';
 import { draftKeys } from '../../../stores/drafts.ts';
@@ -30,6 +31,7 @@ export function FleetForm({ customerId, customerName, passport, close, created }
     validateFleet(values, passport.email),
   );
   const submit = useSubmit();
+  const taken = useFleetEmail(form.values.email, passport.id, null);
 
   const save = () => {
     if (!form.check()) return;
@@ -88,7 +90,7 @@ export function FleetForm({ customerId, customerName, passport, close, created }
         value={form.values.email}
         onText={(text) => form.set('email', text)}
         onLeave={() => form.leave('email')}
-        problem={form.problems.email}
+        problem={form.problems.email ?? taken}
         type="email"
         maxLength={254}
         required
