@@ -54,6 +54,31 @@ const CASES: readonly Case[] = [
   { name: 'Wagenpark klanten', path: '/wagenparken' },
   { name: 'wagenpark', path: `/wagenparken/${fakeId(5, 1)}` },
   { name: 'Account instellingen', path: `/wagenparken/${fakeId(5, 1)}/instellingen` },
+  {
+    name: 'inloggegevens overhandigen',
+    path: `/wagenparken/${fakeId(5, 1)}`,
+    act: click('Inloggegevens overhandigen'),
+  },
+  {
+    name: 'kentekens koppelen',
+    path: `/wagenparken/${fakeId(5, 1)}/koppelen`,
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Kentekens' }).fill('TT-601-D\ngeen kenteken');
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'klantprofiel met overdracht',
+    path: `/klanten/${fakeId(1, 3)}`,
+    act: async (page) => {
+      await page.evaluate(`for (const row of fake.world.rows.passports) row.offeredUntil = '2026-12-07';
+        fake.emit('data.changed', { topics: ['passports'] })`);
+      await page
+        .getByText(/^Wordt overgedragen/)
+        .first()
+        .waitFor();
+    },
+  },
   { name: 'AutoPaspoorten', path: '/autopaspoorten' },
   { name: 'klant kiezen', path: '/autopaspoorten/nieuw' },
   { name: 'Synchronisatie met werk', path: '/synchronisatie', act: (page) => page.evaluate(REFUSED) },
