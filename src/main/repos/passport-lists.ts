@@ -28,7 +28,8 @@ const IN_FLEET = { in: 'p.fleet_id IS NOT NULL', out: 'p.fleet_id IS NULL' } as 
 export function passportListQuery({ sort, filter, today, ids }: PassportList): ListQuery {
   const { from, order } = PASSPORT_ORDERS[sort?.by ?? 'plate'];
   const car = passportCondition(filter, today);
-  const found = 'json_each(@ids) hit CROSS JOIN passport p ON p.id = hit.value JOIN customer h ON h.id = p.holder_id';
+  const found =
+    'json_each(@ids) hit CROSS JOIN passport p ON p.id = hit.value LEFT JOIN customer h ON h.id = p.holder_id';
   return {
     columns: passports.columns('p'),
     from: ids === null ? from : found,
