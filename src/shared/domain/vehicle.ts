@@ -32,6 +32,11 @@ export const vehicleSchema = vehicleDetailsSchema.extend({
 });
 export type Vehicle = z.infer<typeof vehicleSchema>;
 
+/** The model without the make, which RDW repeats in many of them (`FIAT` and `FIAT 500`). */
+export function modelName({ make, model }: Pick<Vehicle, 'make' | 'model'>): string {
+  return make !== '' && model.toUpperCase().startsWith(`${make.toUpperCase()} `) ? model.slice(make.length + 1) : model;
+}
+
 /** Make and model as one name; RDW repeats the make in many models (`FIAT` and `FIAT 500`). Empty when neither is known. */
 export function makeModel({ make, model }: Pick<Vehicle, 'make' | 'model'>): string {
   return model.toUpperCase().startsWith(`${make.toUpperCase()} `) ? model : `${make} ${model}`.trim();
