@@ -153,7 +153,7 @@ export class Desk {
     if (pins.locked) return err({ code: 'desk_locked' });
     const commandAdded = () => {
       loops.nudge();
-      this.#changed(['customers', 'passports', 'fleets', 'outbox']);
+      this.#changed(['customers', 'passports', 'fleets', 'timeline', 'outbox']);
     };
     return ok({ db, now: this.#now, newId: this.#options.newId, atDesk: pins.atDesk, commandAdded });
   }

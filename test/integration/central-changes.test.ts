@@ -56,7 +56,7 @@ describe.each(DATABASES)('reading changes, on %s', (database) => {
       const reader = await openDesk(central, garage);
       const order: EntityName[] = [];
       let page = await reader.pull({ limit: 3 });
-      expect(page.snapshot).toEqual({ done: 3, total: 8 });
+      expect(page.snapshot).toEqual({ done: 3, total: 16 });
       for (;;) {
         order.push(...page.changes.map((change) => change.entity));
         if (!page.more) break;
@@ -65,8 +65,8 @@ describe.each(DATABASES)('reading changes, on %s', (database) => {
       }
       const ranks = order.map((entity) => ENTITY_NAMES.indexOf(entity));
       expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
-      expect(order).toHaveLength(8);
-      expect(page.snapshot).toEqual({ done: 8, total: 8 });
+      expect(order).toHaveLength(16);
+      expect(page.snapshot).toEqual({ done: 16, total: 16 });
     });
 
     it('shows the garage as it was when it began, then what happened since', async () => {
@@ -95,8 +95,8 @@ describe.each(DATABASES)('reading changes, on %s', (database) => {
     it('confirms the own commands that it holds at its end', async () => {
       await addCustomers(4);
       desk.cursor = undefined;
-      expect((await desk.pull({ limit: 3 })).confirmedSeq).toBe(0);
-      expect((await desk.pull({ limit: 3 })).confirmedSeq).toBe(4);
+      expect((await desk.pull({ limit: 6 })).confirmedSeq).toBe(0);
+      expect((await desk.pull({ limit: 6 })).confirmedSeq).toBe(4);
     });
 
     it('ends a page at about a megabyte', async () => {
@@ -112,12 +112,12 @@ describe.each(DATABASES)('reading changes, on %s', (database) => {
       expect(page.more).toBe(true);
       expect(JSON.stringify(page).length).toBeLessThan(1_010_000);
       await reader.sync();
-      expect(reader.rows.size).toBe(300);
+      expect(reader.rows.size).toBe(600);
       const follower = await openDesk(central, garage);
       follower.cursor = await cursorAt(0);
       expect(JSON.stringify(await follower.pull()).length).toBeLessThan(1_010_000);
       await follower.sync();
-      expect(follower.rows.size).toBe(300);
+      expect(follower.rows.size).toBe(600);
     });
   });
 
@@ -143,7 +143,7 @@ describe.each(DATABASES)('reading changes, on %s', (database) => {
             expect(reader.rows.has(car.passportId)).toBe(reader.rows.has(car.vehicleId));
           }
         }
-        expect(reader.rows.size).toBe(9);
+        expect(reader.rows.size).toBe(14);
       }
     });
 
@@ -171,7 +171,7 @@ describe.each(DATABASES)('reading changes, on %s', (database) => {
               cars.splice(cars.indexOf(car), 1);
               await central.db
                 .transaction()
-                .execute((trx) => revokeVehicle(trx, garage.garageId, car.vehicleId, 'transferred'));
+                .execute((trx) => revokeVehicle(trx, garage.garageId, car.vehicleId, 'transferred', new Date()));
             }
             if (kind === 'passport' && customerId) {
               const payload = issuePayload(customerId);
@@ -213,13 +213,14 @@ describe.each(DATABASES)('reading changes, on %s', (database) => {
       };
       await Promise.all([follow(), write()]);
       await reader.sync();
-      expect([...reader.rows.keys()].sort()).toEqual(
+      const customers = [...reader.rows].filter(([, { entity }]) => entity === 'customer');
+      expect(customers.map(([id]) => id).sort()).toEqual(
         payloads
           .flat()
           .map((payload) => payload.customerId)
           .sort(),
       );
-      const revisions = [...reader.rows.values()].map((row) => row.revision).sort((a, b) => a - b);
+      const revisions = customers.map(([, row]) => row.revision).sort((a, b) => a - b);
       expect(revisions).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
     });
   });
@@ -239,7 +240,7 @@ describe.each(DATABASES)('reading changes, on %s', (database) => {
       await untilWaiting();
       const customer = customerPayload();
       await other.ask('customer.create', customer);
-      expect((await waiting).changes).toHaveLength(1);
+      expect((await waiting).changes.map(({ id }) => id)).toContain(customer.customerId);
       expect(performance.now() - started).toBeLessThan(5_000);
     });
 
@@ -298,9 +299,9 @@ describe.each(DATABASES)('reading changes, on %s', (database) => {
       await pruneFeed(central.db, garage.garageId, 2);
       const get = async (revision: number) => desk.changesRaw({ cursor: await cursorAt(revision) });
       expect(errorOf(await get(3))).toMatchObject({ status: 410, code: 'cursor_expired' });
-      expect((await get(4)).body).toMatchObject({ changes: [{ revision: 5 }, { revision: 6 }] });
+      expect((await get(4)).body).toMatchObject({ changes: [5, 5, 6, 6].map((revision) => ({ revision })) });
       expect(errorOf(await get(7))).toMatchObject({ status: 410, code: 'cursor_expired' });
-      expect((await freshRows()).size).toBe(6);
+      expect((await freshRows()).size).toBe(12);
     });
 
     it('expires in the middle of a snapshot when the log behind it goes', async () => {

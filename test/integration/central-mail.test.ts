@@ -192,7 +192,7 @@ describe('mail as files', () => {
       .execute();
     await central.db
       .transaction()
-      .execute((trx) => revokeVehicle(trx, garage.garageId, passport.vehicleId, 'transferred'));
+      .execute((trx) => revokeVehicle(trx, garage.garageId, passport.vehicleId, 'transferred', new Date()));
     const left = await central.db
       .selectFrom('mails')
       .select('id')

@@ -28,7 +28,9 @@ describe.each(DATABASES)('a car that the garage loses, on %s', (database) => {
   }
 
   const revoke = (vehicleId: string) =>
-    central.db.transaction().execute((trx) => revokeVehicle(trx, garage.garageId, vehicleId, 'transferred'));
+    central.db
+      .transaction()
+      .execute((trx) => revokeVehicle(trx, garage.garageId, vehicleId, 'transferred', new Date()));
 
   it('goes from every desk with all that hangs on it, and leaves nothing in the log', async () => {
     const { customerId, passport } = await activatedHolder(central, desk);
@@ -42,14 +44,17 @@ describe.each(DATABASES)('a car that the garage loses, on %s', (database) => {
     await desk.sync();
     expect(await revoke(passport.vehicleId)).toBe(4);
     const page = await desk.pull();
-    expect(page.changes).toEqual([
+    expect(page.changes).toMatchObject([
       { op: 'revoke', entity: 'vehicle', id: passport.vehicleId, revision: 4, reason: 'transferred' },
+      { op: 'put', entity: 'event', revision: 4, data: { kind: 'car.gone', customerId, vehicleId: null, actor: '' } },
     ]);
     expect(page.access).toBe(1);
-    expect([...desk.rows.keys()]).toEqual([customerId]);
+    // The customer, that it was made, and that a car is gone.
+    const left = (rows: typeof desk.rows) => [...rows.values()].map(({ entity }) => entity);
+    expect(left(desk.rows)).toEqual(['customer', 'event', 'event']);
     const behind = await late.changesRaw({ cursor: late.cursor ?? '' });
     expect(JSON.stringify(behind.body)).not.toContain(passport.vehicle.plate);
-    expect([...(await freshRows()).keys()]).toEqual([customerId]);
+    expect(left(await freshRows())).toEqual(['customer', 'event', 'event']);
     const kept = await sql<{
       text: string;
     }>`select coalesce(string_agg(f::text, ''), '') as text from feed f where garage_id = ${garage.garageId}`.execute(
@@ -87,7 +92,7 @@ describe.each(DATABASES)('a car that the garage loses, on %s', (database) => {
     const other = await newGarage(central);
     const done = await central.db
       .transaction()
-      .execute((trx) => revokeVehicle(trx, other.garageId, passport.vehicleId, 'withdrawn'));
+      .execute((trx) => revokeVehicle(trx, other.garageId, passport.vehicleId, 'withdrawn', new Date()));
     expect(done).toBeNull();
     await desk.sync();
     expect(desk.row('vehicle', passport.vehicleId)).toBeDefined();

@@ -97,7 +97,7 @@ describe('desks of one garage', () => {
     if (id === undefined) return;
     // A passport that is gone or activated already cannot be activated.
     if (kind === 'activate') return activate(world.central, id).catch(() => undefined);
-    await db.transaction().execute((trx) => revokeVehicle(trx, garage.garageId, id, 'transferred'));
+    await db.transaction().execute((trx) => revokeVehicle(trx, garage.garageId, id, 'transferred', new Date()));
     signals.wake(garage.garageId);
   }
 

@@ -57,7 +57,9 @@ describe('what a desk erased is in no file', () => {
     const details = { name: 'Verdwijnpark', managerName: 'Jan', email: 'verdwijnpark@bedrijf.example' };
     await desk.get('fleets.create', { customerId: car.customerId, managerPassportId: car.passportId, details });
     const { db } = world.central;
-    await db.transaction().execute((trx) => revokeVehicle(trx, garage.garageId, car.vehicleId, 'transferred'));
+    await db
+      .transaction()
+      .execute((trx) => revokeVehicle(trx, garage.garageId, car.vehicleId, 'transferred', new Date()));
     await pruneFeed(db, garage.garageId, 0);
     desk.line.plan = () => null;
     await desk.get('sync.now', undefined);
@@ -82,7 +84,7 @@ describe('what a desk erased is in no file', () => {
     const { db } = world.central;
     const passport = await sql<{ vehicle_id: string }>`select vehicle_id from passports where id = ${id}`.execute(db);
     const vehicleId = passport.rows[0]?.vehicle_id ?? '';
-    await db.transaction().execute((trx) => revokeVehicle(trx, garage.garageId, vehicleId, 'transferred'));
+    await db.transaction().execute((trx) => revokeVehicle(trx, garage.garageId, vehicleId, 'transferred', new Date()));
     await pruneFeed(db, garage.garageId, 0);
     desk.line.plan = () => null;
     await desk.get('sync.now', undefined);

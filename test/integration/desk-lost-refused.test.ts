@@ -29,7 +29,7 @@ describe('a plate typed at a desk that was never told of the car', () => {
 
   async function revoke(vehicleId: string): Promise<void> {
     const { db } = world.central;
-    await db.transaction().execute((trx) => revokeVehicle(trx, garage.garageId, vehicleId, 'transferred'));
+    await db.transaction().execute((trx) => revokeVehicle(trx, garage.garageId, vehicleId, 'transferred', new Date()));
     world.central.signals.wake(garage.garageId);
   }
 

@@ -112,7 +112,7 @@ describe('what a desk shows of the vehicle registry', () => {
     expect(kept()).toBe(1);
     expect(decryptedBytes(desk).includes('CITIGO')).toBe(true);
     const { db, signals } = world.central;
-    await db.transaction().execute((trx) => revokeVehicle(trx, garage.garageId, car.id, 'transferred'));
+    await db.transaction().execute((trx) => revokeVehicle(trx, garage.garageId, car.id, 'transferred', new Date()));
     signals.wake(garage.garageId);
     await desk.untilShown(
       async () => (await desk.get('customers.profile', { id: car.customerId })).passports.length === 0,

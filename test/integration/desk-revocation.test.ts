@@ -29,7 +29,7 @@ describe('a car that a garage lost access to', () => {
 
   async function revoke(vehicleId: string): Promise<void> {
     const { db, signals } = world.central;
-    await db.transaction().execute((trx) => revokeVehicle(trx, garage.garageId, vehicleId, 'transferred'));
+    await db.transaction().execute((trx) => revokeVehicle(trx, garage.garageId, vehicleId, 'transferred', new Date()));
     signals.wake(garage.garageId);
   }
 

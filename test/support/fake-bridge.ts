@@ -15,6 +15,7 @@ import { fakeLinkMany } from './fake-link-many.ts';
 import { ordered } from './fake-lists.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeStaff } from './fake-staff.ts';
+import { timeline } from './fake-timeline.ts';
 import * as views from './fake-views.ts';
 import { FakeWorld } from './fake-world.ts';
 
@@ -120,7 +121,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     const waiting = world.outbox.filter((row) => row.state !== 'refused');
     const attention = world.outbox.length - waiting.length;
     setSync({ waiting: waiting.length, attention, oldestWaitingAt: waiting[0]?.at ?? null });
-    emit('data.changed', { topics: ['customers', 'passports', 'fleets', 'maintenance', 'outbox'] });
+    emit('data.changed', { topics: ['customers', 'passports', 'fleets', 'maintenance', 'timeline', 'outbox'] });
   };
   const write = <T extends { id: string }>(
     type: CommandType,
@@ -174,6 +175,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       return ok(page(ordered(rows, input, world.today), input));
     },
     'customers.profile': ({ id }) => present(views.profile(world, id)),
+    'customers.timeline': ({ id, ...input }) => ok({ ...page(timeline(world, id), input), total: null }),
     'customers.duplicates': (typed) => ok(duplicates(world, typed)),
     'customers.create': (details) => {
       const customerId = newId();

@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from '../../src/shared/domain/dates.ts';
 import type { Fleet } from '../../src/shared/domain/fleet.ts';
 import type { Maintenance } from '../../src/shared/domain/maintenance.ts';
 import type { Passport } from '../../src/shared/domain/passport.ts';
+import type { TimelineEvent } from '../../src/shared/domain/timeline-event.ts';
 import type { Vehicle } from '../../src/shared/domain/vehicle.ts';
 
 /** Rows of an imaginary garage. */
@@ -12,6 +13,7 @@ export interface FakeRows {
   readonly passports: Passport[];
   readonly fleets: Fleet[];
   readonly maintenance: Maintenance[];
+  readonly events: TimelineEvent[];
 }
 
 const FIRST = [
@@ -143,7 +145,7 @@ function upkeep(n: number, today: IsoDate): Maintenance[] {
 }
 
 /** A believable garage with so many customers; every tenth is a company, the first four have a fleet. */
-export function fakeRows(count: number, today: IsoDate): FakeRows {
+export function fakeRows(count: number, today: IsoDate): Omit<FakeRows, 'events'> {
   const indexes = Array.from({ length: count }, (_, n) => n);
   const fleetOf = (n: number) => (n % 3 === 0 && n % 30 !== 0 ? fakeId(5, (n / 3) % 4) : null);
   const hasFleets = count > 40;

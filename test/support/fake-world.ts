@@ -1,11 +1,14 @@
+import type { CommandDefinition } from '../../src/shared/commands/command.ts';
 import type { FactKeys, Facts } from '../../src/shared/commands/facts.ts';
 import { type CommandType, commands } from '../../src/shared/commands/registry.ts';
+import { eventOf } from '../../src/shared/commands/timeline.ts';
 import { dutchDay, type IsoDate } from '../../src/shared/domain/dates.ts';
 import type { RowWrite } from '../../src/shared/domain/entities.ts';
 import { err, ok, type Result } from '../../src/shared/domain/result.ts';
 import type { IpcError } from '../../src/shared/ipc/error.ts';
 import type { OutboxRow } from '../../src/shared/ipc/views.ts';
 import { type FakeRows, fakeRows } from './fake-data.ts';
+import { fakeEvents } from './fake-timeline.ts';
 
 /** A garage in memory that follows the real commands and rules, for screens without a desk behind them. */
 export class FakeWorld {
@@ -24,7 +27,8 @@ export class FakeWorld {
   chooses: string | null = null;
 
   constructor(customers: number) {
-    this.rows = fakeRows(customers, this.today);
+    const rows = fakeRows(customers, this.today);
+    this.rows = { ...rows, events: fakeEvents(rows.passports, this.today) };
   }
 
   /** Carries out a command as a desk would: rule, effect, outbox. */
@@ -34,16 +38,12 @@ export class FakeWorld {
     subject: string,
     customerId: string | null,
   ): Result<null, IpcError> {
-    const command = commands[type] as unknown as {
-      factKeys: (payload: unknown) => FactKeys;
-      check: (payload: unknown, facts: Facts) => IpcError | null;
-      replaces?: (payload: unknown) => readonly { readonly id: string }[];
-      effect: (payload: unknown, facts: Facts, context: { today: IsoDate }) => readonly RowWrite[];
-    };
+    const command = commands[type] as unknown as CommandDefinition<unknown>;
     const facts = this.facts(command.factKeys(payload));
     const refusal = command.check(payload, facts);
     if (refusal) return err(refusal);
-    for (const write of command.effect(payload, facts, { today: this.today })) this.write(write);
+    const writes = command.effect(payload, facts, { today: this.today });
+    for (const write of writes) this.write(write);
     for (const gone of command.replaces?.(payload) ?? []) {
       this.rows.customers.splice(
         this.rows.customers.findIndex(({ id }) => id === gone.id),
@@ -53,6 +53,9 @@ export class FakeWorld {
     this.seq += 1;
     const at = new Date().toISOString();
     const commandId = crypto.randomUUID();
+    const source = { id: commandId, actor: { name: 'Sanne de Vries' }, at };
+    const event = eventOf(source, { type, definition: command, payload }, facts, writes);
+    if (event) this.write({ entity: 'event', row: event });
     this.outbox.push({
       commandId,
       seq: this.seq,
@@ -74,6 +77,7 @@ export class FakeWorld {
       passport: 'passports',
       fleet: 'fleets',
       maintenance: 'maintenance',
+      event: 'events',
     } as const;
     const list = this.rows[lists[write.entity]] as { id: string }[];
     const index = list.findIndex((row) => row.id === write.row.id);
@@ -83,7 +87,7 @@ export class FakeWorld {
   }
 
   private facts(keys: FactKeys): Facts {
-    const { customers, vehicles, passports, fleets } = this.rows;
+    const { customers, vehicles, passports, fleets, events } = this.rows;
     const byId = <T extends { id: string }>(list: readonly T[], id: string | undefined) =>
       list.find((row) => row.id === id) ?? null;
     const vehicleOfPlate = vehicles.find((vehicle) => vehicle.plate === keys.plate) ?? null;
@@ -93,9 +97,11 @@ export class FakeWorld {
       otherCustomer: byId(customers, keys.otherCustomerId),
       passportsOfOther: passports.filter((row) => row.holderId === keys.otherCustomerId),
       fleetsOfOther: fleets.filter((row) => row.customerId === keys.otherCustomerId),
+      eventsOfOther: events.filter((row) => row.customerId === keys.otherCustomerId),
       passport,
       fleet: byId(fleets, keys.fleetId),
       vehicle: byId(vehicles, keys.vehicleId),
+      passportOfVehicle: passports.find((row) => row.vehicleId === keys.vehicleId) ?? null,
       vehicleOfPlate,
       passportOfPlate: vehicleOfPlate ? (passports.find((row) => row.vehicleId === vehicleOfPlate.id) ?? null) : null,
       fleetManagedByPassport: passport

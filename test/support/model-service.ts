@@ -4,11 +4,13 @@ import type { CommandResult } from '../../src/shared/api/push.ts';
 import type { Command, FieldEdit, Replacement } from '../../src/shared/commands/command.ts';
 import type { Facts } from '../../src/shared/commands/facts.ts';
 import { type ReadCommand, readCommand } from '../../src/shared/commands/registry.ts';
+import { eventOf } from '../../src/shared/commands/timeline.ts';
 import type { Customer } from '../../src/shared/domain/customer.ts';
 import { ENTITY_NAMES, type EntityName, type RowWrite } from '../../src/shared/domain/entities.ts';
 import type { Fleet } from '../../src/shared/domain/fleet.ts';
 import type { Passport } from '../../src/shared/domain/passport.ts';
 import { type Refusal, refuse } from '../../src/shared/domain/refusal.ts';
+import type { TimelineEvent } from '../../src/shared/domain/timeline-event.ts';
 import type { Vehicle } from '../../src/shared/domain/vehicle.ts';
 
 interface Stored {
@@ -82,7 +84,9 @@ export class ModelService {
     if (refusal) return { status: 'refused', refusal: this.#sharpen(refusal, payload) };
     const replaced = definition.replaces?.(payload) ?? [];
     const writes = definition.effect(payload, facts, { today: this.today });
-    this.write(deskId, writes, replaced, replaced.length > 0 ? definition.fieldEdit(payload) : null);
+    const event = eventOf(command, read.value, facts, writes);
+    const decided = replaced.length > 0 ? definition.fieldEdit(payload) : null;
+    this.write(deskId, writes, replaced, decided, event);
     return { status: 'applied', revision: this.revision };
   }
 
@@ -138,9 +142,11 @@ export class ModelService {
       otherCustomer: this.#get<Customer>(keys.otherCustomerId),
       passportsOfOther: passports.filter(({ holderId }) => holderId === keys.otherCustomerId),
       fleetsOfOther: fleets.filter(({ customerId }) => customerId === keys.otherCustomerId),
+      eventsOfOther: this.#all<TimelineEvent>('event').filter(({ customerId }) => customerId === keys.otherCustomerId),
       passport: this.#get<Passport>(keys.passportId),
       fleet: this.#get<Fleet>(keys.fleetId),
       vehicle: this.#get<Vehicle>(keys.vehicleId),
+      passportOfVehicle: passports.find(({ vehicleId }) => vehicleId === keys.vehicleId) ?? null,
       vehicleOfPlate,
       passportOfPlate: passports.find(({ vehicleId }) => vehicleId === vehicleOfPlate?.id) ?? null,
       fleetManagedByPassport: fleets.find((fleet) => fleet.managerPassportId === keys.passportId) ?? null,
@@ -154,6 +160,7 @@ export class ModelService {
     writes: readonly RowWrite[],
     replaced: readonly Replacement[] = [],
     decided: FieldEdit | null = null,
+    event: TimelineEvent | null = null,
   ): void {
     const isDecided = (id: string) => decided?.target.id === id && Object.keys(decided.changes).length > 0;
     const changed = writes.filter(
@@ -161,7 +168,8 @@ export class ModelService {
     );
     if (changed.length + replaced.length === 0) return;
     this.revision += 1;
-    for (const write of changed) {
+    const told: readonly RowWrite[] = event ? [{ entity: 'event', row: event }] : [];
+    for (const write of [...changed, ...told]) {
       if (write.entity === 'vehicle') this.lostCars.delete(write.row.plate);
       this.#revoked.delete(write.row.id);
       const before = this.rows.get(write.row.id);

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Command, type FieldEdit, plateOf } from '../../shared/commands/command.ts';
 import type { Facts } from '../../shared/commands/facts.ts';
 import { type ReadCommand, readCommand } from '../../shared/commands/registry.ts';
+import { eventOf } from '../../shared/commands/timeline.ts';
 import { dutchDay } from '../../shared/domain/dates.ts';
 import type { EntityRef, RowWrite } from '../../shared/domain/entities.ts';
 import { type Refusal, refuse } from '../../shared/domain/refusal.ts';
@@ -58,9 +59,11 @@ async function sharpen(trx: Trx, garageId: string, refusal: Refusal, passportId:
 async function judge(
   trx: Trx,
   caller: Caller,
-  { definition, payload }: ReadCommand,
+  command: Command,
+  read: ReadCommand,
   now: Date,
 ): Promise<Result<Decision, Refusal>> {
+  const { definition, payload } = read;
   const keys = definition.factKeys(payload);
   const facts = await loadFacts(trx, caller.garageId, keys);
   const edit = definition.fieldEdit(payload);
@@ -75,17 +78,19 @@ async function judge(
     return known === null || known === ref.id ? [] : [[ref.id, known] as const];
   });
   const replaced = definition.replaces?.(payload) ?? [];
+  const writes = definition.effect(payload, facts, { today: dutchDay(now) });
+  const event = eventOf({ id: command.id, actor: command.actor, at: now.toISOString() }, read, facts, writes);
   return ok({
-    writes: definition.effect(payload, facts, { today: dutchDay(now) }),
+    writes,
     aliases: Object.fromEntries([...aliases, ...replaced.map(({ id, by }) => [id, by] as const)]),
-    also: replaced.length === 0 ? {} : { replaced, decided: edit },
+    also: { events: event ? [event] : [], ...(replaced.length === 0 ? {} : { replaced, decided: edit }) },
   });
 }
 
 async function judgeAsMeant(trx: Trx, caller: Caller, command: Command, now: Date): Promise<Result<Decision, Refusal>> {
   for (let payload = await resolveAliases(trx, caller.garageId, command.payload); ; ) {
     const read = readCommand({ type: command.type, version: command.version, payload });
-    const judged = read.ok ? await judge(trx, caller, read.value, now) : err(read.error);
+    const judged = read.ok ? await judge(trx, caller, command, read.value, now) : err(read.error);
     // A merge may have ended while this one waited for its rows: then their ids mean others.
     const meant = judged.ok ? payload : await resolveAliases(trx, caller.garageId, payload);
     if (isDeepStrictEqual(meant, payload)) return judged;

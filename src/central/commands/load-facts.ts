@@ -27,10 +27,16 @@ async function findCustomers(trx: Trx, garageId: string, wanted: readonly (strin
 
 /** What hangs on a customer. None is added meanwhile: whoever adds one locks the customer first. */
 async function heldBy(trx: Trx, garageId: string, customer: Customer | null) {
-  if (!customer) return { passportsOfOther: [], fleetsOfOther: [] };
+  if (!customer) return { passportsOfOther: [], fleetsOfOther: [], eventsOfOther: [] };
   const passports = await findRows(trx, garageId, 'passport', sql`t.holder_id = ${customer.id}`);
   const fleets = await findRows(trx, garageId, 'fleet', sql`t.customer_id = ${customer.id}`);
-  return { passportsOfOther: passports.map(({ row }) => row), fleetsOfOther: fleets.map(({ row }) => row) };
+  // Last: whoever writes a line holds a row above it until then.
+  const events = await findRows(trx, garageId, 'event', sql`t.customer_id = ${customer.id}`);
+  return {
+    passportsOfOther: passports.map(({ row }) => row),
+    fleetsOfOther: fleets.map(({ row }) => row),
+    eventsOfOther: events.map(({ row }) => row),
+  };
 }
 
 async function absent(): Promise<null> {
@@ -48,6 +54,9 @@ export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Pro
   const otherCustomer = customers.get(otherCustomerId) ?? null;
   const ofOther = await heldBy(trx, garageId, otherCustomer);
   const passport = await (passportId === undefined ? absent() : findRowById(trx, garageId, 'passport', passportId));
+  const ofVehicle =
+    vehicleId === undefined ? absent() : findRow(trx, garageId, 'passport', sql`t.vehicle_id = ${vehicleId}`);
+  const passportOfVehicle = await ofVehicle;
   const fleet = await (fleetId === undefined ? absent() : findRowById(trx, garageId, 'fleet', fleetId));
   const managed =
     passportId === undefined ? absent() : findRow(trx, garageId, 'fleet', sql`t.manager_passport_id = ${passportId}`);
@@ -64,6 +73,7 @@ export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Pro
     passport: passport?.row ?? null,
     fleet: fleet?.row ?? null,
     vehicle: vehicle?.row ?? null,
+    passportOfVehicle: passportOfVehicle?.row ?? null,
     vehicleOfPlate: ofPlate?.row ?? null,
     passportOfPlate: passportOfPlate?.row ?? null,
     fleetManagedByPassport: fleetManagedByPassport?.row ?? null,

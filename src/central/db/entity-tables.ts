@@ -7,6 +7,7 @@ const TABLE_NAMES: Record<EntityName, string> = {
   fleet: 'fleets',
   passport: 'passports',
   maintenance: 'maintenance',
+  event: 'events',
 };
 
 interface EntityColumn {

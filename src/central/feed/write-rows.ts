@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldEdit, Replacement } from '../../shared/commands/command.ts';
 import type { EntityName, RowWrite } from '../../shared/domain/entities.ts';
+import type { TimelineEvent } from '../../shared/domain/timeline-event.ts';
 import {
   type FieldRevisions,
   findRowById,
@@ -31,6 +32,8 @@ export interface AlsoDone {
   readonly replaced?: readonly Replacement[];
   /** Fields that somebody decided on: who did not see that may not overwrite them, though they may not have changed. */
   readonly decided?: FieldEdit | null;
+  /** Lines of timelines that tell of it; left out when nothing changed. */
+  readonly events?: readonly TimelineEvent[];
 }
 
 async function compare(trx: Trx, garageId: string, write: RowWrite, decided: FieldEdit | null): Promise<PendingWrite> {
@@ -127,15 +130,19 @@ export async function writeRows(
   garageId: string,
   writes: readonly RowWrite[],
   author: Author,
-  { replaced = [], decided = null }: AlsoDone = {},
+  { replaced = [], decided = null, events = [] }: AlsoDone = {},
 ): Promise<number | null> {
   const all: PendingWrite[] = [];
   for (const write of writes) all.push(await compare(trx, garageId, write, decided));
   const changed = all.filter((pending) => pending.changedFields.length > 0);
   if (changed.length + replaced.length === 0) return null;
   const revision = await takeRevision(trx, garageId);
-  for (const [ordinal, pending] of changed.entries())
+  const told = events.map(
+    (row): PendingWrite => ({ write: { entity: 'event', row }, stored: null, changedFields: [] }),
+  );
+  const saved = [...changed, ...told];
+  for (const [ordinal, pending] of saved.entries())
     await save(trx, garageId, pending, revision, ordinal, author, decided);
-  for (const [index, gone] of replaced.entries()) await remove(trx, garageId, gone, revision, changed.length + index);
+  for (const [index, gone] of replaced.entries()) await remove(trx, garageId, gone, revision, saved.length + index);
   return revision;
 }

@@ -6,6 +6,7 @@ import { findRowById } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
 import { writeRows } from '../feed/write-rows.ts';
 import { type Account, ensureAccount } from './accounts.ts';
+import { portalEvent } from './portal-event.ts';
 
 async function findOpen(trx: Trx, context: Context, token: string) {
   const activation = await trx
@@ -41,7 +42,8 @@ export async function activatePassport(context: Context, token: string): Promise
     const activatedOn = passport.activatedOn ?? dutchDay(now);
     const row = { ...passport, state: 'activated' as const, activatedOn };
     const author = { deskId: null, name: 'AutoPaspoort', at: now };
-    await writeRows(trx, activation.garage_id, [{ entity: 'passport', row }], author);
+    const events = [portalEvent(passport, 'passport.activated', author)];
+    await writeRows(trx, activation.garage_id, [{ entity: 'passport', row }], author, { events });
     return { garageId: activation.garage_id, account: await ensureAccount(trx, passport.email, now) };
   });
   if (!done) return null;

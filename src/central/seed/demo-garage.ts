@@ -4,6 +4,7 @@ import type { Trx } from '../db/tables.ts';
 import { demoCustomers } from './demo-customers.ts';
 import { demoMaintenance } from './demo-maintenance.ts';
 import { demoFleets, demoPassports } from './demo-passports.ts';
+import { demoTimeline } from './demo-timeline.ts';
 import { demoVehicles } from './demo-vehicles.ts';
 import { beginAtRevision, insertRows } from './insert-rows.ts';
 import { SeededRandom } from './random.ts';
@@ -19,12 +20,15 @@ export function demoRows(today: IsoDate): readonly (readonly RowWrite[])[] {
   const customers = demoCustomers(random, CUSTOMERS);
   const vehicles = demoVehicles(random, VEHICLES, today);
   const passports = demoPassports(random, customers, vehicles, today);
+  const fleets = demoFleets(customers, passports);
+  const maintenance = demoMaintenance(random, vehicles, today);
   return [
     customers.map((row) => ({ entity: 'customer', row })),
     vehicles.map((row) => ({ entity: 'vehicle', row })),
-    demoFleets(customers, passports).map((row) => ({ entity: 'fleet', row })),
+    fleets.map((row) => ({ entity: 'fleet', row })),
     passports.map((row) => ({ entity: 'passport', row })),
-    demoMaintenance(random, vehicles, today).map((row) => ({ entity: 'maintenance', row })),
+    maintenance.map((row) => ({ entity: 'maintenance', row })),
+    demoTimeline(random, { customers, passports, fleets }, today).map((row) => ({ entity: 'event', row })),
   ];
 }
 

@@ -11,6 +11,7 @@ import { migration0110Staff } from './migrations/0110-staff.ts';
 import { migration0120OfferedUntil } from './migrations/0120-offered-until.ts';
 import { migration0140FrontDesk } from './migrations/0140-front-desk.ts';
 import { migration0150InvitedOn } from './migrations/0150-invited-on.ts';
+import { migration0170Events } from './migrations/0170-events.ts';
 import type { Db } from './open-database.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0120OfferedUntil,
   migration0140FrontDesk,
   migration0150InvitedOn,
+  migration0170Events,
 ];
 
 /** The file was written by a newer version of the program. */

@@ -19,6 +19,7 @@ import { showCustomer } from '../services/show-customer.ts';
 import { showHistory } from '../services/show-history.ts';
 import { showHome } from '../services/show-home.ts';
 import { showOutbox } from '../services/show-outbox.ts';
+import { showTimeline } from '../services/show-timeline.ts';
 import { updateCustomer } from '../services/update-customer.ts';
 import { updateFleet } from '../services/update-fleet.ts';
 import { updateVehicle } from '../services/update-vehicle.ts';
@@ -68,6 +69,7 @@ export function createHandlers({
     'customers.opened': act(openedCustomer),
     'customers.list': view(listCustomerRows),
     'customers.profile': act((context, { id }: { id: string }) => showCustomer(context, id)),
+    'customers.timeline': view(showTimeline),
     'customers.duplicates': view(findDuplicates),
     'customers.create': act(createCustomer),
     'customers.update': act(updateCustomer),

@@ -1,6 +1,7 @@
 import type { EmailUser, FactKeys, Facts } from '../../shared/commands/facts.ts';
 import type { Db } from '../db/open-database.ts';
 import { customers } from './customers.ts';
+import { listEventsOfCustomer } from './events.ts';
 import { findFleetIdsByEmail, fleets, getFleetByManagerPassport, listFleetsOfCustomer } from './fleets.ts';
 import { findPassportIdsByEmail, getPassportOfVehicle, listPassportsOfHolder, passports } from './passports.ts';
 import { getVehicleByPlate, vehicles } from './vehicles.ts';
@@ -20,9 +21,11 @@ export function loadFacts(db: Db, keys: FactKeys): Facts {
     otherCustomer: keys.otherCustomerId === undefined ? null : customers.get(db, keys.otherCustomerId),
     passportsOfOther: keys.otherCustomerId === undefined ? [] : listPassportsOfHolder(db, keys.otherCustomerId),
     fleetsOfOther: keys.otherCustomerId === undefined ? [] : listFleetsOfCustomer(db, keys.otherCustomerId),
+    eventsOfOther: keys.otherCustomerId === undefined ? [] : listEventsOfCustomer(db, keys.otherCustomerId),
     passport: keys.passportId === undefined ? null : passports.get(db, keys.passportId),
     fleet: keys.fleetId === undefined ? null : fleets.get(db, keys.fleetId),
     vehicle: keys.vehicleId === undefined ? null : vehicles.get(db, keys.vehicleId),
+    passportOfVehicle: keys.vehicleId === undefined ? null : getPassportOfVehicle(db, keys.vehicleId),
     vehicleOfPlate,
     passportOfPlate: vehicleOfPlate && getPassportOfVehicle(db, vehicleOfPlate.id),
     fleetManagedByPassport: keys.passportId === undefined ? null : getFleetByManagerPassport(db, keys.passportId),

@@ -1,6 +1,7 @@
 import type { EntityName, EntityRef, EntityRow, RowWrite } from '../../shared/domain/entities.ts';
 import type { Db } from '../db/open-database.ts';
 import { customers } from './customers.ts';
+import { events } from './events.ts';
 import { fleets } from './fleets.ts';
 import { maintenance } from './maintenance.ts';
 import { passports } from './passports.ts';
@@ -13,6 +14,7 @@ const tables: { readonly [E in EntityName]: RowTable<E> } = {
   fleet: fleets,
   passport: passports,
   maintenance,
+  event: events,
 };
 
 /** The table of an entity known only at run time; entity and row come in pairs through `RowWrite`. */

@@ -1,6 +1,7 @@
 import { plateOf } from '../../shared/commands/command.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import type { Db } from '../db/open-database.ts';
+import { listEventIdsOfVehicle } from '../repos/events.ts';
 import { listMaintenanceIdsOfVehicle } from '../repos/maintenance.ts';
 import { emptyCommand, listOutbox, markRefused, type OutboxEntry } from '../repos/outbox.ts';
 import { listPassportIdsOfVehicle } from '../repos/passports.ts';
@@ -38,6 +39,7 @@ export function eraseVehicle(db: Db, vehicleId: string): void {
   const plate = vehicles.get(db, vehicleId)?.plate;
   const passportIds = listPassportIdsOfVehicle(db, vehicleId);
   for (const id of listMaintenanceIdsOfVehicle(db, vehicleId)) deleteRow(db, { entity: 'maintenance', id });
+  for (const id of listEventIdsOfVehicle(db, vehicleId)) deleteRow(db, { entity: 'event', id });
   for (const id of passportIds) deleteRow(db, { entity: 'passport', id });
   deleteRow(db, { entity: 'vehicle', id: vehicleId });
   refuseCommandsAbout(db, new Set([vehicleId, ...passportIds, ...(plate === undefined ? [] : [plate])]));

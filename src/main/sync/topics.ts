@@ -8,12 +8,13 @@ const TOPIC: Readonly<Record<EntityName, Topic>> = {
   fleet: 'fleets',
   passport: 'passports',
   maintenance: 'maintenance',
+  event: 'timeline',
 };
 
 /** What windows may show of these changes. A car that is gone touches everything around it. */
 export function topicsOf(changes: readonly Change[]): readonly Topic[] {
   const topics = changes.flatMap((change): readonly Topic[] =>
-    change.op === 'revoke' ? ['passports', 'maintenance', 'fleets', 'customers'] : [TOPIC[change.entity]],
+    change.op === 'revoke' ? ['passports', 'maintenance', 'fleets', 'customers', 'timeline'] : [TOPIC[change.entity]],
   );
   return [...new Set(topics)];
 }

@@ -9,6 +9,7 @@ const TOPICS_OF: Partial<Record<ChannelName, readonly Topic[]>> = {
   'search.find': ['customers', 'passports', 'fleets', 'outbox'],
   'customers.list': ['customers', 'passports', 'fleets', 'outbox'],
   'customers.profile': everything,
+  'customers.timeline': ['timeline', 'customers', 'passports', 'fleets'],
   'customers.duplicates': ['customers', 'passports'],
   'passports.list': everything,
   'passports.lookup': ['passports', 'customers'],

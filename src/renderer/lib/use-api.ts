@@ -15,6 +15,7 @@ export type ReadChannel =
   | 'search.find'
   | 'customers.list'
   | 'customers.profile'
+  | 'customers.timeline'
   | 'customers.duplicates'
   | 'passports.list'
   | 'passports.lookup'
@@ -59,7 +60,7 @@ export function useApi<N extends ReadChannel>(
   );
 }
 
-type ListChannel = 'customers.list' | 'passports.list' | 'fleets.list' | 'fleets.plates';
+type ListChannel = 'customers.list' | 'customers.timeline' | 'passports.list' | 'fleets.list' | 'fleets.plates';
 type RowOf<N extends ListChannel> = Output<N> extends Page<infer Row> ? Row : never;
 
 export interface Rows<Row> {

@@ -33,6 +33,7 @@ export const changeSchema = z.discriminatedUnion('op', [
     putSchema('fleet'),
     putSchema('passport'),
     putSchema('maintenance'),
+    putSchema('event'),
   ]),
   z.object({
     op: z.literal('delete'),

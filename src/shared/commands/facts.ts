@@ -1,6 +1,7 @@
 import type { Customer } from '../domain/customer.ts';
 import type { Fleet } from '../domain/fleet.ts';
 import type { Passport } from '../domain/passport.ts';
+import type { TimelineEvent } from '../domain/timeline-event.ts';
 import type { Vehicle } from '../domain/vehicle.ts';
 
 /** What a command needs to know before it can be judged. Desk and service each load it their own way. */
@@ -27,9 +28,12 @@ export interface Facts {
   readonly otherCustomer: Customer | null;
   readonly passportsOfOther: readonly Passport[];
   readonly fleetsOfOther: readonly Fleet[];
+  readonly eventsOfOther: readonly TimelineEvent[];
   readonly passport: Passport | null;
   readonly fleet: Fleet | null;
   readonly vehicle: Vehicle | null;
+  /** The passport of `vehicle`. */
+  readonly passportOfVehicle: Passport | null;
   readonly vehicleOfPlate: Vehicle | null;
   readonly passportOfPlate: Passport | null;
   /** The fleet made from `passport`, when there is one. */

@@ -3,6 +3,7 @@ import { customerSchema } from './customer.ts';
 import { fleetSchema } from './fleet.ts';
 import { maintenanceSchema } from './maintenance.ts';
 import { passportSchema } from './passport.ts';
+import { timelineEventSchema } from './timeline-event.ts';
 import { vehicleSchema } from './vehicle.ts';
 
 /**
@@ -15,6 +16,7 @@ export const entitySchemas = {
   fleet: fleetSchema,
   passport: passportSchema,
   maintenance: maintenanceSchema,
+  event: timelineEventSchema,
 } as const;
 
 export type EntityName = keyof typeof entitySchemas;

@@ -10,15 +10,15 @@ export const OFFER_DAYS = 14;
 /** Days before the end of an offer on which the new holder is reminded of it. */
 export const REMIND_DAYS = 3;
 
-const AFTER: Record<TransferAction, TransferState> = {
+const AFTER = {
   accept: 'accepted',
   decline: 'declined',
   withdraw: 'withdrawn',
   expire: 'expired',
-};
+} as const satisfies Record<TransferAction, TransferState>;
 
 /** The state after an action, or `null` where the action comes too late: only an open offer can still end. */
-export function stateAfter(state: TransferState, action: TransferAction): TransferState | null {
+export function stateAfter<A extends TransferAction>(state: TransferState, action: A): (typeof AFTER)[A] | null {
   return state === 'offered' ? AFTER[action] : null;
 }
 

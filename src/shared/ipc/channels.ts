@@ -76,6 +76,10 @@ export const channels = {
 
   'customers.list': channel<view.Page<view.CustomerListRow>>()(listInput('customers')),
   'customers.profile': channel<view.CustomerProfile>()(byId),
+  /** Who did what when, the latest first: what tells of this customer or of its fleets. */
+  'customers.timeline': channel<view.Page<view.TimelineRow>>()(
+    byId.extend({ cursor: z.string().max(400).nullable().default(null), limit: z.int().min(1).max(100).default(20) }),
+  ),
   /** Customers that may be the one being typed in; `id`: the one that is being changed, which is no duplicate of itself. */
   'customers.duplicates': channel<readonly view.DuplicateView[]>()(duplicatesInput),
   'customers.create': channel<{ readonly id: string }>()(customerDetailsSchema),

@@ -1,7 +1,7 @@
 import type { SessionState, SyncStatus } from './views.ts';
 
 /** What a window caches; a change of a topic makes it ask again. */
-export type Topic = 'customers' | 'passports' | 'fleets' | 'maintenance' | 'outbox';
+export type Topic = 'customers' | 'passports' | 'fleets' | 'maintenance' | 'timeline' | 'outbox';
 
 /** Everything the main process tells a window on its own. */
 export interface Events {

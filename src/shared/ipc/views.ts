@@ -76,6 +76,23 @@ export interface CustomerProfile {
   readonly waiting: boolean;
 }
 
+/** One line of the timeline of a customer. */
+export interface TimelineRow {
+  readonly id: string;
+  readonly kind: string;
+  /** Names of the fields that changed. */
+  readonly fields: readonly string[];
+  /** Empty where nobody is named. */
+  readonly actor: string;
+  readonly at: Instant;
+  /** The car that it tells of. */
+  readonly plate: string | null;
+  readonly fleetName: string | null;
+  /** The holder of the car, where that is another customer: the fleet is of this one. */
+  readonly holder: { readonly id: string; readonly name: string } | null;
+  readonly waiting: boolean;
+}
+
 /** What the vehicle registry says of a plate, beside what the garage has. */
 export interface RegistryView {
   /** `null`: the registry knows no car with this plate. */

@@ -156,7 +156,7 @@ function mayKnow(car: LostCar, notebook: Notebook, ledger: Ledger): boolean {
 
 /** The tables in which a plate stands, for whoever has to find out why. */
 function whereItStands(db: Db, plate: string): readonly string[] {
-  const tables = ['customer', 'vehicle', 'passport', 'fleet', 'maintenance', 'outbox', 'shadow', 'meta'];
+  const tables = ['customer', 'vehicle', 'passport', 'fleet', 'maintenance', 'event', 'outbox', 'shadow', 'meta'];
   const found = tables.flatMap((table) =>
     db
       .prepare<[], object>(`SELECT * FROM ${table}`)

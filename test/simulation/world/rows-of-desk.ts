@@ -65,7 +65,7 @@ export function rowsToShow(db: Db, { confirmedSeq }: Meta): Map<string, KnownRow
   for (const { command, state } of listOutbox(db)) {
     if (state === 'refused' || command.seq <= confirmedSeq) continue;
     const read = readCommand({ ...command, payload: resolveAliases(reference, command.payload) });
-    if (read.ok) applyCommand(reference, read.value, { today: '2026-01-01' });
+    if (read.ok) applyCommand(reference, command, read.value, { today: '2026-01-01' });
   }
   return shownRows(reference);
 }

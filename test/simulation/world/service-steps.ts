@@ -30,7 +30,11 @@ export async function loseCar(world: World, ledger: Ledger, random: SeededRandom
   const vehicle = anyRow(ledger, 'vehicle', random);
   if (!vehicle) return false;
   const { db, signals } = world.service.central;
-  await db.transaction().execute((trx) => revokeVehicle(trx, ledger.garageId, String(vehicle.id), 'transferred'));
+  await db
+    .transaction()
+    .execute((trx) =>
+      revokeVehicle(trx, ledger.garageId, String(vehicle.id), 'transferred', world.service.clock.now()),
+    );
   world.countElsewhere(ledger.garageId);
   signals.wake(ledger.garageId);
   return true;

@@ -10,6 +10,7 @@ import { offeredUntil } from './120-offered-until.ts';
 import { invitedOn } from './150-invited-on.ts';
 import { portal } from './200-portal.ts';
 import { offerReminders } from './210-offer-reminders.ts';
+import { events } from './230-events.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   invitedOn,
   portal,
   offerReminders,
+  events,
 ];

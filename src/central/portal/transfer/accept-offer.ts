@@ -37,14 +37,14 @@ async function maintenanceOf(trx: Trx, garageId: string, vehicleId: string): Pro
 }
 
 /** A passport that was left without a garage for the same plate ends: the car has a newer one. */
-async function endOlder(trx: Trx, plate: string): Promise<void> {
+async function endOlder(trx: Trx, plate: string, at: Date): Promise<void> {
   const older = await trx
     .selectFrom('vehicles')
     .select('id')
     .where('garage_id', '=', NO_GARAGE)
     .where('plate', '=', plate)
     .executeTakeFirst();
-  if (older) await revokeVehicle(trx, NO_GARAGE, older.id, 'withdrawn');
+  if (older) await revokeVehicle(trx, NO_GARAGE, older.id, 'withdrawn', at);
 }
 
 /** Takes car, history and passport from the garage to the new holder. What the old holder entered about himself stays behind. */
@@ -54,8 +54,8 @@ async function move(trx: Trx, offer: Offer, passport: Passport, at: Date): Promi
   if (!vehicle) throw new Error('A passport has no car');
   const lines = await maintenanceOf(trx, garageId, passport.vehicleId);
   await lockGarages(trx, garageId);
-  await endOlder(trx, vehicle.row.plate);
-  await revokeVehicle(trx, garageId, passport.vehicleId, 'transferred');
+  await endOlder(trx, vehicle.row.plate, at);
+  await revokeVehicle(trx, garageId, passport.vehicleId, 'transferred', at);
   const holder = { ...EMPTY_CUSTOMER_DETAILS, id: uuidv7(), lastName: offer.name, email: offer.email };
   const today = dutchDay(at);
   const rows: readonly RowWrite[] = [

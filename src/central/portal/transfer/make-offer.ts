@@ -13,6 +13,7 @@ import { writeRows } from '../../feed/write-rows.ts';
 import { enqueueMail } from '../../mail/enqueue-mail.ts';
 import type { Account } from '../accounts.ts';
 import { findPassport, type PlacedPassport } from '../find-passport.ts';
+import { portalEvent } from '../portal-event.ts';
 import { closeOffer, findOpenOffer } from './offers.ts';
 
 const DAY_MS = 86_400_000;
@@ -88,7 +89,9 @@ export async function makeOffer(context: Context, account: Account, offer: NewOf
       .execute();
     await mailOffer(trx, now, placed, offer, token);
     const row = { ...placed.passport, offeredUntil: dutchDay(expiresAt) };
-    await writeRows(trx, placed.garageId, [{ entity: 'passport', row }], { deskId: null, name: by, at: now });
+    const author = { deskId: null, name: by, at: now };
+    const events = [portalEvent(placed.passport, 'transfer.offered', author)];
+    await writeRows(trx, placed.garageId, [{ entity: 'passport', row }], author, { events });
     return ok(placed.garageId);
   });
   if (!done.ok) return done;

@@ -4,6 +4,7 @@ import { hashSecret } from '../../auth/secrets.ts';
 import { findRowById } from '../../db/entity-rows.ts';
 import type { Trx } from '../../db/tables.ts';
 import { writeRows } from '../../feed/write-rows.ts';
+import { portalEvent } from '../portal-event.ts';
 
 /** An offer as stored. */
 export interface Offer {
@@ -66,7 +67,7 @@ export async function closeOffer(
   trx: Trx,
   offer: Offer,
   passport: Passport,
-  end: { readonly state: TransferState; readonly by: string; readonly at: Date },
+  end: { readonly state: Exclude<TransferState, 'offered' | 'accepted'>; readonly by: string; readonly at: Date },
 ): Promise<void> {
   await trx
     .updateTable('transfer_offers')
@@ -74,7 +75,9 @@ export async function closeOffer(
     .where('id', '=', offer.id)
     .execute();
   const row = { ...passport, offeredUntil: null };
-  await writeRows(trx, offer.garageId, [{ entity: 'passport', row }], { deskId: null, name: end.by, at: end.at });
+  const author = { deskId: null, name: end.by, at: end.at };
+  const events = [portalEvent(passport, `transfer.${end.state}`, author)];
+  await writeRows(trx, offer.garageId, [{ entity: 'passport', row }], author, { events });
 }
 
 /** The passport of an offer, locked; `null` once it left the garage that it was offered from. */

@@ -15,6 +15,7 @@ import { profile } from './profile.ts';
 import { registry } from './registry.ts';
 import { shell } from './shell.ts';
 import { settings, sync } from './sync.ts';
+import { timeline } from './timeline.ts';
 
 /** All English texts: the same keys as the Dutch ones, by type. */
 export const en: Widen<typeof nl> = {
@@ -35,4 +36,5 @@ export const en: Widen<typeof nl> = {
   settings,
   shell,
   sync,
+  timeline,
 };

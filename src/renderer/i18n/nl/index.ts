@@ -13,6 +13,7 @@ import { profile } from './profile.ts';
 import { registry } from './registry.ts';
 import { shell } from './shell.ts';
 import { settings, sync } from './sync.ts';
+import { timeline } from './timeline.ts';
 
 /** All Dutch texts. */
 export const nl = {
@@ -33,4 +34,5 @@ export const nl = {
   settings,
   shell,
   sync,
+  timeline,
 } as const;

@@ -15,6 +15,7 @@ import { CustomerFleets } from './customer-fleets.tsx';
 import classes from './customer-profile.module.css';
 import { DetailsPanel } from './details-panel.tsx';
 import { PassportList } from './passport-list.tsx';
+import { Timeline } from './timeline.tsx';
 
 interface CustomerProfileProps {
   readonly id: string;
@@ -67,6 +68,7 @@ export function CustomerProfile({ id }: CustomerProfileProps) {
         <div className={classes.side}>
           <DetailsPanel customer={customer} />
           {fleets.length > 0 && <CustomerFleets fleets={fleets} />}
+          <Timeline customerId={customer.id} />
         </div>
         <PassportList passports={passports} customer={customer} />
       </div>

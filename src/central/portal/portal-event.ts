@@ -1,0 +1,22 @@
+import { uuidv7 } from 'uuidv7';
+import type { Passport } from '../../shared/domain/passport.ts';
+import type { KindElsewhere, TimelineEvent } from '../../shared/domain/timeline-event.ts';
+
+/** The line that somebody who is at no desk leaves in the timeline of a passport's holder. */
+export function portalEvent(
+  passport: Passport,
+  kind: KindElsewhere,
+  by: { readonly name: string; readonly at: Date },
+): TimelineEvent {
+  const { holderId, vehicleId, fleetId } = passport;
+  return {
+    id: uuidv7(),
+    customerId: holderId,
+    vehicleId,
+    fleetId,
+    kind,
+    fields: '',
+    actor: by.name,
+    at: by.at.toISOString(),
+  };
+}

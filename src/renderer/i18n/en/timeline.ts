@@ -1,0 +1,28 @@
+/** The timeline of a customer: who did what, and when. */
+export const timeline = {
+  title: 'Timeline',
+  none: 'Here you will see who did what, and when.',
+  more: 'Show earlier',
+  at: 'at',
+  someFleet: 'a fleet',
+  withFields: '{{what}}: {{fields}}',
+  kind: {
+    customer_create: 'Customer created',
+    customer_update: 'Details changed',
+    customer_merge: 'Merged with another profile',
+    passport_issue: 'AutoPaspoort created',
+    passport_invite: 'Invitation sent again',
+    passport_activated: 'AutoPaspoort activated',
+    passport_link: 'Linked to {{fleet}}',
+    passport_unlink: 'Unlinked from {{fleet}}',
+    vehicle_update: 'Car data changed',
+    fleet_create: 'Fleet account {{fleet}} created',
+    fleet_update: 'Account settings of {{fleet}} changed',
+    transfer_offered: 'Offered to a new owner or driver',
+    transfer_declined: 'Offer not accepted',
+    transfer_withdrawn: 'Offer withdrawn',
+    transfer_expired: 'Offer ran out without an answer',
+    car_gone: 'An AutoPaspoort was transferred and is no longer visible to this garage.',
+    other: 'Change',
+  },
+};

@@ -1,0 +1,28 @@
+/** The timeline of a customer: who did what, and when. */
+export const timeline = {
+  title: 'Tijdlijn',
+  none: 'Hier komt te staan wie wat deed, en wanneer.',
+  more: 'Eerder tonen',
+  at: 'bij',
+  someFleet: 'een wagenpark',
+  withFields: '{{what}}: {{fields}}',
+  kind: {
+    customer_create: 'Klant aangemaakt',
+    customer_update: 'Gegevens gewijzigd',
+    customer_merge: 'Samengevoegd met een ander profiel',
+    passport_issue: 'AutoPaspoort aangemaakt',
+    passport_invite: 'Uitnodiging opnieuw verstuurd',
+    passport_activated: 'AutoPaspoort geactiveerd',
+    passport_link: 'Gekoppeld aan {{fleet}}',
+    passport_unlink: 'Ontkoppeld van {{fleet}}',
+    vehicle_update: 'Autogegevens gewijzigd',
+    fleet_create: 'Wagenpark account {{fleet}} aangemaakt',
+    fleet_update: 'Account instellingen van {{fleet}} gewijzigd',
+    transfer_offered: 'Aangeboden aan een nieuwe eigenaar of bestuurder',
+    transfer_declined: 'Aanbod niet aangenomen',
+    transfer_withdrawn: 'Aanbod ingetrokken',
+    transfer_expired: 'Aanbod verlopen zonder antwoord',
+    car_gone: 'Een AutoPaspoort is overgedragen en is niet meer zichtbaar voor deze garage.',
+    other: 'Wijziging',
+  },
+} as const;

@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fakeId } from '../support/fake-data.ts';
+import { type OpenOptions, type Screens, startScreens } from '../support/screens.ts';
+
+let screens: Screens;
+let page: Page;
+
+beforeAll(async () => {
+  screens = await startScreens();
+});
+afterAll(() => screens.close());
+afterEach(() => page.context().close());
+
+async function open(customer: number, options: OpenOptions = {}): Promise<void> {
+  page = await screens.open({ path: `/klanten/${fakeId(1, customer)}`, ...options });
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const timeline = () => page.getByRole('region', { name: 'Tijdlijn' });
+const lines = () => timeline().getByRole('listitem');
+
+async function changeCity(to: string): Promise<void> {
+  await button('Gegevens wijzigen').click();
+  await page.getByRole('textbox', { name: 'Plaats' }).fill(to);
+  await button('Opslaan').click();
+  await page.getByText('De gegevens zijn opgeslagen.').first().waitFor();
+}
+
+describe('the timeline on a klantprofiel', () => {
+  it('says what happened to which car, who did it and when, the latest first', async () => {
+    await open(4);
+    await lines().first().waitFor();
+    expect(await lines().allTextContents()).toEqual([
+      expect.stringMatching(/^AutoPaspoort geactiveerd.*AutoPaspoort$/),
+      expect.stringMatching(/^AutoPaspoort aangemaakt.*\d\d-\d\d-\d{4} \d\d:12Mehmet Yıldız$/),
+    ]);
+  });
+
+  it('shows a change at once, with the fields that changed, and that it was not sent yet', async () => {
+    await open(4);
+    await changeCity('Zwolle');
+    await lines().filter({ hasText: 'Gegevens gewijzigd: plaats' }).waitFor();
+    expect(await lines().first().textContent()).toContain('wacht op verzending');
+    expect(await lines().count()).toBe(3);
+  });
+
+  it('tells a business customer of the cars of its fleet, with their holders', async () => {
+    await open(0);
+    await lines().first().waitFor();
+    expect(await lines().count()).toBe(10);
+    await button('Eerder tonen').click();
+    await lines().nth(14).waitFor();
+    const holder = lines().getByRole('link').first();
+    const name = (await holder.textContent()) ?? '';
+    await holder.click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+  });
+
+  it('says so where nothing happened yet', async () => {
+    await open(4);
+    await page.evaluate('fake.world.rows.events.splice(0)');
+    await page.evaluate(`fake.emit('data.changed', { topics: ['timeline'] })`);
+    await timeline().getByText('Hier komt te staan wie wat deed, en wanneer.').waitFor();
+  });
+
+  it('keeps long names inside its column, in every scheme and at 200 %', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await open(0, { settings: { colorScheme }, width: 640, height: 720 });
+      await page.evaluate(`for (const event of fake.world.rows.events) event.actor = 'W'.repeat(160)`);
+      await page.evaluate(`fake.emit('data.changed', { topics: ['timeline'] })`);
+      await lines().first().getByText('WWWW').waitFor();
+      const wide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+      expect(wide).toBe(false);
+      const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+      expect(violations).toEqual([]);
+      if (colorScheme === 'light') await page.context().close();
+    }
+  });
+});
