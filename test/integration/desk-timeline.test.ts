@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { revokeVehicle } from '../../src/central/feed/revoke-vehicle.ts';
+import type { Page, TimelineRow } from '../../src/shared/ipc/views.ts';
 import type { TestGarage } from '../support/central.ts';
 import { decryptedBytes } from '../support/decrypted-bytes.ts';
 import {
@@ -114,7 +115,7 @@ describe('the timeline of a customer', () => {
     const whole = await timelineOf(desk, id);
     const paged: string[] = [];
     for (let cursor: string | null = null, more = true; more; more = cursor !== null) {
-      const page = await desk.get('customers.timeline', { id, cursor, limit: 3 });
+      const page: Page<TimelineRow> = await desk.get('customers.timeline', { id, cursor, limit: 3 });
       expect(page.rows.length).toBeLessThanOrEqual(3);
       paged.push(...page.rows.map((row) => row.id));
       cursor = page.nextCursor;

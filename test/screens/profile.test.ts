@@ -33,7 +33,7 @@ describe('the timeline on a klantprofiel', () => {
     await open(4);
     await lines().first().waitFor();
     expect(await lines().allTextContents()).toEqual([
-      expect.stringMatching(/^AutoPaspoort geactiveerd.*AutoPaspoort$/),
+      expect.stringMatching(/^AutoPaspoort geactiveerd door de houder.*\d\d:40$/),
       expect.stringMatching(/^AutoPaspoort aangemaakt.*\d\d-\d\d-\d{4} \d\d:12Mehmet Yıldız$/),
     ]);
   });
@@ -77,5 +77,57 @@ describe('the timeline on a klantprofiel', () => {
       expect(violations).toEqual([]);
       if (colorScheme === 'light') await page.context().close();
     }
+  });
+});
+
+describe('taking back what was saved', () => {
+  const undo = () => page.getByRole('button', { name: 'Ongedaan maken', exact: true });
+  const details = () => page.getByRole('region', { name: 'Gegevens' });
+
+  it('is one press after a change of the details, and a change of its own in the timeline', async () => {
+    await open(4);
+    const before = (await details().textContent()) ?? '';
+    await changeCity('Wijk bij Duurstede');
+    await details().getByText('Wijk bij Duurstede').waitFor();
+    await undo().click();
+    await page.getByText('Ongedaan gemaakt.').first().waitFor();
+    expect(await details().textContent()).toBe(before);
+    expect(await lines().filter({ hasText: 'Gegevens gewijzigd: plaats' }).count()).toBe(2);
+    expect(await undo().count()).toBe(0);
+  });
+
+  it('is Ctrl+Z outside of fields, while Ctrl+Z in a field takes back what was typed there', async () => {
+    await open(4);
+    await changeCity('Wijk bij Duurstede');
+    await undo().waitFor();
+    await button('Gegevens wijzigen').click();
+    const city = page.getByRole('textbox', { name: 'Plaats' });
+    await city.press('End');
+    await city.pressSequentially('x');
+    await city.press('Control+z');
+    expect(await city.inputValue()).toBe('Wijk bij Duurstede');
+    await button('Annuleren').click();
+    await page.keyboard.press('Control+z');
+    await page.getByText('Ongedaan gemaakt.').first().waitFor();
+    expect(await details().getByText('Wijk bij Duurstede').count()).toBe(0);
+  });
+
+  it('links and unlinks an AutoPaspoort again', async () => {
+    await open(3);
+    const card = page.getByRole('region', { name: /^Eigenaar/ });
+    const fleet = (await card.getByText('Gekoppeld aan').first().textContent()) ?? '';
+    await card.getByRole('button', { name: 'Ontkoppelen' }).click();
+    await card.getByRole('button', { name: 'Ontkoppelen' }).last().click();
+    await card.getByText('Niet gekoppeld aan een wagenpark.').waitFor();
+    await undo().click();
+    await card.getByText(fleet).waitFor();
+  });
+
+  it('says why when it cannot be done any more', async () => {
+    await open(4);
+    await changeCity('Wijk bij Duurstede');
+    await page.evaluate(`fake.failNext('customers.update', { code: 'conflict' })`);
+    await undo().click();
+    await page.getByText('intussen').first().waitFor();
   });
 });

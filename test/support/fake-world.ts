@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../../src/shared/domain/result.ts';
 import type { IpcError } from '../../src/shared/ipc/error.ts';
 import type { OutboxRow } from '../../src/shared/ipc/views.ts';
 import { type FakeRows, fakeRows } from './fake-data.ts';
-import { fakeEvents } from './fake-timeline.ts';
+import { fakeEvents } from './fake-events.ts';
 
 /** A garage in memory that follows the real commands and rules, for screens without a desk behind them. */
 export class FakeWorld {

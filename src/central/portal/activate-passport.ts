@@ -42,7 +42,7 @@ export async function activatePassport(context: Context, token: string): Promise
     const activatedOn = passport.activatedOn ?? dutchDay(now);
     const row = { ...passport, state: 'activated' as const, activatedOn };
     const author = { deskId: null, name: 'AutoPaspoort', at: now };
-    const events = [portalEvent(passport, 'passport.activated', author)];
+    const events = [portalEvent(passport, 'passport.activated', { name: '', at: now })];
     await writeRows(trx, activation.garage_id, [{ entity: 'passport', row }], author, { events });
     return { garageId: activation.garage_id, account: await ensureAccount(trx, passport.email, now) };
   });

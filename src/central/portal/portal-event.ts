@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Passport } from '../../shared/domain/passport.ts';
 import type { KindElsewhere, TimelineEvent } from '../../shared/domain/timeline-event.ts';
 
-/** The line that somebody who is at no desk leaves in the timeline of a passport's holder. */
+/** The line that somebody who is at no desk leaves in the timeline of a passport's holder; the holder is not named there. */
 export function portalEvent(
   passport: Passport,
   kind: KindElsewhere,

@@ -15,7 +15,7 @@ function ofPassport(random: SeededRandom, passport: Passport): readonly Happened
   const about = { customerId, vehicleId, fleetId, fields: '' };
   const issued = { ...about, kind: 'passport.issue', actor: random.pick(STAFF), on: issuedOn };
   if (activatedOn === null) return [issued];
-  return [issued, { ...about, kind: 'passport.activated', actor: 'AutoPaspoort', on: activatedOn }];
+  return [issued, { ...about, kind: 'passport.activated', actor: '', on: activatedOn }];
 }
 
 /** What the demo garage did before the day it is made on. */

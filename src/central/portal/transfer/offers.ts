@@ -76,7 +76,9 @@ export async function closeOffer(
     .execute();
   const row = { ...passport, offeredUntil: null };
   const author = { deskId: null, name: end.by, at: end.at };
-  const events = [portalEvent(passport, `transfer.${end.state}`, author)];
+  // Who was offered it is nobody that the garage knows.
+  const name = end.state === 'withdrawn' ? end.by : '';
+  const events = [portalEvent(passport, `transfer.${end.state}`, { name, at: end.at })];
   await writeRows(trx, offer.garageId, [{ entity: 'passport', row }], author, { events });
 }
 

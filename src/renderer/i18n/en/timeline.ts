@@ -12,7 +12,7 @@ export const timeline = {
     customer_merge: 'Merged with another profile',
     passport_issue: 'AutoPaspoort created',
     passport_invite: 'Invitation sent again',
-    passport_activated: 'AutoPaspoort activated',
+    passport_activated: 'AutoPaspoort activated by the holder',
     passport_link: 'Linked to {{fleet}}',
     passport_unlink: 'Unlinked from {{fleet}}',
     vehicle_update: 'Car data changed',

@@ -12,7 +12,7 @@ export const timeline = {
     customer_merge: 'Samengevoegd met een ander profiel',
     passport_issue: 'AutoPaspoort aangemaakt',
     passport_invite: 'Uitnodiging opnieuw verstuurd',
-    passport_activated: 'AutoPaspoort geactiveerd',
+    passport_activated: 'AutoPaspoort geactiveerd door de houder',
     passport_link: 'Gekoppeld aan {{fleet}}',
     passport_unlink: 'Ontkoppeld van {{fleet}}',
     vehicle_update: 'Autogegevens gewijzigd',

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { formatPlate } from '../../../../shared/domain/plate.ts';
 import type { PassportView } from '../../../../shared/ipc/views.ts';
 import { callApi } from '../../../lib/api.ts';
-import { toast } from '../../../lib/toast.ts';
+import { toastWithUndo } from '../../../lib/toast.ts';
 import { useReturnFocus } from '../../../lib/use-return-focus.ts';
 import { useSubmit } from '../../../lib/use-submit.ts';
 import { draftKeys, useDrafts } from '../../../stores/drafts.ts';
@@ -33,14 +33,16 @@ export function FleetLink({ view }: FleetLinkProps) {
   const plate = formatPlate(vehicle.plate);
   const underWay = passport.offeredUntil === null ? null : t('profile.transfer.noLink');
 
-  const unlink = (from: { readonly id: string; readonly name: string }) =>
+  const unlink = (from: { readonly id: string; readonly name: string }) => {
+    const link = { id: passport.id, fleetId: from.id };
     void submit.run(
-      () => callApi('passports.unlink', { id: passport.id, fleetId: from.id }),
+      () => callApi('passports.unlink', link),
       () => {
         setAsking(false);
-        toast(t('profile.fleet.unlinked', { plate, fleet: from.name }));
+        toastWithUndo(t('profile.fleet.unlinked', { plate, fleet: from.name }), () => callApi('passports.link', link));
       },
     );
+  };
 
   return (
     <div ref={place} className={classes.block}>

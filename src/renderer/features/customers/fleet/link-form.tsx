@@ -4,7 +4,7 @@ import { callApi } from '../../../lib/api.ts';
 import { type FleetChoice, NO_FLEET } from '../../../lib/fleet-choice.ts';
 import { onlyProblems } from '../../../lib/problems.ts';
 import { settleCorrection } from '../../../lib/settle-correction.ts';
-import { toast } from '../../../lib/toast.ts';
+import { toastWithUndo } from '../../../lib/toast.ts';
 import { useDraftForm } from '../../../lib/use-draft-form.ts';
 import { useSubmit } from '../../../lib/use-submit.ts';
 import { draftKeys } from '../../../stores/drafts.ts';
@@ -41,12 +41,13 @@ export function LinkForm({ passportId, plate, close }: LinkFormProps) {
   const save = () => {
     const { fleet } = form.values.fleetId;
     if (!form.check() || !fleet) return;
+    const link = { id: passportId, fleetId: fleet.id };
     void submit.run(
-      () => callApi('passports.link', { id: passportId, fleetId: fleet.id }),
+      () => callApi('passports.link', link),
       () => {
         settleCorrection(draftKeys.link(passportId));
         finish();
-        toast(t('profile.fleet.linked', { plate, fleet: fleet.name }));
+        toastWithUndo(t('profile.fleet.linked', { plate, fleet: fleet.name }), () => callApi('passports.unlink', link));
       },
       form.refuse,
     );

@@ -4,7 +4,7 @@ import type { Customer, CustomerDetails } from '../../../../shared/domain/custom
 import { callApi } from '../../../lib/api.ts';
 import { changedFields } from '../../../lib/changes.ts';
 import { settleCorrection } from '../../../lib/settle-correction.ts';
-import { toast } from '../../../lib/toast.ts';
+import { toastWithUndo } from '../../../lib/toast.ts';
 import { useDraftForm } from '../../../lib/use-draft-form.ts';
 import { useStart } from '../../../lib/use-start.ts';
 import { useSubmit } from '../../../lib/use-submit.ts';
@@ -45,7 +45,9 @@ export function EditDetails({ customer, close }: EditDetailsProps) {
       () => {
         settleCorrection(key);
         finish();
-        toast(t('customers.details.saved'));
+        toastWithUndo(t('customers.details.saved'), () =>
+          callApi('customers.update', { id, changes: changedFrom, before: changes }),
+        );
       },
       form.refuse,
     );

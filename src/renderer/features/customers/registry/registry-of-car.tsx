@@ -5,7 +5,7 @@ import type { RegistryField } from '../../../../shared/domain/registry-rules.ts'
 import type { Vehicle } from '../../../../shared/domain/vehicle.ts';
 import { callApi } from '../../../lib/api.ts';
 import { formatMoment } from '../../../lib/dates.ts';
-import { toast } from '../../../lib/toast.ts';
+import { toastWithUndo } from '../../../lib/toast.ts';
 import { useApi } from '../../../lib/use-api.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { useSubmit } from '../../../lib/use-submit.ts';
@@ -35,9 +35,12 @@ export function RegistryOfCar({ vehicle, atOnce }: RegistryOfCarProps) {
     if (!theirs) return;
     const of = (source: Pick<Vehicle, RegistryField>) =>
       Object.fromEntries(fields.map((field) => [field, source[field]]));
+    const [now, before] = [of(theirs), of(vehicle)];
+    const update = (changes: typeof now, from: typeof now) =>
+      callApi('vehicles.update', { id: vehicle.id, changes, before: from });
     void submit.run(
-      () => callApi('vehicles.update', { id: vehicle.id, changes: of(theirs), before: of(vehicle) }),
-      () => toast(t('registry.taken')),
+      () => update(now, before),
+      () => toastWithUndo(t('registry.taken'), () => update(before, now)),
     );
   };
 
