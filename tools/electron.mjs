@@ -45,8 +45,13 @@ export async function firstThatLeads(ways = WAYS) {
   );
 }
 
+/** Chromium 131, which numbers the pages of a document by its style sheet unasked, came with Electron 34. */
+const FIRST_ELECTRON_WITH_PAGE_NUMBERS = 34;
+
 function flagsFor(version) {
   const flags = [];
+  if (Number.parseInt(version, 10) < FIRST_ELECTRON_WITH_PAGE_NUMBERS)
+    flags.push('--enable-blink-features=PageMarginBoxes');
   if (process.platform === 'linux' && process.getuid?.() === 0) flags.push('--no-sandbox');
   if (process.platform === 'linux' && Number.parseInt(version, 10) < FIRST_ELECTRON_WITH_NODE_API_10)
     flags.push('--disable-gpu');

@@ -13,7 +13,9 @@ import type { LinkInbox } from './app/link-inbox.ts';
 import { registerLinkScheme } from './app/link-scheme.ts';
 import { createLog, type Log } from './app/log.ts';
 import { logTail } from './app/log-tail.ts';
+import { beginMail } from './app/mail-program.ts';
 import { setMenu } from './app/menu.ts';
+import { listPrinters } from './app/printers.ts';
 import { reportSaver } from './app/report-saver.ts';
 import { showRowMenu } from './app/row-menu.ts';
 import { PAGE_ORIGIN } from './app/serve-page.ts';
@@ -23,9 +25,8 @@ import { changeZoom } from './app/zoom.ts';
 import { Desk } from './desk.ts';
 import { handleCalls } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
-import { closingPassportSaver } from './print/closing-passport-saver.ts';
-import { fleetPdfSaver } from './print/fleet-pdf-saver.ts';
-import { loginLetterSaver } from './print/login-letter-saver.ts';
+import { PrintJobs } from './print/print-jobs.ts';
+import { createPress } from './print/print-window.ts';
 
 const DEMO_LOGIN = { email: 'demo@garage.example', password: 'demo-garage-1' };
 
@@ -93,6 +94,24 @@ function lockWhenAlone(desk: Desk, settings: SettingsStore): void {
   app.on('before-quit', stop);
 }
 
+function printJobs({ flags, settings, window }: Wiring, desk: Desk): PrintJobs {
+  return new PrintJobs({
+    source: {
+      context: () => desk.context(),
+      garageName: () => desk.session().garageName ?? '',
+      updatedThrough: () => desk.sync().lastContactAt,
+      loginUrl: new URL('/login', flags.apiUrl).href,
+    },
+    press: createPress(),
+    newId: uuidv7,
+    printers: () => listPrinters(window),
+    readPaper: () => settings.read().paper,
+    writePaper: (paper) => void settings.write({ paper }),
+    chooseFile: (name) => askWhereToSave(window, name, PDF),
+    beginMail,
+  });
+}
+
 /** Second half of the composition root, loaded while the window is made. Throws `StartError`. */
 export function wireDesk(wiring: Wiring): void {
   const { flags, folder, settings, window, links } = wiring;
@@ -122,9 +141,7 @@ export function wireDesk(wiring: Wiring): void {
     showMenu: (request) => showRowMenu(window, request),
     copyText: (text) => clipboard.writeText(text),
     links,
-    saveFleetPdf: fleetPdfSaver(desk, (name) => askWhereToSave(window, name, PDF)),
-    saveLoginLetter: loginLetterSaver(desk, (name) => askWhereToSave(window, name, PDF)),
-    saveClosingPassport: closingPassportSaver(desk, (name) => askWhereToSave(window, name, PDF)),
+    printing: printJobs(wiring, desk),
     saveReport: reportSaver(
       () => desk.context(),
       () => ({

@@ -8,11 +8,16 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   'sync-memory': async () => (await import('./sync-memory.ts')).measureSyncMemory(),
   drain: async () => (await import('./drain.ts')).measureDrain(),
   visibility: async () => (await import('./visibility.ts')).measureVisibility(),
+  'overview-pdf': async () => (await import('./overview.ts')).measureOverview(),
   search: async () => (await import('./search.ts')).measureSearch(),
 };
 
 /** Names that come out of another measurement: `memory` with `start`, `main-blocked` with `initial-sync`. */
-const measuredWith: Readonly<Record<string, string>> = { memory: 'start', 'main-blocked': 'initial-sync' };
+const measuredWith: Readonly<Record<string, string>> = {
+  memory: 'start',
+  'main-blocked': 'initial-sync',
+  'overview-blocked': 'overview-pdf',
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(measurements, name) && !Object.hasOwn(measuredWith, name));

@@ -33,6 +33,11 @@ const REFUSED = `(async () => {
 const signedOut = { phase: 'signed_out', keyRingMissing: true, notice: 'key_lost' } as const;
 const click = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
 
+const openPreview = async (page: Page) => {
+  await click('Overzicht als PDF')(page);
+  await page.getByRole('article', { name: 'Pagina 1 van 2' }).getByText('overview 1').waitFor({ state: 'attached' });
+};
+
 const CASES: readonly Case[] = [
   { name: 'Inloggen', session: signedOut, act: click('Inloggen') },
   { name: 'op slot', session: { phase: 'locked', notice: 'lease_expired' } },
@@ -53,6 +58,7 @@ const CASES: readonly Case[] = [
   { name: 'onbekende klant', path: '/klanten/bestaat-niet' },
   { name: 'Wagenpark klanten', path: '/wagenparken' },
   { name: 'wagenpark', path: `/wagenparken/${fakeId(5, 1)}` },
+  { name: 'voorbeeld van een document', path: `/wagenparken/${fakeId(5, 1)}`, act: openPreview },
   { name: 'Account instellingen', path: `/wagenparken/${fakeId(5, 1)}/instellingen` },
   {
     name: 'inloggegevens overhandigen',

@@ -33,10 +33,11 @@ describe('handing over the login of a fleet', () => {
     await dialog().getByText(PASSWORD).waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations).toEqual([]);
-    await button('Brief bewaren als PDF').click();
-    await dialog()
-      .getByText(/^De brief is bewaard als/)
-      .waitFor();
+    await button('Brief als PDF').click();
+    await page.getByText('Hier staat een wachtwoord in.').waitFor();
+    await button('Bewaren als PDF').click();
+    await page.getByText('Het document is bewaard als').waitFor();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await button('Inloggegevens overhandigen').click();
     await button('Wachtwoord maken').waitFor();

@@ -141,7 +141,9 @@ describe('wagenparken as in the manual', () => {
     await page.getByRole('row', { name: 'Bakkerij De Korenaar' }).getByRole('button', { name: 'Actie' }).click();
     await shown(page.getByRole('table', { name: 'Gekoppelde kentekens' }));
     await page.getByRole('button', { name: 'Overzicht als PDF' }).click();
-    await shown(page.getByText('Het overzicht is bewaard als'));
+    await page.getByRole('button', { name: 'Bewaren als PDF' }).click();
+    await shown(page.getByText('Het document is bewaard als'));
+    await page.keyboard.press('Escape');
     await page.getByRole('table').getByRole('link').first().click();
     await shown(page.getByRole('region', { name: 'Eigenaar / bestuurdersprofiel' }));
   });

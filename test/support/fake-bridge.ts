@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { applyChanges } from '../../src/shared/commands/apply-changes.ts';
 import type { CommandType } from '../../src/shared/commands/registry.ts';
+import { FIRST_OVERVIEW } from '../../src/shared/desk/overview-choice.ts';
 import { customerName } from '../../src/shared/domain/customer.ts';
 import { err, ok, type Result } from '../../src/shared/domain/result.ts';
 import type { StaffMember } from '../../src/shared/domain/staff.ts';
@@ -9,10 +10,12 @@ import type { Channel, ChannelInput, ChannelOutput } from '../../src/shared/ipc/
 import { type ChannelName, type Channels, channels } from '../../src/shared/ipc/channels.ts';
 import type { IpcError } from '../../src/shared/ipc/error.ts';
 import type { EventName, Events } from '../../src/shared/ipc/events.ts';
+import type { PrinterView } from '../../src/shared/ipc/print-views.ts';
 import type { Page, SessionState, Settings, SyncStatus } from '../../src/shared/ipc/views.ts';
 import { duplicates } from './fake-duplicates.ts';
 import { fakeLinkMany } from './fake-link-many.ts';
 import { ordered } from './fake-lists.ts';
+import { fakePrint } from './fake-print.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeStaff } from './fake-staff.ts';
 import { timeline } from './fake-timeline.ts';
@@ -29,6 +32,7 @@ export interface FakeOptions {
   /** People who share the desk; the PIN of each is 2580. */
   readonly staff?: readonly StaffMember[];
   readonly settings?: Partial<Settings>;
+  readonly printers?: readonly PrinterView[];
 }
 
 export interface FakeDesk {
@@ -79,6 +83,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     columnWidths: {},
     lists: {},
     idleLockMinutes: 5,
+    overview: FIRST_OVERVIEW,
     ...options.settings,
   };
   let link: string | null = null;
@@ -216,7 +221,6 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'passports.unlink': ({ id, fleetId }) =>
       write('passport.unlink', { passportId: id, fleetId, base: {} }, 'Koppeling', holderOf(id), { id }),
     ...fakeLinkMany(world, (type, payload, id) => write(type, payload, 'Koppeling', holderOf(id), { id })),
-    'passports.saveClosing': () => ok({ savedTo: 'Documenten/autopaspoort.pdf' }),
     'passports.lookup': ({ plate }) => {
       const vehicle = world.rows.vehicles.find((row) => row.plate === plate) ?? null;
       const passport = vehicle ? world.rows.passports.find((row) => row.vehicleId === vehicle.id) : undefined;
@@ -276,8 +280,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       const validUntil = `${world.today}T12:00:00.000Z`;
       return ok({ fleetName, managerName, email, temporaryPassword: 'K7QM-2XPA-9RTW-HC4N', validUntil });
     },
-    'fleets.saveLoginLetter': () => ok({ savedTo: 'Documenten/inloggegevens.pdf' }),
-    'fleets.savePdf': () => ok({ savedTo: 'Documenten/wagenpark-overzicht.pdf' }),
+    ...fakePrint(options.printers ?? [{ name: 'balie', label: 'Printer balie' }]),
     'sync.status': () => ok(sync),
     'sync.outbox': () => ok(world.outbox),
     'sync.history': () => ok(views.history(world)),

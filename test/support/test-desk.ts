@@ -8,6 +8,8 @@ import { dispatch } from '../../src/main/ipc/dispatch.ts';
 import { createHandlers, type HandlerDeps } from '../../src/main/ipc/handlers.ts';
 import type { KeyStore } from '../../src/main/session/key-store.ts';
 import type { Pause } from '../../src/main/sync/pause.ts';
+import { FIRST_OVERVIEW } from '../../src/shared/desk/overview-choice.ts';
+import { FIRST_PAPER } from '../../src/shared/desk/print-choice.ts';
 import type { ChannelAnswer, ChannelInput, ChannelOutput } from '../../src/shared/ipc/channel.ts';
 import type { ChannelName, Channels } from '../../src/shared/ipc/channels.ts';
 import type { SessionState, SyncStatus } from '../../src/shared/ipc/views.ts';
@@ -66,6 +68,7 @@ const SETTINGS = {
   columnWidths: {},
   lists: {},
   idleLockMinutes: 5,
+  overview: FIRST_OVERVIEW,
 } as const;
 
 const unused: Omit<HandlerDeps, 'desk'> = {
@@ -75,9 +78,14 @@ const unused: Omit<HandlerDeps, 'desk'> = {
   showMenu: async () => null,
   links: { pending: () => null, settle: () => undefined },
   info: () => ({ version: 'test', electron: 'none', serviceUrl: '', dataFolder: '' }),
-  saveLoginLetter: async () => ({ ok: true, value: null }),
-  saveClosingPassport: async () => ({ ok: true, value: null }),
-  saveFleetPdf: async () => ({ ok: true, value: null }),
+  printing: {
+    prepare: async () => ({ ok: false, error: { code: 'not_found' } }),
+    printers: async () => ({ ok: true, value: { printers: [], choice: FIRST_PAPER } }),
+    paper: async () => ({ ok: true, value: null }),
+    save: async () => ({ ok: true, value: null }),
+    mail: async () => ({ ok: true, value: null }),
+    close: () => ({ ok: true, value: null }),
+  },
   saveReport: async () => ({ ok: true, value: null }),
 };
 

@@ -2,7 +2,9 @@ import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import ElectronStore from 'electron-store';
 import { z } from 'zod';
+import { FIRST_OVERVIEW } from '../../shared/desk/overview-choice.ts';
 import { listChoicesSchema } from '../../shared/ipc/list-input.ts';
+import { overviewChoiceSchema, paperChoicesSchema } from '../../shared/ipc/print-input.ts';
 
 const windowStateSchema = z.object({
   x: z.number().int().optional(),
@@ -20,6 +22,9 @@ const settingsSchema = z.object({
   lists: listChoicesSchema.catch({}),
   contrast: z.enum(['auto', 'more']).catch('auto'),
   idleLockMinutes: z.number().int().min(0).max(240).catch(5),
+  overview: overviewChoiceSchema.catch(FIRST_OVERVIEW),
+  /** How each kind of document was printed last. */
+  paper: paperChoicesSchema.catch({}),
   zoom: z.number().min(0.5).max(3).catch(1),
   window: windowStateSchema.nullable().catch(null),
 });

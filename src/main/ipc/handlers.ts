@@ -24,7 +24,8 @@ import { updateCustomer } from '../services/update-customer.ts';
 import { updateFleet } from '../services/update-fleet.ts';
 import { updateVehicle } from '../services/update-vehicle.ts';
 import type { Handlers } from './handler-types.ts';
-import { loginHandlers, type SaveLoginLetter } from './login-handlers.ts';
+import { loginHandlers } from './login-handlers.ts';
+import { type Printing, printHandlers } from './print-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { type SystemDeps, systemHandlers } from './system-handlers.ts';
 
@@ -32,19 +33,10 @@ import { type SystemDeps, systemHandlers } from './system-handlers.ts';
 export interface HandlerDeps extends SystemDeps {
   readonly desk: Desk;
   readonly saveReport: () => Promise<Outcome<{ readonly savedTo: string } | null>>;
-  readonly saveLoginLetter: SaveLoginLetter;
-  readonly saveClosingPassport: (passportId: string) => Promise<Outcome<{ readonly savedTo: string } | null>>;
-  readonly saveFleetPdf: (fleetId: string) => Promise<Outcome<{ readonly savedTo: string } | null>>;
+  readonly printing: Printing;
 }
 
-export function createHandlers({
-  desk,
-  saveClosingPassport,
-  saveFleetPdf,
-  saveLoginLetter,
-  saveReport,
-  ...system
-}: HandlerDeps): Handlers {
+export function createHandlers({ desk, printing, saveReport, ...system }: HandlerDeps): Handlers {
   /** A view: always an answer. */
   const view =
     <I, O>(work: (context: DeskContext, input: I) => O) =>
@@ -81,7 +73,6 @@ export function createHandlers({
     'passports.unlink': act(unlinkPassport),
     'passports.previewLinks': view(previewLinks),
     'passports.linkMany': act(linkMany),
-    'passports.saveClosing': ({ id }) => saveClosingPassport(id),
     'passports.lookup': view((context, { plate }: { plate: string }) => lookUpPlate(context, plate)),
     'vehicles.registry': ({ plate }) =>
       lookUpRegistry(
@@ -96,8 +87,8 @@ export function createHandlers({
     'fleets.plates': view(listFleetPlates),
     'fleets.create': act(createFleet),
     'fleets.update': act(updateFleet),
-    ...loginHandlers(desk, saveLoginLetter),
-    'fleets.savePdf': ({ id }) => saveFleetPdf(id),
+    ...loginHandlers(desk),
+    ...printHandlers(printing),
     'sync.status': () => ok(desk.sync()),
     'sync.outbox': view(showOutbox),
     'sync.history': view(showHistory),

@@ -1,21 +1,11 @@
-import type { FleetLoginAnswer } from '../../shared/api/fleet-login.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Desk } from '../desk.ts';
 import { checkFleetEmail } from '../services/check-fleet-email.ts';
-import type { Outcome } from '../services/context.ts';
 import { handOverLogin } from '../services/hand-over-login.ts';
 import type { Handlers } from './handler-types.ts';
 
-export type SaveLoginLetter = (
-  fleetId: string,
-  login: FleetLoginAnswer,
-) => Promise<Outcome<{ readonly savedTo: string } | null>>;
-
 /** The login of a fleet: which address it may be, and handing it over. */
-export function loginHandlers(
-  desk: Desk,
-  saveLoginLetter: SaveLoginLetter,
-): Pick<Handlers, 'fleets.checkEmail' | 'fleets.handOver' | 'fleets.saveLoginLetter'> {
+export function loginHandlers(desk: Desk): Pick<Handlers, 'fleets.checkEmail' | 'fleets.handOver'> {
   return {
     'fleets.checkEmail': (input) => {
       const context = desk.context();
@@ -27,6 +17,5 @@ export function loginHandlers(
         (fleetId, email) => desk.ask((api, token, signal) => api.fleetLogin(token, fleetId, email, signal)),
         id,
       ),
-    'fleets.saveLoginLetter': ({ id, ...login }) => saveLoginLetter(id, login),
   };
 }

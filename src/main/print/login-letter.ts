@@ -1,7 +1,7 @@
 import type { FleetLoginView } from '../../shared/ipc/views.ts';
 import { html } from './html.ts';
+import { FONT, type PrintDocument } from './paper.ts';
 import { momentWords } from './print-words.ts';
-import type { PrintDocument } from './save-pdf.ts';
 
 export interface LoginLetter extends FleetLoginView {
   readonly garageName: string;
@@ -10,8 +10,9 @@ export interface LoginLetter extends FleetLoginView {
 }
 
 const style = `
+@page { size: A4 portrait; margin: 12mm 12mm 16mm; }
 * { box-sizing: border-box; }
-body { font: 11pt/1.5 Arial, 'Liberation Sans', sans-serif; color: #1c2430; margin: 12mm 8mm; }
+body { font: 11pt/1.5 ${FONT}; color: #1c2430; margin: 12mm 8mm; }
 h1 { font-size: 18pt; line-height: 1.25; margin: 0 0 6mm; }
 p { margin: 0 0 4mm; max-width: 150mm; overflow-wrap: anywhere; }
 .garage { font-weight: 700; color: #1f4e79; }

@@ -25,9 +25,26 @@ const MOMENT = new Intl.DateTimeFormat('nl-NL', {
 });
 const KILOMETRES = new Intl.NumberFormat('nl-NL');
 
+const MONTH = {
+  short: new Intl.DateTimeFormat('nl-NL', { month: 'short', timeZone: 'UTC' }),
+  long: new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
+
+/** `2026-11` as `nov` or `november 2026`. */
+export function monthWords(month: string, length: 'short' | 'long'): string {
+  return MONTH[length].format(new Date(`${month}-01`));
+}
+
 /** `2026-11-23` as `23-11-2026`; a dash when not known. */
 export function dayWords(day: string | null): string {
   return day === null ? '–' : DAY.format(new Date(day));
+}
+
+const LONG_DAY = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** `2026-11-03` as `3 november 2026`. */
+export function longDayWords(day: string): string {
+  return LONG_DAY.format(new Date(day));
 }
 
 /** A moment (ISO 8601) as Dutch date and time; a dash when there was none. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { DOCUMENT_KINDS } from '../desk/print-choice.ts';
 import { customerChangesSchema, customerDetailsSchema } from '../domain/customer.ts';
-import { instantSchema } from '../domain/date-schemas.ts';
 import { emailSchema } from '../domain/email.ts';
 import { fleetChangesSchema, fleetDetailsSchema } from '../domain/fleet.ts';
 import { idSchema } from '../domain/ids.ts';
@@ -10,6 +10,8 @@ import { pinSchema, type StaffMember, staffNameSchema } from '../domain/staff.ts
 import { vehicleChangesSchema, vehicleDetailsSchema } from '../domain/vehicle.ts';
 import { type Channel, channel } from './channel.ts';
 import { listChoicesSchema, listInput } from './list-input.ts';
+import { overviewChoiceSchema, paperChoiceSchema, printRequestSchema } from './print-input.ts';
+import type { PreparedDocument, PrintersView } from './print-views.ts';
 import type * as view from './views.ts';
 
 const nothing = z.undefined();
@@ -128,8 +130,6 @@ export const channels = {
       reason: linkReasonSchema,
     }),
   ),
-  /** What the garage knows of a car, as PDF where the person says; `null` when they changed their mind. */
-  'passports.saveClosing': channel<{ readonly savedTo: string } | null>()(byId),
   /** What the desk knows about a plate: fills the form, or says that a passport exists. */
   'passports.lookup': channel<{
     readonly vehicle: view.PassportView['vehicle'] | null;
@@ -159,12 +159,17 @@ export const channels = {
   ),
   /** A new temporary password for the fleet manager: to be shown once, and kept nowhere. */
   'fleets.handOver': channel<view.FleetLoginView>()(byId),
-  /** The same login as a letter in PDF, where the person says; `null` when they changed their mind. */
-  'fleets.saveLoginLetter': channel<{ readonly savedTo: string } | null>()(
-    byId.extend({ email: emailSchema, temporaryPassword: z.string().min(1).max(100), validUntil: instantSchema }),
-  ),
-  /** Makes the fleet overview as PDF and asks where to save it; `null` when the person cancelled. */
-  'fleets.savePdf': channel<{ readonly savedTo: string } | null>()(byId),
+
+  /** Makes a document, to be looked at before anything else is done with it. */
+  'print.prepare': channel<PreparedDocument>()(printRequestSchema),
+  'print.printers': channel<PrintersView>()(z.object({ kind: z.enum(DOCUMENT_KINDS) })),
+  /** Puts a document on paper. What goes wrong leaves the document as it is, to be tried again. */
+  'print.paper': channel<null>()(z.object({ id: idSchema, choice: paperChoiceSchema })),
+  /** Saves a document as PDF where the person says; `null` when they changed their mind. */
+  'print.save': channel<{ readonly savedTo: string } | null>()(byId),
+  /** Saves it, shows the file in its folder and begins a mail: the person puts the file in it. */
+  'print.mail': channel<{ readonly savedTo: string } | null>()(byId),
+  'print.close': channel<null>()(byId),
 
   'sync.status': channel<view.SyncStatus>()(nothing),
   'sync.outbox': channel<readonly view.OutboxRow[]>()(nothing),
@@ -186,6 +191,7 @@ export const channels = {
         columnWidths: columnWidthsSchema,
         lists: listChoicesSchema,
         idleLockMinutes: z.int().min(0).max(240),
+        overview: overviewChoiceSchema,
       })
       .partial(),
   ),

@@ -34,6 +34,15 @@ export const IPC_TROUBLE_CODES = [
   'database_unreadable',
   /** The file could not be written (locked, no rights). */
   'file_not_written',
+  /** The printer is not there (any more), or there is none at all. */
+  'printer_missing',
+  /** The printer cannot do what was asked of it (two sides, colour). */
+  'printer_settings',
+  /** Somebody stopped the job at the system. */
+  'print_cancelled',
+  'print_failed',
+  /** The document was closed meanwhile, or the desk signed out. */
+  'document_gone',
   /** Neither the vehicle registry nor this desk knows what it says of a plate. */
   'registry_unavailable',
   /** A login can be handed over only while the service answers. */

@@ -1,4 +1,5 @@
 import type { ListChoice, ListName } from '../desk/list-choice.ts';
+import type { OverviewChoice } from '../desk/overview-choice.ts';
 import type { Customer, CustomerDetails } from '../domain/customer.ts';
 import type { Instant, IsoDate } from '../domain/dates.ts';
 import type { DuplicateMark } from '../domain/duplicates.ts';
@@ -293,6 +294,8 @@ export interface Settings {
   readonly lists: ListChoices;
   /** Without keys or mouse for this long, a desk with PINs locks itself; 0: never. */
   readonly idleLockMinutes: number;
+  /** How the overview of a fleet was wanted last. */
+  readonly overview: OverviewChoice;
 }
 
 export interface AppInfo {

@@ -87,7 +87,7 @@ describe('4. Overdragen AutoPaspoort vanuit wagenpark account', () => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath });
     }, file);
     await pages.button('Laatste gegevens als PDF', card).click();
-    await card.getByText(/^De gegevens zijn bewaard als/).waitFor();
+    await pages.saveDocument();
     const pdf = readFileSync(file, 'latin1');
     expect(pdf.slice(0, 5)).toBe('%PDF-');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

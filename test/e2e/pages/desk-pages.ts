@@ -148,11 +148,19 @@ export class DeskPages {
     await this.button('Ontkoppelen', card).waitFor();
   }
 
+  /** A document in the preview is saved where the file dialog says, and closed. */
+  async saveDocument(): Promise<void> {
+    const preview = this.page.getByRole('dialog').last();
+    await this.button('Bewaren als PDF', preview).click();
+    await preview.getByText('Het document is bewaard als').waitFor();
+    await this.page.keyboard.press('Escape');
+  }
+
   /** Wagenpark klanten, Actie of a fleet, Overzicht als PDF. */
   async savePdf(fleet: string): Promise<void> {
     await this.openFleet(fleet);
     await this.button('Overzicht als PDF').click();
-    await this.page.getByText('Het overzicht is bewaard als').first().waitFor();
+    await this.saveDocument();
   }
 
   async openFleet(fleet: string): Promise<void> {

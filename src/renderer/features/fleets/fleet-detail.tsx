@@ -11,7 +11,7 @@ import { WaitingBadge } from '../../ui/waiting-badge.tsx';
 import { FleetPlates } from './fleet-plates.tsx';
 import classes from './fleets.module.css';
 import { HandOver } from './hand-over.tsx';
-import { PdfButton } from './pdf-button.tsx';
+import { OverviewButton } from './overview-button.tsx';
 
 interface FleetDetailProps {
   readonly id: string;
@@ -70,7 +70,7 @@ export function FleetDetail({ id }: FleetDetailProps) {
               {t('fleets.detail.settings')}
             </Button>
             <HandOver detail={detail.data} />
-            <PdfButton fleetId={id} />
+            <OverviewButton fleetId={id} />
           </>
         }
       />

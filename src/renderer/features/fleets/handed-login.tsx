@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconFileTypePdf } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FleetLoginView } from '../../../shared/ipc/views.ts';
-import { callApi } from '../../lib/api.ts';
 import { formatDay } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/use-language.ts';
-import { useSubmit } from '../../lib/use-submit.ts';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { usePreview } from '../../stores/preview.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './fleets.module.css';
@@ -21,20 +18,9 @@ interface HandedLoginProps {
 export function HandedLogin({ fleetId, login }: HandedLoginProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const submit = useSubmit();
-  const [result, setResult] = useState<string | null>(null);
+  const show = usePreview((state) => state.show);
   const { email, temporaryPassword, validUntil } = login;
 
-  const saveLetter = () => {
-    setResult(null);
-    void submit.run(
-      () => callApi('fleets.saveLoginLetter', { id: fleetId, email, temporaryPassword, validUntil }),
-      (saved) =>
-        setResult(
-          saved ? t('fleets.handOver.letterSaved', { file: saved.savedTo }) : t('fleets.handOver.letterCancelled'),
-        ),
-    );
-  };
   return (
     <div className={classes.form}>
       <Notice tone="warn">
@@ -55,15 +41,12 @@ export function HandedLogin({ fleetId, login }: HandedLoginProps) {
       </div>
       <div>
         <Button
-          leftSection={<IconFileTypePdf size={18} aria-hidden="true" />}
-          loading={submit.busy}
-          onClick={saveLetter}
+          leftSection={<IconPrinter size={18} aria-hidden="true" />}
+          onClick={() => show({ kind: 'login', fleetId, email, temporaryPassword, validUntil })}
         >
           {t('fleets.handOver.letter')}
         </Button>
       </div>
-      <div role="status">{result !== null && <p>{result}</p>}</div>
-      {submit.error && <ErrorNotice error={submit.error} />}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
+import { PrintDue } from './print-due.tsx';
 import { usePassportColumns } from './use-passport-columns.tsx';
 
 const LIST = 'passports';
@@ -60,6 +61,7 @@ export function Passports() {
             onDown={() => table.current?.focusRow(0)}
           />
           <ListFilters names={FILTERS} filter={choice.filter} onFilter={(filter) => choose({ filter })} />
+          {choice.filter.apk !== null && query === '' && !nothing && <PrintDue filter={choice.filter} />}
         </Toolbar>
       </div>
       {list.error && <LoadError thrown={list.error} retry={list.retry} />}

@@ -63,6 +63,26 @@ export const errors = {
     text: 'The file could not be saved.',
     way: 'Close the file if it is open, or choose another folder.',
   },
+  printer_missing: {
+    text: 'The printer was not found.',
+    way: 'Check that it is on and connected, or choose another one. The document is still there.',
+  },
+  printer_settings: {
+    text: 'The printer cannot do what was chosen.',
+    way: 'Choose one side or black and white and try again. The document is still there.',
+  },
+  print_cancelled: {
+    text: 'Printing was stopped.',
+    way: 'Choose Print again if you still want it. The document is still there.',
+  },
+  print_failed: {
+    text: 'Printing failed: the computer did not hand it to the printer.',
+    way: 'Try again, or save the document as PDF. The document is still there.',
+  },
+  document_gone: {
+    text: 'This document was closed.',
+    way: 'Open it again from the screen that you came from.',
+  },
   registry_unavailable: {
     text: 'RDW cannot be asked right now.',
     way: 'Fill in the data yourself, or try again later.',

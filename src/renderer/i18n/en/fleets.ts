@@ -41,9 +41,6 @@ export const fleets = {
     created: 'Created on',
     settings: 'Account settings',
     pdf: 'Overview as PDF',
-    pdfBusy: 'Making the overview',
-    pdfSaved: 'The overview has been saved as {{file}}.',
-    pdfCancelled: 'The overview was not saved.',
     plates: 'Linked plates',
     total_one: '{{total}} plate',
     total_other: '{{total}} plates',
@@ -138,9 +135,7 @@ export const fleets = {
     made: 'Copy the password or save the letter. Once this window is closed it cannot be shown again.',
     password: 'Temporary password',
     validUntil: 'Valid until',
-    letter: 'Save letter as PDF',
-    letterSaved: 'The letter has been saved as {{file}}. It holds the password: print it and delete the file.',
-    letterCancelled: 'The letter was not saved.',
+    letter: 'Letter as PDF',
   },
 };
 

@@ -62,8 +62,6 @@ export const profile = {
     after:
       'When the new owner or driver accepts, you have no access any more and the data of this car disappears from all desks.',
     save: 'Last data as PDF',
-    saved: 'The data has been saved as {{file}}.',
-    cancelled: 'The data was not saved.',
     noLink: 'Not possible during a transfer.',
     badge: 'Transfer until {{date}}',
     badgeTitle: 'Offered to a new owner or driver, who has not answered yet.',

@@ -69,6 +69,26 @@ export const errors = {
     text: 'Het bestand kon niet worden bewaard.',
     way: 'Sluit het bestand als het open staat, of kies een andere map.',
   },
+  printer_missing: {
+    text: 'De printer is niet gevonden.',
+    way: 'Controleer of de printer aanstaat en is aangesloten, of kies een andere. Het document staat er nog.',
+  },
+  printer_settings: {
+    text: 'De printer kan niet wat er is gekozen.',
+    way: 'Kies eenzijdig of zwart-wit en probeer het opnieuw. Het document staat er nog.',
+  },
+  print_cancelled: {
+    text: 'Het afdrukken is gestopt.',
+    way: 'Kies opnieuw Afdrukken als het toch moet. Het document staat er nog.',
+  },
+  print_failed: {
+    text: 'Het afdrukken is mislukt: de computer gaf het niet door aan de printer.',
+    way: 'Probeer het opnieuw, of bewaar het document als PDF. Het document staat er nog.',
+  },
+  document_gone: {
+    text: 'Dit document is gesloten.',
+    way: 'Open het opnieuw vanaf het scherm waar je vandaan kwam.',
+  },
   registry_unavailable: {
     text: 'De gegevens van het RDW zijn nu niet op te vragen.',
     way: 'Vul ze zelf in, of probeer het later opnieuw.',

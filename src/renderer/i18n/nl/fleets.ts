@@ -42,9 +42,6 @@ export const fleets = {
     created: 'Aangemaakt op',
     settings: 'Account instellingen',
     pdf: 'Overzicht als PDF',
-    pdfBusy: 'Bezig met het overzicht',
-    pdfSaved: 'Het overzicht is bewaard als {{file}}.',
-    pdfCancelled: 'Het overzicht is niet bewaard.',
     plates: 'Gekoppelde kentekens',
     total_one: '{{total}} kenteken',
     total_other: '{{total}} kentekens',
@@ -139,9 +136,7 @@ export const fleets = {
     made: 'Schrijf het wachtwoord over of bewaar de brief. Na het sluiten van dit venster is het niet meer op te vragen.',
     password: 'Tijdelijk wachtwoord',
     validUntil: 'Geldig t/m',
-    letter: 'Brief bewaren als PDF',
-    letterSaved: 'De brief is bewaard als {{file}}. Het wachtwoord staat erin: print de brief en gooi het bestand weg.',
-    letterCancelled: 'De brief is niet bewaard.',
+    letter: 'Brief als PDF',
   },
 } as const;
 

@@ -9,6 +9,7 @@ import { lists } from './lists.ts';
 import { lock } from './lock.ts';
 import { login } from './login.ts';
 import { merge } from './merge.ts';
+import { print } from './print.ts';
 import { profile } from './profile.ts';
 import { registry } from './registry.ts';
 import { shell } from './shell.ts';
@@ -29,6 +30,7 @@ export const nl = {
   login,
   merge,
   passports,
+  print,
   profile,
   registry,
   settings,

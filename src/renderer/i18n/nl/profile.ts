@@ -63,8 +63,6 @@ export const profile = {
     after:
       'Accepteert de nieuwe eigenaar of bestuurder, dan heb je geen toegang meer en verdwijnen de gegevens van deze auto van alle balies.',
     save: 'Laatste gegevens als PDF',
-    saved: 'De gegevens zijn bewaard als {{file}}.',
-    cancelled: 'De gegevens zijn niet bewaard.',
     noLink: 'Kan niet tijdens een overdracht.',
     badge: 'Overdracht t/m {{date}}',
     badgeTitle: 'Aangeboden aan een nieuwe eigenaar of bestuurder, die nog niet heeft geantwoord.',

@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconFileTypePdf } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Passport } from '../../../../shared/domain/passport.ts';
-import { callApi } from '../../../lib/api.ts';
 import { formatDay } from '../../../lib/dates.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
-import { useSubmit } from '../../../lib/use-submit.ts';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { usePreview } from '../../../stores/preview.ts';
 import { Notice } from '../../../ui/notice.tsx';
 
 interface TransferNoticeProps {
@@ -19,17 +16,8 @@ interface TransferNoticeProps {
 export function TransferNotice({ passport, offeredUntil }: TransferNoticeProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const submit = useSubmit();
-  const [result, setResult] = useState<string | null>(null);
+  const show = usePreview((state) => state.show);
 
-  const save = () => {
-    setResult(null);
-    void submit.run(
-      () => callApi('passports.saveClosing', { id: passport.id }),
-      (saved) =>
-        setResult(saved ? t('profile.transfer.saved', { file: saved.savedTo }) : t('profile.transfer.cancelled')),
-    );
-  };
   return (
     <Notice tone="warn" title={t('profile.transfer.title', { date: formatDay(offeredUntil, language) })}>
       <p>{t(passport.fleetId === null ? 'profile.transfer.byHolder' : 'profile.transfer.byManager')}</p>
@@ -37,14 +25,11 @@ export function TransferNotice({ passport, offeredUntil }: TransferNoticeProps) 
       <Button
         variant="default"
         size="xs"
-        leftSection={<IconFileTypePdf size={16} aria-hidden="true" />}
-        loading={submit.busy}
-        onClick={save}
+        leftSection={<IconPrinter size={16} aria-hidden="true" />}
+        onClick={() => show({ kind: 'closing', passportId: passport.id })}
       >
         {t('profile.transfer.save')}
       </Button>
-      <div role="status">{result !== null && <p>{result}</p>}</div>
-      {submit.error && <ErrorNotice error={submit.error} />}
     </Notice>
   );
 }

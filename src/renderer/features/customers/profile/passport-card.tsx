@@ -13,6 +13,7 @@ import { Invitation } from '../passport/invitation.tsx';
 import { RegistryOfCar } from '../registry/registry-of-car.tsx';
 import { MaintenanceLists } from './maintenance-lists.tsx';
 import classes from './passport-card.module.css';
+import { PrintPassport } from './print-passport.tsx';
 import { usePassportFacts } from './use-passport-facts.tsx';
 
 interface PassportCardProps {
@@ -35,6 +36,7 @@ export function PassportCard({ view, customer, asksRegistry }: PassportCardProps
       <div className={classes.head}>
         <h2 className={classes.title}>{t('profile.card.title')}</h2>
         {view.waiting && <WaitingBadge />}
+        <PrintPassport passportId={view.passport.id} />
       </div>
       <div className={classes.car}>
         <Plate value={vehicle.plate} size="lg" />

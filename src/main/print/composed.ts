@@ -1,0 +1,24 @@
+import type { DeskContext, Outcome } from '../services/context.ts';
+import type { PrintDocument } from './paper.ts';
+
+/** Where documents have their content from. */
+export interface PrintSource {
+  readonly context: () => Outcome<DeskContext>;
+  readonly garageName: () => string;
+  /** Moment of the last contact with the service (ISO 8601). */
+  readonly updatedThrough: () => string | null;
+  /** Address of the page Login AutoPaspoort. */
+  readonly loginUrl: string;
+}
+
+/** A document with what is to be known about it. */
+export interface Composed {
+  readonly document: PrintDocument;
+  readonly title: string;
+  readonly fileName: string;
+  /** Where a mail about it would go; empty when that is not known. */
+  readonly mailTo: string;
+  readonly withoutAddress?: readonly string[];
+  /** There was more than fits in one document. */
+  readonly more?: boolean;
+}

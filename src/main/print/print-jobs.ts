@@ -1,0 +1,103 @@
+import { type DocumentKind, FIRST_PAPER, type PaperChoice, type PaperChoices } from '../../shared/desk/print-choice.ts';
+import { err, ok } from '../../shared/domain/result.ts';
+import type { PrintRequest } from '../../shared/ipc/print-input.ts';
+import type { PreparedDocument, PrintersView, PrinterView } from '../../shared/ipc/print-views.ts';
+import type { Outcome } from '../services/context.ts';
+import { compose } from './compose.ts';
+import type { Composed, PrintSource } from './composed.ts';
+import type { Press } from './print-window.ts';
+import { writeWhole } from './write-file.ts';
+
+/** What documents need of the computer. */
+export interface PrintJobsDeps {
+  readonly source: PrintSource;
+  readonly press: Press;
+  readonly newId: () => string;
+  /** Printers of the system, its preferred one first. */
+  readonly printers: () => Promise<readonly PrinterView[]>;
+  readonly readPaper: () => PaperChoices;
+  readonly writePaper: (choices: PaperChoices) => void;
+  /** Asks the person where to save; `null` when cancelled. */
+  readonly chooseFile: (suggestedName: string) => Promise<string | null>;
+  /** Shows a file in its folder, and begins a mail with the person's mail program. */
+  readonly beginMail: (mail: { readonly to: string; readonly subject: string; readonly file: string }) => Promise<void>;
+}
+
+interface Job extends Composed {
+  readonly kind: DocumentKind;
+  readonly pdf: Uint8Array;
+}
+
+type Saved = { readonly savedTo: string } | null;
+
+/** Documents being looked at. They stay in memory alone, until somebody closes them or makes as many others. */
+const MOST_JOBS = 4;
+
+/** Makes documents, keeps them while somebody looks, and prints, saves or mails them. Whatever fails, the document stays. */
+export class PrintJobs {
+  readonly #deps: PrintJobsDeps;
+  readonly #jobs = new Map<string, Job>();
+
+  constructor(deps: PrintJobsDeps) {
+    this.#deps = deps;
+  }
+
+  async prepare(request: PrintRequest): Promise<Outcome<PreparedDocument>> {
+    const { source, press, newId } = this.#deps;
+    const composed = await compose(source, request);
+    if (!composed.ok) return composed;
+    const { kind } = request;
+    const pdf = await press.toPdf(composed.value.document);
+    const id = newId();
+    this.#jobs.set(id, { ...composed.value, kind, pdf });
+    for (const oldest of [...this.#jobs.keys()].slice(0, -MOST_JOBS)) this.#jobs.delete(oldest);
+    const { title, mailTo, withoutAddress = [], more = false } = composed.value;
+    return ok({ id, kind, title, pdf, mailTo, withoutAddress, more });
+  }
+
+  async printers(kind: DocumentKind): Promise<Outcome<PrintersView>> {
+    const printers = await this.#deps.printers();
+    const last = this.#deps.readPaper()[kind] ?? FIRST_PAPER;
+    const there = printers.some(({ name }) => name === last.printer);
+    return ok({ printers, choice: there ? last : { ...last, printer: printers[0]?.name ?? '' } });
+  }
+
+  /** A document that is open; none when the desk was locked or signed out, or closed it. */
+  #open(id: string): Outcome<Job> {
+    const context = this.#deps.source.context();
+    if (!context.ok) return context;
+    const job = this.#jobs.get(id);
+    return job ? ok(job) : err({ code: 'document_gone' });
+  }
+
+  async paper(id: string, choice: PaperChoice): Promise<Outcome<null>> {
+    const job = this.#open(id);
+    if (!job.ok) return job;
+    const printed = await this.#deps.press.toPaper(job.value.document, choice);
+    if (!printed.ok) return err({ code: printed.error });
+    this.#deps.writePaper({ ...this.#deps.readPaper(), [job.value.kind]: choice });
+    return ok(null);
+  }
+
+  async save(id: string): Promise<Outcome<Saved>> {
+    const job = this.#open(id);
+    if (!job.ok) return job;
+    const savedTo = await this.#deps.chooseFile(job.value.fileName);
+    if (savedTo === null) return ok(null);
+    const written = await writeWhole(savedTo, job.value.pdf);
+    return written.ok ? ok({ savedTo }) : written;
+  }
+
+  async mail(id: string): Promise<Outcome<Saved>> {
+    const saved = await this.save(id);
+    const job = this.#jobs.get(id);
+    if (!saved.ok || saved.value === null || !job) return saved;
+    await this.#deps.beginMail({ to: job.mailTo, subject: job.title, file: saved.value.savedTo });
+    return saved;
+  }
+
+  close(id: string): Outcome<null> {
+    this.#jobs.delete(id);
+    return ok(null);
+  }
+}

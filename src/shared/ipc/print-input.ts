@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { OVERVIEW_COLUMNS, OVERVIEW_GROUPS, OVERVIEW_SORTS } from '../desk/overview-choice.ts';
+import { DOCUMENT_KINDS, DUPLEX_MODES, MOST_COPIES } from '../desk/print-choice.ts';
+import { instantSchema } from '../domain/date-schemas.ts';
+import { emailSchema } from '../domain/email.ts';
+import { idSchema } from '../domain/ids.ts';
+import { listInput } from './list-input.ts';
+
+export const overviewChoiceSchema = z.object({
+  columns: z.array(z.enum(OVERVIEW_COLUMNS)).max(OVERVIEW_COLUMNS.length).readonly(),
+  group: z.enum(OVERVIEW_GROUPS),
+  sort: z.enum(OVERVIEW_SORTS),
+});
+
+export const paperChoiceSchema = z.object({
+  printer: z.string().max(500),
+  copies: z.int().min(1).max(MOST_COPIES),
+  duplex: z.enum(DUPLEX_MODES),
+  colour: z.boolean(),
+});
+
+export const paperChoicesSchema = z.partialRecord(z.enum(DOCUMENT_KINDS), paperChoiceSchema);
+
+const { filter } = listInput('passports').shape;
+
+/** Which document somebody wants to see, and of what. */
+export const printRequestSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('overview'), fleetId: idSchema, choice: overviewChoiceSchema }),
+  z.object({ kind: z.literal('passport'), passportId: idSchema }),
+  z.object({ kind: z.literal('closing'), passportId: idSchema }),
+  z.object({
+    kind: z.literal('login'),
+    fleetId: idSchema,
+    email: emailSchema,
+    temporaryPassword: z.string().min(1).max(100),
+    validUntil: instantSchema,
+  }),
+  /** Cars of the list AutoPaspoorten, as it is filtered, by the day of their APK. */
+  z.object({ kind: z.literal('worklist'), filter }),
+  /** A letter to each holder of those cars. */
+  z.object({ kind: z.literal('reminders'), filter }),
+]);
+export type PrintRequest = z.output<typeof printRequestSchema>;

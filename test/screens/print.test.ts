@@ -1,0 +1,122 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fakeId } from '../support/fake-data.ts';
+import { type OpenOptions, type Screens, startScreens } from '../support/screens.ts';
+
+let screens: Screens;
+let page: Page;
+
+beforeAll(async () => {
+  screens = await startScreens();
+});
+afterAll(() => screens.close());
+afterEach(() => page.context().close());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const preview = () => page.getByRole('dialog');
+const calls = (): Promise<readonly { readonly name: string; readonly input: { readonly choice?: unknown } }[]> =>
+  page.evaluate('window.calls');
+
+/** Every call that the page makes from now on, in `window.calls`. */
+const RECORD = `(() => {
+  window.calls = [];
+  const call = fake.bridge.call.bind(fake.bridge);
+  fake.bridge.call = (name, input) => { window.calls.push({ name, input }); return call(name, input); };
+})()`;
+
+async function openOverview(options: OpenOptions = {}): Promise<void> {
+  page = await screens.open({ path: `/wagenparken/${fakeId(5, 1)}`, ...options });
+  await page.evaluate(RECORD);
+  await button('Overzicht als PDF').click();
+  await page.getByRole('article', { name: 'Pagina 1 van 2' }).waitFor();
+}
+
+/** Whether anything dark was drawn on the first page. */
+function isDrawn(): boolean {
+  const canvas = document.querySelector('canvas');
+  const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+  return pixels?.some((value, index) => index % 4 === 0 && value < 80 && pixels[index + 3] === 255) ?? false;
+}
+
+const madeTimes = (times: number) =>
+  page.waitForFunction(
+    (wanted) =>
+      (Reflect.get(window, 'calls') as { name: string }[]).filter(({ name }) => name === 'print.prepare').length ===
+      wanted,
+    times,
+  );
+
+describe('a document before it is printed', () => {
+  it('is drawn in the program, page by page, with its text for who hears it', async () => {
+    await openOverview();
+    await page.waitForFunction(isDrawn);
+    await page.getByRole('article', { name: 'Pagina 1 van 2' }).getByText('overview 1').waitFor({ state: 'attached' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  });
+
+  it('is made again when another order or other columns are chosen, and remembers them', async () => {
+    await openOverview();
+    await preview().getByLabel('Groeperen').selectOption('Per maand van de APK');
+    await preview().getByLabel('Merk').uncheck();
+    await madeTimes(3);
+    await page.waitForFunction(isDrawn);
+    const made = (await calls()).filter(({ name }) => name === 'print.prepare');
+    expect(made.at(-1)?.input.choice).toMatchObject({ group: 'apkMonth', sort: 'plate' });
+    expect(JSON.stringify(made.at(-1)?.input.choice)).not.toContain('"make"');
+    await page.keyboard.press('Escape');
+    await button('Overzicht als PDF').click();
+    await preview().getByLabel('Groeperen').waitFor();
+    expect(await preview().getByLabel('Groeperen').inputValue()).toBe('apkMonth');
+    expect(await preview().getByLabel('Merk').isChecked()).toBe(false);
+  });
+
+  it('goes to the printer, in as many copies and sides as chosen, and the next time so again', async () => {
+    await openOverview();
+    await preview().getByLabel('Aantal exemplaren').fill('3');
+    await preview().getByLabel('Zijden').selectOption('Tweezijdig, lange kant');
+    await preview().getByLabel('In kleur').uncheck();
+    await button('Afdrukken').click();
+    await page.getByText('Het document is naar de printer gestuurd.').waitFor();
+    const printed = (await calls()).find(({ name }) => name === 'print.paper');
+    expect(printed?.input.choice).toEqual({ printer: 'balie', copies: 3, duplex: 'longEdge', colour: false });
+    await page.keyboard.press('Escape');
+    await button('Overzicht als PDF').click();
+    await preview().getByLabel('Aantal exemplaren').waitFor();
+    expect(await preview().getByLabel('Aantal exemplaren').inputValue()).toBe('3');
+  });
+
+  it('stays when printing fails, which says why and what to do', async () => {
+    await openOverview();
+    await page.evaluate("fake.failNext('print.paper', { code: 'printer_missing' })");
+    await button('Afdrukken').click();
+    await page.getByText('De printer is niet gevonden.').waitFor();
+    await page.getByRole('article', { name: 'Pagina 1 van 2' }).waitFor();
+    await button('Afdrukken').click();
+    await page.getByText('Het document is naar de printer gestuurd.').waitFor();
+  });
+
+  it('says that there is no printer, and can be saved or mailed all the same', async () => {
+    await openOverview({ printers: [] });
+    await page.getByText('Op deze computer is geen printer gevonden.').waitFor();
+    expect(await button('Afdrukken').isDisabled()).toBe(true);
+    await button('Bewaren en e-mail openen').click();
+    await page.getByText(/^Bewaard als .* Sleep dat bestand in de e-mail/).waitFor();
+  });
+
+  it('says so when it cannot be made', async () => {
+    page = await screens.open({ path: `/wagenparken/${fakeId(5, 1)}` });
+    await page.evaluate("fake.failNext('print.prepare', { code: 'fleet_not_found' })");
+    await button('Overzicht als PDF').click();
+    await page.getByText('Dit wagenpark is er niet (meer).').waitFor();
+  });
+
+  it('names the customers who get no letter', async () => {
+    page = await screens.open({ path: '/autopaspoorten' });
+    await page.getByLabel('APK').first().selectOption({ index: 3 });
+    await button('Herinneringsbrieven').click();
+    await page.getByText('1 klant krijgt geen brief: het adres is niet volledig.').waitFor();
+    await page.getByText('Bram de Wit').waitFor();
+  });
+});
