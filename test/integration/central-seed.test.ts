@@ -1,10 +1,24 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DatabaseNewerError, migrate } from '../../src/central/db/migrate.ts';
+import { rowsAsked } from '../../src/central/feed/read-snapshot.ts';
 import { DEMO_LOGIN, runSeed, SECOND_DEMO_LOGIN } from '../../src/central/seed/run-seed.ts';
 import { parsePlate } from '../../src/shared/domain/plate.ts';
 import { startTestCentral, type TestCentral } from '../support/central.ts';
 import { openDesk } from '../support/central-desk.ts';
+
+interface PlanNode {
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** Rows that a query took out of tables. */
+function rowsRead(node: PlanNode | undefined): number {
+  if (!node) return 0;
+  const below = (node.Plans ?? []).reduce((sum, child) => sum + rowsRead(child), 0);
+  return below + (node['Relation Name'] === undefined ? 0 : node['Actual Rows']);
+}
 
 const NOBODY = { garageId: '', staffId: '', staffName: '' };
 
@@ -38,6 +52,24 @@ describe('a garage for measuring', () => {
     }
     expect(Math.max(...sizes.values())).toBe(2_000);
     expect(sizes.size).toBeGreaterThan(5);
+  });
+
+  it('is sent page by page without reading all of it for each', async () => {
+    const [garage] = await central.db
+      .selectFrom('garages')
+      .select(['id', 'revision'])
+      .orderBy('revision', 'desc')
+      .execute();
+    const asked = {
+      garageId: garage?.id ?? '',
+      entity: 'passport',
+      head: garage?.revision ?? 0,
+      after: '00000000-0000-0000-0000-000000000000',
+      limit: 100,
+    } as const;
+    const answer = await sql<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>`
+      explain (analyze, format json) ${rowsAsked(asked)}`.execute(central.db);
+    expect(rowsRead(answer.rows[0]?.['QUERY PLAN'][0].Plan)).toBe(100);
   });
 
   it('is not filled twice', async () => {

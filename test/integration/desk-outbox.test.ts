@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readMeta } from '../../src/main/repos/meta.ts';
 import type { TestGarage } from '../support/central.ts';
 import { nextNumber } from '../support/central-world.ts';
 import {
   activatedCar,
   customerOf,
   type DeskWorld,
+  databaseOf,
   fleetOf,
   issueInput,
   newCustomer,
@@ -141,6 +143,31 @@ describe('what is done at a desk', () => {
     await desk.until(({ waiting, attention }) => sent === 3 && waiting === 0 && attention === 0);
     expect(await world.hasCustomer(id)).toBe(true);
     expect(await customerOf(desk, id)).toMatchObject({ id });
+  });
+
+  it('leaves no hole in the numbers when it was parked here and discarded before the service heard of it', async () => {
+    const desk = await world.desk(garage);
+    const numbers = () => readMeta(databaseOf(desk));
+    const { deskId } = numbers();
+    let sent = 0;
+    desk.line.plan = ({ path }) => {
+      sent += path === '/v1/push' ? 1 : 0;
+      return sent === 1 ? errorAnswer(413, 'too_large') : { kind: 'drop' };
+    };
+    await newCustomer(desk);
+    await desk.until(({ waiting, attention }) => waiting === 0 && attention === 1);
+    const [parked] = await desk.get('sync.outbox', undefined);
+    await desk.get('sync.discard', { commandId: parked?.commandId ?? '' });
+    expect(await desk.get('sync.outbox', undefined)).toEqual([]);
+    const { id } = await newCustomer(desk);
+    desk.line.plan = () => null;
+    await desk.get('sync.now', undefined);
+    await untilSettled(desk);
+    expect(await world.hasCustomer(id)).toBe(true);
+    expect(numbers()).toMatchObject({ deskId, lastSeq: 2, ackedThrough: 2 });
+    expect((await desk.get('sync.history', undefined)).map(({ type, status }) => [type, status])).toEqual([
+      ['customer.create', 'applied'],
+    ]);
   });
 
   it('can be done again in a corrected form after a refusal', async () => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { ENTITY_NAMES, type EntityName } from '../../shared/domain/entities.ts';
 import { entityTable } from '../db/entity-tables.ts';
 import type { Db } from '../db/tables.ts';
@@ -14,14 +14,24 @@ interface SnapshotRow {
   readonly image: string | null;
 }
 
+/** What is asked for of one entity: its rows as they were at `head`, by id, after one id, so many at most. */
+export interface RowsAsked {
+  readonly garageId: string;
+  readonly entity: EntityName;
+  readonly head: number;
+  readonly after: string;
+  readonly limit: number;
+}
+
 /**
  * The next rows of one entity as they were at `head`. A row changed since then is shown by what its first later feed
- * entry says it was before, so that the pages of a snapshot fit together however long it takes.
+ * entry says it was before, so that the pages of a snapshot fit together however long it takes; rows deleted since then
+ * come from the feed alone. Each of the two is limited by itself: ordered together, each page would read the whole table.
  */
-async function readRows(db: Db, garageId: string, entity: EntityName, head: number, after: string, limit: number) {
+export function rowsAsked({ garageId, entity, head, after, limit }: RowsAsked): RawBuilder<SnapshotRow> {
   const { table, image } = entityTable(entity);
-  const answer = await sql<SnapshotRow>`
-    select id, revision, image from (select t.id,
+  return sql<SnapshotRow>`
+    (select t.id,
       case when t.revision <= ${head} then t.revision else earlier.revision end as revision,
       case when t.revision <= ${head} then ${image} else earlier.image end as image
     from ${table} t
@@ -31,14 +41,14 @@ async function readRows(db: Db, garageId: string, entity: EntityName, head: numb
       order by f.revision limit 1
     ) earlier on true
     where t.garage_id = ${garageId} and t.id > ${after}
+    order by t.id limit ${limit})
     union all
     (select distinct on (f.entity_id) f.entity_id, f.before_revision, f.before::text from feed f
     where f.garage_id = ${garageId} and f.entity = ${entity} and f.entity_id > ${after} and f.revision > ${head}
       and f.entity_id in (select d.entity_id from feed d where d.garage_id = ${garageId} and d.entity = ${entity}
         and d.op = 'delete' and d.revision > ${head})
-    order by f.entity_id, f.revision)) as was
-    order by id limit ${limit}`.execute(db);
-  return answer.rows;
+    order by f.entity_id, f.revision limit ${limit})
+    order by id limit ${limit}`;
 }
 
 function putText(entity: EntityName, row: SnapshotRow): string {
@@ -96,7 +106,8 @@ export async function readSnapshot(
   for (const entity of ENTITY_NAMES.slice(ENTITY_NAMES.indexOf(cursor.entity))) {
     for (;;) {
       const asked = limit - changes.length;
-      const rows = await readRows(db, garage.id, entity, cursor.head, after ?? FIRST_ID, asked);
+      const wanted = { garageId: garage.id, entity, head: cursor.head, after: after ?? FIRST_ID, limit: asked };
+      const { rows } = await rowsAsked(wanted).execute(db);
       const from = changes.length;
       const taken = fill(changes, entity, rows, PAGE_CHARACTERS - characters);
       characters += changes.slice(from).reduce((sum, text) => sum + text.length, 0);

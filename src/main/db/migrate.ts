@@ -12,6 +12,7 @@ import { migration0120OfferedUntil } from './migrations/0120-offered-until.ts';
 import { migration0140FrontDesk } from './migrations/0140-front-desk.ts';
 import { migration0150InvitedOn } from './migrations/0150-invited-on.ts';
 import { migration0170Events } from './migrations/0170-events.ts';
+import { migration0190Discarded } from './migrations/0190-discarded.ts';
 import type { Db } from './open-database.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0140FrontDesk,
   migration0150InvitedOn,
   migration0170Events,
+  migration0190Discarded,
 ];
 
 /** The file was written by a newer version of the program. */

@@ -82,8 +82,11 @@ function hollow(command: Command): Command {
 
 /** The next commands that the service has not answered yet, in order and without gaps. */
 export function listUnanswered(db: Db, ackedThrough: number, limit: number): readonly Command[] {
-  return statement<OutboxCells>(db, 'SELECT * FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?')
-    .all(ackedThrough, limit)
+  const sql = `SELECT * FROM outbox WHERE seq > ?
+    UNION ALL SELECT seq, id, type, version, '{}', '[]', actor, at, 'refused', NULL, '', NULL FROM outbox_discarded
+    WHERE seq > ? ORDER BY seq LIMIT ?`;
+  return statement<OutboxCells>(db, sql)
+    .all(ackedThrough, ackedThrough, limit)
     .map(read)
     .map(({ command, state }) => (state === 'refused' ? hollow(command) : command));
 }
@@ -161,16 +164,33 @@ export function listDependants(db: Db, rootId: string): readonly string[] {
     .map(({ id }) => id);
 }
 
-export function deleteCommand(db: Db, commandId: string): void {
+/**
+ * A person put a refused command aside. One that the service has not heard of (its number is above `ackedThrough`) leaves
+ * its number behind, which is still sent, with nothing in it.
+ */
+export function discard(db: Db, commandId: string, ackedThrough: number): void {
+  statement(
+    db,
+    `INSERT INTO outbox_discarded SELECT seq, id, type, version, actor, at FROM outbox WHERE id = ? AND seq > ?`,
+  ).run(commandId, ackedThrough);
   statement(db, 'DELETE FROM outbox_creates WHERE command_id = ?').run(commandId);
   statement(db, 'DELETE FROM outbox WHERE id = ?').run(commandId);
+}
+
+/** The service has heard of the numbers up to this one. */
+export function dropDiscarded(db: Db, throughSeq: number): void {
+  statement(db, 'DELETE FROM outbox_discarded WHERE seq <= ?').run(throughSeq);
 }
 
 /** Far above any number in use. */
 const ASIDE = 2 ** 40;
 
-/** Gives the waiting commands new numbers from 1 on, in the same order; answers the last one. Refused ones go below. */
+/**
+ * Gives the waiting commands new numbers from 1 on, in the same order; answers the last one. Refused ones go below; those
+ * of discarded ones are no longer in use.
+ */
 export function renumber(db: Db): number {
+  statement(db, 'DELETE FROM outbox_discarded').run();
   const seqs = (where: string) =>
     statement<{ seq: number }>(db, `SELECT seq FROM outbox WHERE ${where} ORDER BY seq`).all();
   const waiting = seqs("state <> 'refused'");

@@ -1,5 +1,6 @@
 import { err, ok } from '../../shared/domain/result.ts';
-import { deleteCommand, getOutboxEntry, listDependants } from '../repos/outbox.ts';
+import { readMeta } from '../repos/meta.ts';
+import { discard, getOutboxEntry, listDependants } from '../repos/outbox.ts';
 import type { DeskContext, Outcome } from './context.ts';
 
 /** Puts a refused command aside for good, with the refused ones that build on it. One that still waits cannot be discarded: the service may have it already. */
@@ -7,7 +8,8 @@ export function discardCommand(desk: DeskContext, commandId: string): Outcome<nu
   const entry = getOutboxEntry(desk.db, commandId);
   if (entry?.state !== 'refused') return err({ code: 'not_found' });
   desk.db.transaction(() => {
-    for (const id of [commandId, ...listDependants(desk.db, commandId)]) deleteCommand(desk.db, id);
+    const { ackedThrough } = readMeta(desk.db);
+    for (const id of [commandId, ...listDependants(desk.db, commandId)]) discard(desk.db, id, ackedThrough);
   })();
   desk.commandAdded();
   return ok(null);

@@ -55,7 +55,7 @@ async function startOverAsNewDesk({ db, tokens, now, newId }: PushDeps): Promise
 /** One command alone is more than the service reads: it is parked, and an empty one goes under its number. */
 async function parkUnreadable(deps: PushDeps, { id, seq }: Command): Promise<Pushed> {
   const { db, now } = deps;
-  if (getOutboxEntry(db, id)?.state === 'refused') return startOverAsNewDesk(deps);
+  if (getOutboxEntry(db, id)?.state !== 'waiting') return startOverAsNewDesk(deps);
   db.transaction(() =>
     rebase(db, { today: dutchDay(now()) }, () => markRefused(db, seq, refuse('command_malformed'))),
   ).immediate();

@@ -5,7 +5,7 @@ import { refuse } from '../../shared/domain/refusal.ts';
 import type { Db } from '../db/open-database.ts';
 import { rebase } from '../repos/apply-command.ts';
 import { readMeta, writeMeta } from '../repos/meta.ts';
-import { dropConfirmed, emptyCommand, getOutboxEntry, markAnswered, markSent } from '../repos/outbox.ts';
+import { dropConfirmed, dropDiscarded, emptyCommand, getOutboxEntry, markAnswered, markSent } from '../repos/outbox.ts';
 import { recordOutcome, trimHistory } from '../repos/sent-history.ts';
 
 function settle(db: Db, results: readonly CommandResult[], confirmedSeq: number, now: Date): void {
@@ -40,6 +40,7 @@ export function storeResults(db: Db, sent: readonly Command[], results: readonly
     if (changesRows) rebase(db, { today: dutchDay(now) }, work);
     else work();
     const answered = Math.max(ackedThrough, ...known.map(({ seq }) => seq));
+    dropDiscarded(db, answered);
     writeMeta(db, { ackedThrough: answered, lastContactAt: now.toISOString() });
   }).immediate();
   return known.length;

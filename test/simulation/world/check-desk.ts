@@ -105,6 +105,7 @@ function checkLists(name: string, desk: SimDesk, notebook: Notebook, entries: Ou
 export function checkDesk(desk: SimDesk, notebook: Notebook, ledger: Ledger): void {
   const name = `desk ${desk.index}`;
   if (desk.program.reports.length > 0) throw new Violation(`${name} reports ${desk.program.reports.join('; ')}`);
+  if (desk.line.gaps > 0) throw new Violation(`the service missed a number before a command of ${name}`);
   const db = desk.eyes;
   const { meta } = notebook;
   if (!db || !meta) return;

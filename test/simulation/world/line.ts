@@ -42,6 +42,8 @@ export class Line {
   dead = false;
   /** Lets everything through at once. */
   open = true;
+  /** Pushes of which the service said to the desk that a number is missing before them. */
+  gaps = 0;
   readonly #far: FarEnd;
   readonly #changed: () => void;
   readonly #server = createServer((incoming, response) => void this.#receive(incoming, response));
@@ -81,6 +83,7 @@ export class Line {
   /** Gives an answer to the desk, which then no longer waits. */
   answer(message: Message, answer: Answer): void {
     this.#forget(message);
+    if (answer.status === 409 && answer.body.includes('"sequence_gap"')) this.gaps += 1;
     reply(message.response, answer);
   }
 

@@ -8,7 +8,7 @@ const MOST_ATTEMPTS = process.env.SIM_SHRINK === '0' ? 0 : 60;
 /** Histories after which a new service takes over: what the old ones left slows down the next. */
 const HISTORIES_OF_A_SERVICE = 250;
 
-const { SIM_SEED, SIM_SEEDS, SIM_SECONDS, SIM_STEPS } = process.env;
+const { SIM_SEED, SIM_SEEDS, SIM_FROM, SIM_SECONDS, SIM_STEPS } = process.env;
 
 /** What a test may take: the time asked for and as much for shrinking, or what the suite allows. */
 export const LONGEST_MS = (Number(SIM_SECONDS ?? 300) + 300) * 1_000;
@@ -16,7 +16,8 @@ export const LONGEST_MS = (Number(SIM_SECONDS ?? 300) + 300) * 1_000;
 /** The seeds to play: those of the suite, more of them, or one by name. */
 function seedsToPlay(): readonly number[] {
   if (SIM_SEED !== undefined) return [Number(SIM_SEED)];
-  return Array.from({ length: Number(SIM_SEEDS ?? SEEDS_OF_THE_SUITE) }, (_, index) => index + 1);
+  const first = Number(SIM_FROM ?? 1);
+  return Array.from({ length: Number(SIM_SEEDS ?? SEEDS_OF_THE_SUITE) }, (_, index) => first + index);
 }
 
 /** The steps of a seed; some of them by number, when a shrunken history is replayed. */
@@ -80,7 +81,11 @@ export async function runSeeds(part: number, parts: number): Promise<Report> {
       }
       const history = stepsToPlay(seed);
       const failure = await play(service, seed, history, count);
-      if (failure) throw new Error(await explain(service, seed, history, failure));
+      if (failure) {
+        // Shrinking takes minutes: whoever waits may look at it meanwhile.
+        console.error(`Seed ${seed} fails: ${failure.message.split('\n', 1)[0]}`);
+        throw new Error(await explain(service, seed, history, failure));
+      }
       played += 1;
       steps += history.length;
     }
