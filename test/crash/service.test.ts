@@ -2,7 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { SeededRandom } from '../../src/central/seed/random.ts';
 import { DEMO_LOGIN } from '../../src/central/seed/run-seed.ts';
+import { readMeta } from '../../src/main/repos/meta.ts';
 import { EMPTY_CUSTOMER_DETAILS } from '../../src/shared/domain/customer.ts';
 import { type CentralProcess, startCentralProcess } from '../support/central-process.ts';
 import { databaseOf } from '../support/desk-world.ts';
@@ -13,8 +15,11 @@ import { crashRandom, moment, roundsOf } from './rounds.ts';
 const ROUNDS = roundsOf(4);
 const DESKS = 3;
 const LONGEST_QUEUE = 50;
-/** Longest that the service works before it is killed. */
+/** How often it is killed at any moment from its start on; else when it has executed some commands, in the middle of more. */
+const AT_ANY_MOMENT = 0.2;
 const LONGEST_MS = 400;
+const MOST_EXECUTED = 12;
+const MOST_MS_AT_WORK = 30;
 
 const folders: string[] = [];
 const desks: TestDesk[] = [];
@@ -60,6 +65,17 @@ function keepBusy(desk: TestDesk) {
   };
 }
 
+/** Commands of all desks that the service has answered. */
+const executed = () => desks.reduce((sum, desk) => sum + readMeta(databaseOf(desk)).ackedThrough, 0);
+
+/** The moment of the next kill. */
+async function momentOfKill(random: SeededRandom): Promise<void> {
+  if (random.chance(AT_ANY_MOMENT)) return moment(random.whole(0, LONGEST_MS));
+  const enough = executed() + random.whole(1, MOST_EXECUTED);
+  await Promise.race(desks.map((desk) => desk.until(() => executed() >= enough)));
+  await moment(random.whole(0, MOST_MS_AT_WORK));
+}
+
 type Row = readonly [id: string, lastName: string, revision: number];
 
 const customersAt = (desk: TestDesk) =>
@@ -86,11 +102,12 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('the service on %s', (database)
     for (let count = 0; count < DESKS; count += 1) await newDesk(url);
     const work = desks.map(keepBusy);
     for (let round = 1; round <= ROUNDS; round += 1) {
-      await moment(random.whole(0, LONGEST_MS));
+      await momentOfKill(random);
       await central.kill();
       central = await start(port);
       for (const desk of desks) await desk.get('sync.now', undefined);
     }
+    const answered = executed();
     await Promise.all(work.map((busy) => busy.stop()));
     for (const desk of desks) {
       await desk.get('sync.now', undefined);
@@ -114,6 +131,8 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('the service on %s', (database)
     // Each change is one revision: none is missing and none was made twice.
     const revisions = expected.map(([, , revision]) => revision).toSorted((a, b) => a - b);
     expect(revisions, what).toEqual(all.map((_id, index) => (revisions[0] ?? 0) + index));
-    console.info(`Crash of the service on ${database}: ${ROUNDS} kills, ${all.length} commands, ${what}`);
+    console.info(
+      `Crash of the service on ${database}: ${ROUNDS} kills, ${all.length} commands, ${answered} of them between kills, ${what}`,
+    );
   });
 });

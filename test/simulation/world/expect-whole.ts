@@ -11,6 +11,7 @@ const HAPPENINGS = [
   'desk killed at work',
   'backup put back',
   'service restarts',
+  'service killed at work',
   'passing trouble of the service',
   'desk clock jumps',
   'access tokens expire',

@@ -7,6 +7,8 @@ const SEEDS_OF_THE_SUITE = 200;
 const MOST_ATTEMPTS = process.env.SIM_SHRINK === '0' ? 0 : 60;
 /** Histories after which a new service takes over: what the old ones left slows down the next. */
 const HISTORIES_OF_A_SERVICE = 250;
+/** Seeds after which a long run says how far it is; more than the suite has in a part. */
+const TELL_EVERY = 125;
 
 const { SIM_SEED, SIM_SEEDS, SIM_FROM, SIM_SECONDS, SIM_STEPS } = process.env;
 
@@ -88,6 +90,8 @@ export async function runSeeds(part: number, parts: number): Promise<Report> {
       }
       played += 1;
       steps += history.length;
+      if (played % TELL_EVERY === 0)
+        console.info(`${played} seeds played, the last one ${seed}, ${Math.round(seconds())} s`);
     }
   } finally {
     await service.close();

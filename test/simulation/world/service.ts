@@ -24,6 +24,29 @@ const TROUBLE = [
   ),
 ];
 
+/** The service is killed at one of its writes: what was committed before stays, and nothing more is. */
+const DEATH = [
+  `create function sim_death() returns trigger language plpgsql as $$ declare
+    writes_left integer := nullif(current_setting('sim.writes_left', true), '')::integer; begin
+    if writes_left = 0 then raise exception 'killed' using errcode = '57P01'; end if;
+    if writes_left is not null then perform set_config('sim.writes_left', (writes_left - 1)::text, false); end if;
+    return new;
+  end $$`,
+  ...[
+    'desks',
+    'garages',
+    'customers',
+    'vehicles',
+    'fleets',
+    'passports',
+    'feed',
+    'desk_commands',
+    'command_results',
+  ].map(
+    (table) => `create trigger sim_death before insert or update on ${table} for each row execute function sim_death()`,
+  ),
+];
+
 const silentMail: MailTransport = { send: async () => undefined, close: () => undefined };
 
 /** The service, which may end and start again on its data. One for all histories: each has garages of its own. */
@@ -45,7 +68,7 @@ export class Service {
       await openEmbedded(null, await emptyCluster()),
     );
     await service.#begin();
-    for (const statement of TROUBLE) await sql.raw(statement).execute(service.#database.db);
+    for (const statement of [...TROUBLE, ...DEATH]) await sql.raw(statement).execute(service.#database.db);
     return service;
   }
 
@@ -55,6 +78,15 @@ export class Service {
     await sql.raw("set sim.trouble = 'on'").execute(db);
     await work();
     await sql.raw("set sim.trouble = 'off'").execute(db);
+  }
+
+  /** Kills the service in the middle of some work, when it has written so many rows, or at its end; then it starts again. */
+  async killWithin(work: () => Promise<unknown>, writes: number): Promise<void> {
+    const { db } = this.#database;
+    await sql.raw(`set sim.writes_left = '${writes}'`).execute(db);
+    await work();
+    await sql.raw("set sim.writes_left = ''").execute(db);
+    await this.restart();
   }
 
   async #begin(): Promise<void> {

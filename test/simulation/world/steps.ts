@@ -67,6 +67,11 @@ function anyMessage({ held }: Line, random: SeededRandom): Message | null {
   return some.length === 0 ? null : random.pick(some);
 }
 
+/** Commands on their way that the service has not seen yet. */
+function unheardPush({ held }: Line): Message | undefined {
+  return held.find(({ path, answer }) => path === '/v1/push' && answer === null);
+}
+
 async function meetFault({ post, random, count }: Scene, faults: readonly Fault[] = FAULTS): Promise<void> {
   const { line } = post.desk;
   const message = anyMessage(line, random);
@@ -166,6 +171,17 @@ const kinds = {
       count('service restarts');
     },
   },
+  'the service is killed at work': {
+    often: 4,
+    run: async ({ world, post, random, count }: Scene) => {
+      const { line } = post.desk;
+      const message = unheardPush(line);
+      if (!message) return;
+      await world.service.killWithin(() => line.toService(message), random.whole(0, 14));
+      line.lose(message, 'never');
+      count('service killed at work');
+    },
+  },
   'a clock jumps': {
     often: 2,
     run: async ({ post, random, count }: Scene) => {
@@ -177,7 +193,7 @@ const kinds = {
     often: 4,
     run: async ({ world, post, count }: Scene) => {
       const { line } = post.desk;
-      const message = line.held.find(({ path, answer }) => path === '/v1/push' && answer === null);
+      const message = unheardPush(line);
       if (!message) return;
       await world.service.inTrouble(() => deliver(line, message));
       count('passing trouble of the service');
