@@ -140,8 +140,8 @@ export const MUTANTS = [
     name: 'desk-sends-out-of-order',
     breaks: 'of several commands the last one goes first (3)',
     file: 'src/main/repos/outbox.ts',
-    find: 'SELECT * FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?',
-    put: 'SELECT * FROM outbox WHERE seq > ? ORDER BY seq DESC LIMIT ?',
+    find: 'WHERE seq > ? ORDER BY seq LIMIT ?`',
+    put: 'WHERE seq > ? ORDER BY seq DESC LIMIT ?`',
   },
   {
     name: 'desk-forgets-dependencies',
@@ -177,5 +177,12 @@ export const MUTANTS = [
     file: 'src/main/sync/sync-loops.ts',
     find: '    nudge: () => push.hurry(),',
     put: '    nudge: () => undefined,',
+  },
+  {
+    name: 'desk-leaves-a-hole',
+    breaks: 'the number of a command that was refused at the desk and discarded is never sent (3)',
+    file: 'src/main/repos/outbox.ts',
+    find: 'actor, at FROM outbox WHERE id = ? AND seq > ?`',
+    put: 'actor, at FROM outbox WHERE id = ? AND seq > ? AND 0`',
   },
 ];
