@@ -128,6 +128,12 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     setSync({ waiting: waiting.length, attention, oldestWaitingAt: waiting[0]?.at ?? null });
     emit('data.changed', { topics: ['customers', 'passports', 'fleets', 'maintenance', 'timeline', 'outbox'] });
   };
+  const settled = (commandId: string) => {
+    const index = world.outbox.findIndex((row) => row.commandId === commandId);
+    if (index >= 0) world.outbox.splice(index, 1);
+    count();
+    return ok(null);
+  };
   const write = <T extends { id: string }>(
     type: CommandType,
     payload: Record<string, unknown>,
@@ -286,12 +292,8 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'sync.history': () => ok(views.history(world)),
     'sync.saveReport': () => ok({ savedTo: 'C:\\Users\\balie\\Documents\\rapport.json' }),
     'sync.now': () => ok(sync),
-    'sync.discard': ({ commandId }) => {
-      const index = world.outbox.findIndex((row) => row.commandId === commandId);
-      if (index >= 0) world.outbox.splice(index, 1);
-      count();
-      return ok(null);
-    },
+    'sync.discard': ({ commandId }) => settled(commandId),
+    'sync.settleConflict': ({ commandId }) => settled(commandId),
     'settings.get': () => ok(settings),
     'settings.set': (change) => {
       settings = { ...settings, ...(change as Partial<Settings>) };

@@ -15,6 +15,7 @@ import { listPassportRows, lookUpPlate } from '../services/list-passports.ts';
 import { lookUpRegistry } from '../services/look-up-registry.ts';
 import { mergeCustomers } from '../services/merge-customers.ts';
 import { openedCustomer, searchEverything } from '../services/search-everything.ts';
+import { settleConflict } from '../services/settle-conflict.ts';
 import { showCustomer } from '../services/show-customer.ts';
 import { showHistory } from '../services/show-history.ts';
 import { showHome } from '../services/show-home.ts';
@@ -98,6 +99,7 @@ export function createHandlers({ desk, printing, saveReport, ...system }: Handle
       return ok(desk.sync());
     },
     'sync.discard': act((context, { commandId }: { commandId: string }) => discardCommand(context, commandId)),
+    'sync.settleConflict': act(settleConflict),
     ...systemHandlers(system),
   };
 }

@@ -22,8 +22,8 @@ export function formConflicts(row: Fields, changes: Fields, before: Fields): rea
     .map(([field, mine]) => ({ field, mine, theirs: row[field], changedBy: '', changedAt: '' }));
 }
 
-/** The revision that each changed field was last confirmed at. */
-export function baseOf(db: Db, ref: EntityRef, changes: Fields): Base {
+/** The revision that each changed field was last confirmed at; `seen`: of fields that the person saw at an earlier one. */
+export function baseOf(db: Db, ref: EntityRef, changes: Fields, seen: Base = {}): Base {
   const revision = confirmedRevision(db, ref);
-  return Object.fromEntries(Object.keys(changes).map((field) => [field, revision]));
+  return Object.fromEntries(Object.keys(changes).map((field) => [field, seen[field] ?? revision]));
 }

@@ -1,3 +1,4 @@
+import type { Base } from '../../shared/commands/command.ts';
 import { type CustomerChanges, customerName } from '../../shared/domain/customer.ts';
 import { err, ok } from '../../shared/domain/result.ts';
 import { resolveId } from '../repos/aliases.ts';
@@ -11,12 +12,14 @@ export interface UpdateCustomer {
   readonly changes: CustomerChanges;
   /** What the form began with. */
   readonly before: CustomerChanges;
+  /** Revisions at which fields were seen, where that was earlier than now. */
+  readonly seen?: Base;
 }
 
 /** Opslaan on a klantprofiel; refused as `conflict` when a field changed while the form was open. */
 export function updateCustomer(
   desk: DeskContext,
-  { id: asked, changes, before }: UpdateCustomer,
+  { id: asked, changes, before, seen }: UpdateCustomer,
 ): Outcome<{ readonly id: string }> {
   const id = resolveId(desk.db, asked);
   const customer = customers.get(desk.db, id);
@@ -25,7 +28,7 @@ export function updateCustomer(
   if (conflicts.length > 0) return err({ code: 'conflict', conflicts });
   const changed = changedFields(customer, changes);
   if (Object.keys(changed).length === 0) return ok({ id });
-  const base = baseOf(desk.db, { entity: 'customer', id }, changed);
+  const base = baseOf(desk.db, { entity: 'customer', id }, changed, seen);
   const about = { subject: customerName(customer), customerId: id };
   const done = runCommand(desk, 'customer.update', { customerId: id, changes: changed, base }, about);
   return done.ok ? ok({ id }) : done;

@@ -180,6 +180,8 @@ export const channels = {
   'sync.now': channel<view.SyncStatus>()(nothing),
   /** Puts a refused command aside for good; what it asked was already taken back on screen. */
   'sync.discard': channel<null>()(z.object({ commandId: idSchema })),
+  /** Of a change in conflict: whose values stand. What nobody else had changed is asked again with either choice. */
+  'sync.settleConflict': channel<null>()(z.object({ commandId: idSchema, choice: z.enum(['mine', 'theirs']) })),
 
   'settings.get': channel<view.Settings>()(nothing, WHILE_LOCKED),
   'settings.set': channel<view.Settings>()(

@@ -15,13 +15,9 @@ async function sendAgain(person: Person, row: OutboxRow): Promise<unknown> {
   return discard(person, row);
 }
 
-/** Of two values the own one: with the other one in sight. */
-async function takeMine(person: Person, row: OutboxRow): Promise<unknown> {
-  const { desk } = person;
-  const mine = Object.fromEntries((row.refusal?.conflicts ?? []).map(({ field, mine: value }) => [field, value]));
-  const id = String(row.payload?.customerId ?? '');
-  if (row.type === 'customer.update') await desk.call('customers.update', { id, changes: mine, before: {} });
-  return discard(person, row);
+/** Of two values the own one, or the other's. */
+function choose(choice: 'mine' | 'theirs'): Settle {
+  return ({ desk }, { commandId }) => desk.call('sync.settleConflict', { commandId, choice });
 }
 
-export const settlements: readonly Settle[] = [discard, sendAgain, takeMine];
+export const settlements: readonly Settle[] = [discard, sendAgain, choose('mine'), choose('theirs')];

@@ -11,7 +11,7 @@ import { ConfirmInline } from '../../ui/confirm-inline.tsx';
 import { ConflictTable } from '../../ui/conflict-table.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { commandNameKey } from './command-name.ts';
-import { resendMine } from './conflict-answer.ts';
+import { isFieldConflict } from './conflict-answer.ts';
 import { RefusedActions } from './refused-actions.tsx';
 import classes from './sync.module.css';
 
@@ -31,24 +31,20 @@ export function RefusedItem({ row, root, dependants }: RefusedItemProps) {
   const [asking, setAsking] = useState(false);
   const submit = useSubmit();
   const refusal = row.refusal ?? { code: 'internal_error' as const };
-  const resend = resendMine(row);
+  const inConflict = isFieldConflict(row);
   const also = dependants.map(({ type, subject }) => `${t(commandNameKey(type))} (${subject})`).join(', ');
 
-  const discard = (message: string) =>
+  const what = t(inConflict ? 'sync.conflict.keepTheirsWhat' : 'sync.discardWhat');
+  const choose = (choice: 'mine' | 'theirs', message: string) =>
     void submit.run(
-      () => callApi('sync.discard', { commandId: row.commandId }),
+      () => callApi('sync.settleConflict', { commandId: row.commandId, choice }),
       () => toast(message),
     );
-  const useMine =
-    resend &&
-    (() =>
-      void submit.run(
-        async () => {
-          const answer = await resend();
-          return answer.ok ? callApi('sync.discard', { commandId: row.commandId }) : answer;
-        },
-        () => toast(t('sync.conflict.useMineSaved')),
-      ));
+  const discard = () =>
+    void submit.run(
+      () => callApi('sync.discard', { commandId: row.commandId }),
+      () => toast(t('sync.discarded')),
+    );
 
   return (
     <li className={classes.item} aria-labelledby={id}>
@@ -64,21 +60,24 @@ export function RefusedItem({ row, root, dependants }: RefusedItemProps) {
         </p>
         {root && <p>{t('sync.because', { what: `${t(commandNameKey(root.type))}, ${root.subject}` })}</p>}
       </div>
-      {resend && <ConflictTable conflicts={refusal.conflicts ?? []} />}
+      {inConflict && <ConflictTable conflicts={refusal.conflicts ?? []} />}
       {submit.error && <ErrorNotice error={submit.error} />}
       {asking ? (
         <ConfirmInline
           question={t('sync.discardAsk')}
-          consequence={
-            also === '' ? t('sync.discardWhat') : `${t('sync.discardWhat')} ${t('sync.discardAlso', { what: also })}`
-          }
+          consequence={also === '' ? what : `${what} ${t('sync.discardAlso', { what: also })}`}
           confirmLabel={t('sync.discard')}
           busy={submit.busy}
-          onConfirm={() => discard(t('sync.discarded'))}
+          onConfirm={inConflict ? () => choose('theirs', t('sync.conflict.keptTheirs')) : discard}
           onCancel={() => setAsking(false)}
         />
       ) : (
-        <RefusedActions row={row} busy={submit.busy} useMine={useMine} askDiscard={() => setAsking(true)} />
+        <RefusedActions
+          row={row}
+          busy={submit.busy}
+          useMine={inConflict ? () => choose('mine', t('sync.conflict.useMineSaved')) : null}
+          askDiscard={() => setAsking(true)}
+        />
       )}
     </li>
   );

@@ -81,6 +81,8 @@ export const sync = {
     by: '{{who}}, {{when}}',
     empty: '(empty)',
     useMine: 'Save my value',
+    keepTheirsWhat: 'Your value above cannot be brought back after that. What else you changed is saved.',
+    keptTheirs: 'It stays as it is now; what else you changed is saved.',
     useMineSaved: 'Your value has been saved.',
     keepTheirs: 'Leave it as it is now',
   },

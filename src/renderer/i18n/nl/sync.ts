@@ -82,6 +82,9 @@ export const sync = {
     by: '{{who}}, {{when}}',
     empty: '(leeg)',
     useMine: 'Mijn waarde opslaan',
+    keepTheirsWhat:
+      'Jouw waarde hierboven is daarna niet meer terug te halen. Wat je verder wijzigde, wordt opgeslagen.',
+    keptTheirs: 'Het blijft zoals het nu is; wat je verder wijzigde, is opgeslagen.',
     useMineSaved: 'Jouw waarde is opgeslagen.',
     keepTheirs: 'Laten zoals het nu is',
   },
