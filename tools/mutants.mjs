@@ -18,7 +18,8 @@ function simulate(name) {
     'simulation',
     'test/simulation/whole',
   ]);
-  const env = { ...process.env, ...(name && { SIM_MUTANT: name }), SIM_SEEDS: SEEDS, SIM_SHRINK: '0' };
+  const limits = { SIM_SEEDS: SEEDS, SIM_SECONDS: process.env.SIM_SECONDS ?? '3600', SIM_SHRINK: '0' };
+  const env = { ...process.env, ...(name && { SIM_MUTANT: name }), ...limits };
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let text = '';

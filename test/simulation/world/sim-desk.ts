@@ -16,7 +16,9 @@ const MEMORY = '/dev/shm';
 const FILES = ['desk.db', 'desk.db-wal', 'desk.key'];
 /** Turns of the event loop in which something that only looks at rest would move. */
 const TURNS = 6;
-const STUCK_MS = 20_000;
+/** Looks, half a second apart, after which a desk that does not move is stuck. A computer that slept had no looks. */
+const STUCK_AFTER = 40;
+const LOOK_MS = 500;
 
 function newFolder(): string {
   return mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'desk-'));
@@ -246,12 +248,15 @@ export class SimDesk {
 
   #untilStirred(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new Violation(`desk ${this.index} neither waits nor works: its sync has no next attempt`)),
-        STUCK_MS,
-      );
+      let looks = 0;
+      const timer = setInterval(() => {
+        looks += 1;
+        if (looks < STUCK_AFTER) return;
+        clearInterval(timer);
+        reject(new Violation(`desk ${this.index} neither waits nor works: its sync has no next attempt`));
+      }, LOOK_MS);
       this.#stir = () => {
-        clearTimeout(timer);
+        clearInterval(timer);
         resolve();
       };
     });
