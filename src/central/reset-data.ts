@@ -28,6 +28,9 @@ const OTHER_TABLES: Record<Exclude<keyof Tables, 'passports' | 'fleets' | 'vehic
   portal_accounts: true,
   portal_sessions: true,
   password_links: true,
+  login_attempts: true,
+  known_devices: true,
+  used_links: true,
   transfer_offers: true,
 };
 

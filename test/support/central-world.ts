@@ -73,7 +73,7 @@ export async function activate(central: TestCentral, passportId: string): Promis
   const { db, signals, outbox } = central;
   const done = await activatePassport(
     { db, signals, outbox, now: central.clock.now, registry: async () => null, log: () => undefined },
-    token,
+    { token, form: '' },
   );
   if (!done) throw new Error('The passport could not be activated');
 }

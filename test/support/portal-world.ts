@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../src/central/context.ts';
 import { type Account, ensureAccount } from '../../src/central/portal/accounts.ts';
 import { makeOffer } from '../../src/central/portal/transfer/make-offer.ts';
@@ -31,7 +32,7 @@ export async function linkedFleet(central: TestCentral, desk: TestDesk) {
 
 /** Offers a passport to somebody new, and waits for the mail. */
 export async function offerTo(central: TestCentral, account: Account, passportId: string, email: string) {
-  const offer = { passportId, role: 'driver' as const, name: 'Noor de Wit', email, message: '' };
+  const offer = { offerId: uuidv7(), passportId, role: 'driver' as const, name: 'Noor de Wit', email, message: '' };
   const made = await makeOffer(contextOf(central), account, offer);
   if (!made.ok) throw new Error(`Not offered: ${made.error}`);
   await central.outbox.idle();

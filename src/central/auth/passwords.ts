@@ -21,11 +21,15 @@ function derive(password: string, salt: Buffer, cost: PasswordCost): Promise<Buf
   });
 }
 
+function formatHash(salt: Buffer, key: Buffer, { N, r, p }: PasswordCost): string {
+  return ['scrypt', N, r, p, salt.toString('base64'), key.toString('base64')].join('$');
+}
+
 /** `scrypt$N$r$p$salt$key`, salt and key in base64. */
 export async function hashPassword(password: string, cost: PasswordCost = DEFAULT_COST): Promise<string> {
   const salt = randomBytes(16);
   const key = await derive(password, salt, cost);
-  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), key.toString('base64')].join('$');
+  return formatHash(salt, key, cost);
 }
 
 async function matches(password: string, hash: string): Promise<boolean> {
@@ -34,7 +38,8 @@ async function matches(password: string, hash: string): Promise<boolean> {
   return timingSafeEqual(derived, Buffer.from(key, 'base64'));
 }
 
-let decoy: Promise<string> | undefined;
+/** The hash of nobody's password: random, and as costly to compare with as any other. */
+const DECOY = formatHash(randomBytes(16), randomBytes(KEY_BYTES), DEFAULT_COST);
 
 /**
  * Whether the password belongs to the hash. Without a hash (nobody has that address) the same work is done for nothing,
@@ -42,7 +47,6 @@ let decoy: Promise<string> | undefined;
  */
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
   if (hash !== null) return matches(password, hash);
-  decoy ??= hashPassword('nobody');
-  await matches(password, await decoy);
+  await matches(password, DECOY);
   return false;
 }

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { EmailUser, FactKeys, Facts } from '../../shared/commands/facts.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
 import { findRow, findRowById, findRows } from '../db/entity-rows.ts';
+import { lockAddress } from '../db/lock-address.ts';
 import type { Trx } from '../db/tables.ts';
 
 /** Who uses an address as a login, in all of iGarage (rule 2). */
-async function findEmailUsers(trx: Trx, email: string): Promise<readonly EmailUser[]> {
-  // Two garages may ask for one address at the same time: the second waits here and then sees the first.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${email}, 0))`.execute(trx);
+export async function findEmailUsers(trx: Trx, email: string): Promise<readonly EmailUser[]> {
+  await lockAddress(trx, email);
   const answer = await sql<EmailUser>`
     select 'passport' as kind, id from passports where email = ${email}
     union all select 'fleet', id from fleets where email = ${email}

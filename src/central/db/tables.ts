@@ -164,6 +164,25 @@ interface PortalSessionsTable {
   expires_at: Date;
 }
 
+interface LoginAttemptsTable {
+  key_hash: string;
+  attempts: number;
+  last_at: Date;
+  blocked_until: Date;
+}
+
+interface KnownDevicesTable {
+  token_hash: string;
+  account_id: string;
+  used_at: Date;
+}
+
+interface UsedLinksTable {
+  token_hash: string;
+  account_id: string;
+  used_at: Date;
+}
+
 interface PasswordLinksTable {
   token_hash: string;
   account_id: string;
@@ -184,6 +203,7 @@ interface TransferOffersTable {
   state: TransferState;
   offered_at: Date;
   expires_at: Date;
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   reminded_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   /** The link in the reminder, beside that of the offer. */
   reminder_hash: ColumnType<string | null, string | null | undefined, string | null>;
@@ -215,6 +235,9 @@ export interface Tables {
   portal_accounts: PortalAccountsTable;
   portal_sessions: PortalSessionsTable;
   password_links: PasswordLinksTable;
+  login_attempts: LoginAttemptsTable;
+  known_devices: KnownDevicesTable;
+  used_links: UsedLinksTable;
   transfer_offers: TransferOffersTable;
   passports: EntityKeys & { email: string };
   fleets: EntityKeys & { email: string };

@@ -66,6 +66,6 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   await app.register(changesRoute(context));
   await app.register(registryRoute(context));
   await app.register(fleetLoginRoute(context));
-  await app.register(portalPages(context, options.loginAttempts));
+  await app.register(portalPages(context));
   return app;
 }

@@ -3,6 +3,7 @@ import { hashPassword, verifyPassword } from '../auth/passwords.ts';
 import { hashSecret } from '../auth/secrets.ts';
 import type { Context } from '../context.ts';
 import type { Trx } from '../db/tables.ts';
+import { type LinkUse, rememberUse } from './used-links.ts';
 
 /** Who logs in at Login AutoPaspoort: a fleet manager, a driver, or both. What they see follows from the address alone. */
 export interface Account {
@@ -55,13 +56,25 @@ export async function recognise(context: Context, email: string, password: strin
   return { account, temporary: true };
 }
 
-/** Sets an own password: whoever knew an older one, or the temporary one, is out. */
-export async function setPassword(context: Context, account: Account, password: string): Promise<void> {
+/**
+ * Sets an own password: whoever knew an older one, or the temporary one, is out. `here` is the secret of the session that may
+ * go on, and `link` the one that it was chosen with.
+ */
+export async function setPassword(
+  context: Context,
+  account: Account,
+  password: string,
+  { here = '', link }: { readonly here?: string; readonly link?: LinkUse },
+): Promise<void> {
   const hash = await hashPassword(password);
+  const kept = hashSecret(here);
   await context.db.transaction().execute(async (trx) => {
     await trx.updateTable('portal_accounts').set({ password_hash: hash }).where('id', '=', account.id).execute();
-    await trx.deleteFrom('portal_sessions').where('account_id', '=', account.id).execute();
+    const sessions = trx.deleteFrom('portal_sessions').where('account_id', '=', account.id);
+    await sessions.where('token_hash', '!=', kept).execute();
+    await trx.updateTable('portal_sessions').set({ must_set_password: false }).where('token_hash', '=', kept).execute();
     await trx.deleteFrom('password_links').where('account_id', '=', account.id).execute();
+    if (link) await rememberUse(trx, link, account.id, context.now());
     await trx
       .deleteFrom('fleet_logins')
       .where('fleet_id', 'in', (eb) => eb.selectFrom('fleets').select('id').where('email', '=', account.email))

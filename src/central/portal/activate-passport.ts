@@ -7,6 +7,7 @@ import type { Trx } from '../db/tables.ts';
 import { writeRows } from '../feed/write-rows.ts';
 import { type Account, ensureAccount } from './accounts.ts';
 import { portalEvent } from './portal-event.ts';
+import { findRecentUse, type LinkUse, rememberUse } from './used-links.ts';
 
 async function findOpen(trx: Trx, context: Context, token: string) {
   const activation = await trx
@@ -32,10 +33,10 @@ export async function readInvitation(context: Context, token: string): Promise<{
  * Activates the AutoPaspoort of an invitation, once; the garage's desks hear of it through the feed. Answers the holder's
  * account, or `null` when the link is used, has run out or never was.
  */
-export async function activatePassport(context: Context, token: string): Promise<Account | null> {
+export async function activatePassport(context: Context, use: LinkUse): Promise<Account | null> {
   const now = context.now();
   const done = await context.db.transaction().execute(async (trx) => {
-    const open = await findOpen(trx, context, token);
+    const open = await findOpen(trx, context, use.token);
     if (!open) return null;
     const { activation, passport } = open;
     await trx.updateTable('activations').set({ used: true }).where('passport_id', '=', passport.id).execute();
@@ -44,9 +45,11 @@ export async function activatePassport(context: Context, token: string): Promise
     const author = { deskId: null, name: 'AutoPaspoort', at: now };
     const events = [portalEvent(passport, 'passport.activated', { name: '', at: now })];
     await writeRows(trx, activation.garage_id, [{ entity: 'passport', row }], author, { events });
-    return { garageId: activation.garage_id, account: await ensureAccount(trx, passport.email, now) };
+    const account = await ensureAccount(trx, passport.email, now);
+    await rememberUse(trx, use, account.id, now);
+    return { garageId: activation.garage_id, account };
   });
-  if (!done) return null;
+  if (!done) return findRecentUse(context, use);
   context.signals.wake(done.garageId);
   return done.account;
 }

@@ -7,6 +7,7 @@ import { type Account, ensureAccount } from './accounts.ts';
 
 const LINK_HOURS = 2;
 const HOUR_MS = 3_600_000;
+const LINK_PAUSE_MINUTES = 2;
 
 /** Whether iGarage knows an address: as login of a fleet, as holder of an AutoPaspoort, or as an account. */
 async function isKnown(trx: Trx, email: string): Promise<boolean> {
@@ -15,16 +16,27 @@ async function isKnown(trx: Trx, email: string): Promise<boolean> {
   return Boolean((await one('portal_accounts')) ?? (await one('fleets')) ?? (await one('passports')));
 }
 
+async function wasSentJustNow(trx: Trx, account: Account, now: Date): Promise<boolean> {
+  const since = now.getTime() - LINK_PAUSE_MINUTES * 60_000;
+  const found = await trx
+    .selectFrom('password_links')
+    .select('token_hash')
+    .where('account_id', '=', account.id)
+    .where('expires_at', '>', new Date(since + LINK_HOURS * HOUR_MS))
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /**
- * Mails a link for choosing a password to an address that iGarage knows. What it answers is the same either way; a new link
- * makes the older ones void.
+ * Mails a link for choosing a password to an address that iGarage knows, one every `LINK_PAUSE_MINUTES` at most. What it answers
+ * is the same either way. Older links stay: else a stranger who keeps asking would make the one in the mail void.
  */
 export async function sendPasswordLink(context: Context, email: string): Promise<void> {
   const now = context.now();
   await context.db.transaction().execute(async (trx) => {
     if (!(await isKnown(trx, email))) return;
     const account = await ensureAccount(trx, email, now);
-    await trx.deleteFrom('password_links').where('account_id', '=', account.id).execute();
+    if (await wasSentJustNow(trx, account, now)) return;
     const token = newSecret();
     await trx
       .insertInto('password_links')

@@ -10,12 +10,12 @@ const HEADERS = {
   // would call the origin of our own forms `null`.
   'referrer-policy': 'same-origin',
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
 } as const;
 
-/** Answers with a page: text is escaped by React, and there is no script. */
+/** Answers with a page: text is escaped by React, and no script stands in it. */
 export function sendPage(reply: FastifyReply, status: number, page: ReactElement) {
   return reply
     .code(status)

@@ -1,23 +1,35 @@
 import { stringify } from 'csv-stringify/sync';
 import { formatPlate } from '../../shared/domain/plate.ts';
 import { makeModel } from '../../shared/domain/vehicle.ts';
-import type { Car } from '../portal/cars.ts';
-import { type Language, showDay } from './language.ts';
+import { type Car, expectedCents } from '../portal/cars.ts';
+import { fill, type Language, showDay } from './language.ts';
 import type { Texts } from './texts/nl.ts';
+
+/** An amount as a Dutch spreadsheet reads it: `1250,50`. */
+function euros(cents: number): string {
+  return cents === 0 ? '' : (cents / 100).toFixed(2).replace('.', ',');
+}
 
 /**
  * The list as a file for a spreadsheet: semicolons and a byte order mark, as a Dutch Excel opens it. A text that a spreadsheet
  * would carry out as a formula stays a text.
  */
 export function fleetCsv(cars: readonly Car[], t: Texts, language: Language): string {
-  const head = [t.fleet.plate, t.fleet.car, t.fleet.driver, t.fleet.status, t.fleet.apk, t.fleet.mileage];
-  const rows = cars.map(({ vehicle, holderName, status }) => [
+  const { plate, car, driver, status: maintenance, next, cost, last, apk, mileage, transfer } = t.fleet;
+  const head = [plate, car, driver, maintenance, next, t.car.when, cost, last, apk, mileage, transfer];
+  const day = (value: string | null | undefined) => (value == null ? '' : showDay(value, language));
+  const rows = cars.map(({ passport, vehicle, holderName, status, due, history }) => [
     formatPlate(vehicle.plate),
     makeModel(vehicle),
     holderName,
     t.dueStatus[status],
-    vehicle.apkExpiresOn === null ? '' : showDay(vehicle.apkExpiresOn, language),
+    due[0]?.description ?? '',
+    day(due[0]?.dueOn),
+    euros(expectedCents({ due })),
+    day(history[0]?.doneOn),
+    day(vehicle.apkExpiresOn),
     vehicle.mileage ?? '',
+    passport.offeredUntil === null ? '' : fill(t.fleet.offered, { date: day(passport.offeredUntil) }),
   ]);
   return stringify([head, ...rows], { delimiter: ';', bom: true, record_delimiter: '\r\n', escape_formulas: true });
 }

@@ -34,6 +34,15 @@ export function showDay(day: string | null, language: Language): string {
   return day === null ? '–' : DAY[language].format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A text about waiting, with the time in words: `Wacht {{wait}}.` */
+export function showWait(text: string, seconds: number, language: Language): string {
+  const unit = seconds < 60 ? 'second' : 'minute';
+  const amount = unit === 'second' ? seconds : Math.ceil(seconds / 60);
+  const locale = language === 'en' ? 'en-GB' : 'nl-NL';
+  const wait = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+  return fill(text, { wait });
+}
+
 /** Euro cents, VAT included. */
 export function showMoney(cents: number, language: Language): string {
   const locale = language === 'en' ? 'en-NL' : 'nl-NL';

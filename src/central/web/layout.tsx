@@ -67,6 +67,7 @@ export function Layout({ view, title, narrow = false, children }: LayoutProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} - ${t.brand}`}</title>
         <link rel="stylesheet" href="/stijl.css" />
+        <script src="/pagina.js" defer />
       </head>
       <body>
         <a className="skip" href="#inhoud">

@@ -3,7 +3,7 @@ import { foldText } from '../../shared/domain/text.ts';
 import { makeModel } from '../../shared/domain/vehicle.ts';
 import type { Car } from '../portal/cars.ts';
 
-export const SORTS = ['plate', 'car', 'driver', 'status', 'apk', 'mileage'] as const;
+export const SORTS = ['plate', 'car', 'driver', 'status', 'next', 'apk', 'mileage'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export const STATUSES = ['overdue', 'soon', 'later', 'unknown'] as const;
@@ -12,6 +12,8 @@ export const STATUSES = ['overdue', 'soon', 'later', 'unknown'] as const;
 export interface ListQuery {
   readonly text: string;
   readonly status: (typeof STATUSES)[number] | '';
+  /** Only cars that are offered to a new holder. */
+  readonly offered: boolean;
   readonly sort: Sort;
   readonly down: boolean;
 }
@@ -21,14 +23,16 @@ export function readListQuery(query: Readonly<Record<string, unknown>>): ListQue
   return {
     text: text('q'),
     status: STATUSES.find((status) => status === text('status')) ?? '',
+    offered: text('transfer') === 'open',
     sort: SORTS.find((sort) => sort === text('sort')) ?? 'plate',
     down: text('down') === '1',
   };
 }
 
 /** The same list in another order or as a file; parts that are as by default are left out. */
-export function listHref(path: string, { text, status, sort, down }: ListQuery): string {
-  const given = { q: text, status, sort: sort === 'plate' ? '' : sort, down: down ? '1' : '' };
+export function listHref(path: string, { text, status, offered, sort, down }: ListQuery): string {
+  const transfer = offered ? 'open' : '';
+  const given = { q: text, status, transfer, sort: sort === 'plate' ? '' : sort, down: down ? '1' : '' };
   const query = new URLSearchParams(Object.entries(given).filter(([, value]) => value !== '')).toString();
   return query === '' ? path : `${path}?${query}`;
 }
@@ -41,6 +45,7 @@ const KEY: Record<Sort, (car: Car) => string> = {
   driver: ({ holderName }) => foldText(holderName),
   status: ({ status }) => SOONEST[status],
   // What is not known comes last.
+  next: ({ due }) => due[0]?.dueOn ?? '9999',
   apk: ({ vehicle }) => vehicle.apkExpiresOn ?? '9999',
   mileage: ({ vehicle }) => String(vehicle.mileage ?? 0).padStart(9, '0'),
 };
@@ -55,10 +60,11 @@ function holds(car: Car, text: string): boolean {
 }
 
 /** The cars that were asked for, in the order that was asked for; equal ones by plate. */
-export function selectCars(cars: readonly Car[], { text, status, sort, down }: ListQuery): readonly Car[] {
+export function selectCars(cars: readonly Car[], { text, status, offered, sort, down }: ListQuery): readonly Car[] {
   const key = KEY[sort];
   const turn = down ? -1 : 1;
   return cars
-    .filter((car) => (status === '' || car.status === status) && holds(car, text))
+    .filter((car) => (status === '' || car.status === status) && (!offered || car.passport.offeredUntil !== null))
+    .filter((car) => holds(car, text))
     .toSorted((a, b) => turn * key(a).localeCompare(key(b)) || a.vehicle.plate.localeCompare(b.vehicle.plate));
 }

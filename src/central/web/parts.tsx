@@ -12,6 +12,15 @@ export function Status({ status, t }: { readonly status: DueStatus; readonly t: 
   return <span className={`badge ${status}`}>{t.dueStatus[status]}</span>;
 }
 
+/** Opens the browser's print window. Shown by the script of the pages, without which it could do nothing. */
+export function PrintButton({ text }: { readonly text: string }) {
+  return (
+    <button type="button" className="plain noprint" data-print="" hidden>
+      {text}
+    </button>
+  );
+}
+
 interface NoticeProps {
   readonly tone?: 'good' | 'warn' | 'bad';
   readonly children: ReactNode;

@@ -8,13 +8,15 @@ import { answerNotFound } from '../http/error-handler.ts';
 import { sendPage } from './answer-page.ts';
 import { guardPages } from './guard.ts';
 import { LANGUAGE_COOKIE } from './language.ts';
-import { LoginPage, MessagePage } from './pages/login.tsx';
+import { MessagePage } from './pages/login.tsx';
 import { accountRoutes } from './routes/account-routes.ts';
 import { activationRoutes } from './routes/activation-routes.ts';
 import { answerRoutes } from './routes/answer-routes.ts';
 import { carRoutes, sendNoCar } from './routes/car-routes.ts';
 import { loginRoutes } from './routes/login-routes.ts';
 import { offerRoutes } from './routes/offer-routes.ts';
+import { passwordRoutes } from './routes/password-routes.ts';
+import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 import { findVisitor, goTo, viewOf } from './visitor.ts';
 
@@ -31,6 +33,9 @@ function shared(app: FastifyInstance): void {
   app.get('/stijl.css', { config: { access: 'open' } }, (_request, reply) =>
     reply.header('content-type', 'text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(STYLE),
   );
+  app.get('/pagina.js', { config: { access: 'open' } }, (_request, reply) =>
+    reply.header('content-type', 'text/javascript; charset=utf-8').header('cache-control', 'max-age=3600').send(SCRIPT),
+  );
   app.post('/taal', { config: { access: 'open' } }, async (request, reply) => {
     const { to, back } = languageForm.parse(request.body);
     reply.setCookie(LANGUAGE_COOKIE, to, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: YEAR_SECONDS });
@@ -38,8 +43,8 @@ function shared(app: FastifyInstance): void {
   });
 }
 
-/** The pages for fleet managers and drivers. Attempts: of logging in, a minute, for one network address and e-mail address. */
-export function portalPages(context: Context, attempts: number) {
+/** The pages for fleet managers and drivers. */
+export function portalPages(context: Context) {
   return async (app: FastifyInstance) => {
     await app.register(cookie);
     await app.register(formbody);
@@ -48,18 +53,16 @@ export function portalPages(context: Context, attempts: number) {
     });
     guardPages(app, context);
     app.setErrorHandler(async (error: { statusCode?: number }, request, reply) => {
-      const malformed = error instanceof z.ZodError || error.statusCode === 400;
-      if (error.statusCode !== 429 && !malformed) throw error;
+      if (!(error instanceof z.ZodError) && error.statusCode !== 400) throw error;
       await findVisitor(context, request);
       const view = await viewOf(context, request);
       const { staleTitle: title, stale: text } = view.t.error;
-      return malformed
-        ? sendPage(reply, 400, createElement(MessagePage, { view, title, text }))
-        : sendPage(reply, 429, createElement(LoginPage, { view, problem: view.t.login.slow }));
+      return sendPage(reply, 400, createElement(MessagePage, { view, title, text }));
     });
     shared(app);
     activationRoutes(app, context);
-    loginRoutes(app, context, attempts);
+    loginRoutes(app, context);
+    passwordRoutes(app, context);
     carRoutes(app, context);
     offerRoutes(app, context);
     answerRoutes(app, context);

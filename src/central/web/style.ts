@@ -1,4 +1,4 @@
-/** The look of the pages: the palette of the desk, one column that fits a phone, no script. */
+/** The look of the pages: the palette of the desk, one column that fits a phone. */
 export const STYLE = `
 :root {
   color-scheme: light dark;
@@ -38,6 +38,7 @@ h1 { font-size: 1.5rem; line-height: 2rem; margin: 0 0 0.5rem; overflow-wrap: an
 h2 { font-size: 1.125rem; margin: 2rem 0 0.5rem; }
 p { margin: 0 0 1rem; max-width: 65ch; }
 .muted { color: var(--muted); }
+.onlyprint { display: none; }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: 1rem; margin: 0 0 1rem; }
 .notice { border-radius: 6px; padding: 0.75rem 1rem; margin: 0 0 1rem; background: var(--good-bg); color: var(--good-text); }
 .notice.bad { background: var(--bad-bg); color: var(--bad-text); }
@@ -58,6 +59,16 @@ button, .button {
   background: var(--button); color: var(--button-text); padding: 0.5rem 1.25rem; min-height: 2.75rem; text-decoration: none;
 }
 .plain { background: transparent; color: var(--link); border-color: var(--line-input); }
+.menu { position: relative; display: inline-block; }
+.menu summary { list-style: none; display: inline-flex; align-items: center; gap: 0.5rem; white-space: nowrap; cursor: pointer;
+  border: 1px solid var(--line-input); border-radius: 6px; padding: 0 0.75rem; min-height: 2.25rem; color: var(--link); font-weight: 600; }
+.menu summary::-webkit-details-marker { display: none; }
+.menu summary::after { content: ""; border: 0.3rem solid transparent; border-block-start-color: currentColor; border-block-end: 0; }
+.menu ul { position: absolute; inset-inline-end: 0; z-index: 1; list-style: none; margin: 0.25rem 0 0; padding: 0.25rem 0; min-width: 13rem;
+  background: var(--surface); border: 1px solid var(--line-input); border-radius: 6px; box-shadow: 0 4px 16px rgb(0 0 0 / 18%); }
+.menu li a { display: block; padding: 0.5rem 1rem; text-decoration: none; text-align: start; }
+.menu li a:hover, .menu li a:focus-visible { background: var(--calm-bg); }
+form[data-sent] button { opacity: 0.65; cursor: progress; }
 .small { min-height: 2rem; padding: 0.125rem 0.75rem; }
 .link { background: none; border: 0; padding: 0; min-height: 0; font-weight: 400; text-decoration: underline; }
 .bar { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: end; margin: 0 0 1rem; }
@@ -90,10 +101,20 @@ dd { margin: 0; overflow-wrap: anywhere; }
   dt { margin-block-start: 0.5rem; }
 }
 @media print {
-  header, .bar, .noprint { display: none; }
-  body { background: #fff; color: #000; font-size: 10pt; }
+  @page { size: A4; margin: 14mm 12mm; }
+  :root { color-scheme: light; }
+  header, .bar, .noprint, .skip { display: none !important; }
+  .onlyprint { display: block; }
+  body { background: #fff; color: #000; font-size: 9pt; }
   main { max-width: none; padding: 0; }
-  tr { break-inside: avoid; }
+  h1 { font-size: 14pt; }
+  h2, thead { break-after: avoid; }
+  a { color: inherit; text-decoration: none; }
+  table { background: none; }
+  th, td { padding: 1.5mm 2mm; border-color: #999; }
+  tr, .card { break-inside: avoid; }
+  .muted, dt { color: #333; }
+  .card, .badge, .plate, .notice { background: none; color: #000; border: 1px solid #666; }
 }
 @media (forced-colors: active) {
   .badge, .plate, .notice, .card { border: 1px solid; }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import type { Account } from '../portal/accounts.ts';
 import { fleetsOf } from '../portal/cars.ts';
+import { KNOWN_DEVICE_DAYS, type Source } from '../portal/login-guard.ts';
 import { findSession, SESSION_DAYS, type Session } from '../portal/sessions.ts';
 import { languageOf, textsOf } from './language.ts';
 import type { View } from './layout.tsx';
@@ -11,6 +12,9 @@ export const SESSION_COOKIE = '__Host-sessie';
 
 const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
 const DAY_SECONDS = 86_400;
+
+/** Says that somebody logged in from this device before: `login-guard.ts`. */
+const DEVICE_COOKIE = '__Host-toestel';
 
 /** Who is behind a request, and the session's secret. */
 export interface Visitor {
@@ -50,6 +54,15 @@ export async function viewOf(context: Context, request: FastifyRequest): Promise
 
 export function keepSession(reply: FastifyReply, token: string): void {
   reply.setCookie(SESSION_COOKIE, token, { ...COOKIE, maxAge: SESSION_DAYS * DAY_SECONDS });
+}
+
+/** Where a request comes from. */
+export function sourceOf(request: FastifyRequest): Source {
+  return { ip: request.ip, device: request.cookies[DEVICE_COOKIE] ?? '' };
+}
+
+export function keepDevice(reply: FastifyReply, secret: string): void {
+  reply.setCookie(DEVICE_COOKIE, secret, { ...COOKIE, maxAge: KNOWN_DEVICE_DAYS * DAY_SECONDS });
 }
 
 export function forgetSession(reply: FastifyReply): void {

@@ -23,20 +23,28 @@ export function stateAfter<A extends TransferAction>(state: TransferState, actio
 }
 
 /** Why somebody may not offer a passport to a new holder. */
-export type NoOffer = 'not_yours' | 'not_activated' | 'same_holder' | 'fleet_login';
+export type NoOffer = 'not_yours' | 'not_activated' | 'same_holder';
 
 /**
- * Rule 5 (manual, section 4): an activated passport in a fleet is handed over by its fleet manager alone; one outside any
- * fleet by its owner. `fleet` is the one that the passport is in. The new holder is somebody else, and no fleet login.
+ * The login that decides about handing a passport over (rule 5; manual, section 4): that of the fleet that it is in, outside
+ * any fleet that of its owner; `null` where nobody may. It is asked for at every step: a fleet may get another manager while
+ * an offer is open.
  */
+export function transferrerOf(
+  passport: Pick<Passport, 'role' | 'email'>,
+  fleet: Pick<Fleet, 'email'> | null,
+): string | null {
+  if (fleet) return fleet.email;
+  return passport.role === 'owner' ? passport.email : null;
+}
+
+/** Rule 5: an activated passport is handed over by whoever decides about it, to somebody else. */
 export function whyNotOffer(
   passport: Pick<Passport, 'state' | 'role' | 'email'>,
   fleet: Pick<Fleet, 'email'> | null,
-  offer: { readonly by: string; readonly to: string; readonly toIsFleetLogin: boolean },
+  offer: { readonly by: string; readonly to: string },
 ): NoOffer | null {
-  const mayOffer = fleet ? fleet.email === offer.by : passport.role === 'owner' && passport.email === offer.by;
-  if (!mayOffer) return 'not_yours';
+  if (transferrerOf(passport, fleet) !== offer.by) return 'not_yours';
   if (passport.state !== 'activated') return 'not_activated';
-  if (offer.to === passport.email) return 'same_holder';
-  return offer.toIsFleetLogin ? 'fleet_login' : null;
+  return offer.to === passport.email ? 'same_holder' : null;
 }

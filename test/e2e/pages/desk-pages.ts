@@ -104,12 +104,15 @@ export class DeskPages {
     readonly make: string;
     readonly model: string;
     readonly fleet: string;
+    /** Login of the holder; that of the profile where none is given. */
+    readonly email?: string;
   }): Promise<void> {
     await this.openIssueForm();
     const form = this.page.locator('form');
     await this.field('Kenteken', form).fill(car.plate);
     await this.field('Merk', form).fill(car.make);
     await this.field('Model', form).fill(car.model);
+    if (car.email !== undefined) await this.field('E-mail voor het AutoPaspoort', form).fill(car.email);
     await this.pickFleet('Wagenpark', car.fleet, form);
     await this.button('Aanmaken AutoPaspoort', form).click();
     await this.card(formatPlate(compactPlate(car.plate))).waitFor();

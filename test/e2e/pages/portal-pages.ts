@@ -68,6 +68,7 @@ export class PortalPages {
   /** Overdragen from the menu of a car in the list, up to the preview. */
   async fillInOffer(plate: string, to: { readonly name: string; readonly email: string }): Promise<void> {
     await this.goTo('/wagenpark');
+    await this.row(plate).locator('summary').click();
     await this.page.getByRole('link', { name: `${plate} overdragen` }).click();
     await this.page.getByRole('radio', { name: 'Bestuurder' }).check();
     await this.field('Naam').fill(to.name);

@@ -11,6 +11,7 @@ import { invitedOn } from './150-invited-on.ts';
 import { portal } from './200-portal.ts';
 import { offerReminders } from './210-offer-reminders.ts';
 import { events } from './230-events.ts';
+import { portalGuard } from './240-portal-guard.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   portal,
   offerReminders,
   events,
+  portalGuard,
 ];

@@ -5,17 +5,20 @@ import { dutchDay } from '../../../shared/domain/dates.ts';
 import { type EntityRow, entitySchemas, type RowWrite } from '../../../shared/domain/entities.ts';
 import type { Passport } from '../../../shared/domain/passport.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
-import { stateAfter } from '../../../shared/domain/transfer-rules.ts';
+import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import { stateAfter, transferrerOf } from '../../../shared/domain/transfer-rules.ts';
 import type { Context } from '../../context.ts';
 import { findRowById } from '../../db/entity-rows.ts';
 import { entityTable } from '../../db/entity-tables.ts';
+import { lockAddress } from '../../db/lock-address.ts';
 import { NO_GARAGE } from '../../db/migrations/200-portal.ts';
 import type { Trx } from '../../db/tables.ts';
 import { revokeVehicle } from '../../feed/revoke-vehicle.ts';
 import { writeRows } from '../../feed/write-rows.ts';
 import { enqueueMail } from '../../mail/enqueue-mail.ts';
 import { type Account, ensureAccount } from '../accounts.ts';
-import { findOfferByToken, findOpenOffer, lockPassport, type Offer } from './offers.ts';
+import { findRecentUse, type LinkUse, rememberUse } from '../used-links.ts';
+import { findOfferByToken, findOpenOffer, isFleetLogin, lockPlace, type Offer } from './offers.ts';
 
 /** Locks both garages in the order of their ids, so that two transfers never wait for each other. */
 async function lockGarages(trx: Trx, garageId: string): Promise<void> {
@@ -80,29 +83,48 @@ async function move(trx: Trx, offer: Offer, passport: Passport, at: Date): Promi
   return vehicle.row.plate;
 }
 
+interface Accepted {
+  readonly garageId: string;
+  readonly account: Account;
+}
+
+export type NoAccept = 'gone' | 'fleet_login';
+
+async function accept(trx: Trx, use: LinkUse, at: Date): Promise<Result<Accepted, NoAccept>> {
+  const found = await findOfferByToken(trx, use.token);
+  if (!found) return err('gone');
+  // Nobody makes the address a fleet login meanwhile.
+  await lockAddress(trx, found.email);
+  const placed = await lockPlace(trx, found);
+  const offer = placed && (await findOpenOffer(trx, found.passportId));
+  if (!offer || offer.id !== found.id || offer.expiresAt <= at || !stateAfter(offer.state, 'accept'))
+    return err('gone');
+  if (await isFleetLogin(trx, offer.email)) return err('fleet_login');
+  const plate = await move(trx, offer, placed.passport, at);
+  await enqueueMail(trx, at, {
+    garageId: NO_GARAGE,
+    aboutId: offer.id,
+    recipient: transferrerOf(placed.passport, placed.fleet) ?? offer.offeredBy,
+    content: { kind: 'transfer-ended', plate: formatPlate(plate), how: 'accept' },
+  });
+  const account = await ensureAccount(trx, offer.email, at);
+  await rememberUse(trx, use, account.id, at);
+  return ok({ garageId: offer.garageId, account });
+}
+
 /**
  * The new holder accepts (manual, section 4): in one transaction the passport gets its new holder, leaves the fleet and the
- * garage, and every desk erases the car on its next contact. Answers the new holder's account, or `null` when the link does
- * not work any more.
+ * garage, and every desk erases the car on its next contact. Answers the new holder's account, also to a form that was sent
+ * twice; `gone` when the link does not work any more, `fleet_login` when its address cannot hold an AutoPaspoort.
  */
-export async function acceptOffer(context: Context, token: string): Promise<Account | null> {
+export async function acceptOffer(context: Context, use: LinkUse): Promise<Result<Account, NoAccept>> {
   const at = context.now();
-  const done = await context.db.transaction().execute(async (trx) => {
-    const found = await findOfferByToken(trx, token);
-    const passport = found && (await lockPassport(trx, found));
-    const offer = passport && (await findOpenOffer(trx, found.passportId));
-    if (!offer || offer.id !== found.id || offer.expiresAt <= at || !stateAfter(offer.state, 'accept')) return null;
-    const plate = await move(trx, offer, passport, at);
-    await enqueueMail(trx, at, {
-      garageId: NO_GARAGE,
-      aboutId: offer.id,
-      recipient: offer.offeredBy,
-      content: { kind: 'transfer-ended', plate: formatPlate(plate), how: 'accept' },
-    });
-    return { garageId: offer.garageId, account: await ensureAccount(trx, offer.email, at) };
-  });
-  if (!done) return null;
-  context.signals.wake(done.garageId);
+  const done = await context.db.transaction().execute((trx) => accept(trx, use, at));
+  if (!done.ok) {
+    const before = await findRecentUse(context, use);
+    return before ? ok(before) : done;
+  }
+  context.signals.wake(done.value.garageId);
   context.outbox.kick();
-  return done.account;
+  return ok(done.value.account);
 }

@@ -1,23 +1,24 @@
 import { formatPlate } from '../../../shared/domain/plate.ts';
-import { stateAfter, type TransferAction } from '../../../shared/domain/transfer-rules.ts';
+import { stateAfter, type TransferAction, transferrerOf } from '../../../shared/domain/transfer-rules.ts';
 import type { Context } from '../../context.ts';
 import { findRowById } from '../../db/entity-rows.ts';
 import type { Trx } from '../../db/tables.ts';
 import { enqueueMail } from '../../mail/enqueue-mail.ts';
 import type { Account } from '../accounts.ts';
-import { closeOffer, findOfferById, findOfferByToken, findOpenOffer, lockPassport, type Offer } from './offers.ts';
+import type { PlacedPassport } from '../find-passport.ts';
+import { closeOffer, findOfferById, findOfferByToken, findOpenOffer, lockPlace, type Offer } from './offers.ts';
 
 type Ending = Exclude<TransferAction, 'accept'>;
 
-/** Tells who made the offer how it ended, in words that name the car alone. */
-async function mailEnd(trx: Trx, now: Date, offer: Offer, vehicleId: string, action: Ending): Promise<void> {
+/** Tells whoever decides about the passport how the offer ended, in words that name the car alone. */
+async function mailEnd(trx: Trx, now: Date, offer: Offer, placed: PlacedPassport, action: Ending): Promise<void> {
   if (action === 'withdraw') return;
-  const vehicle = await findRowById(trx, offer.garageId, 'vehicle', vehicleId);
+  const vehicle = await findRowById(trx, offer.garageId, 'vehicle', placed.passport.vehicleId);
   if (!vehicle) throw new Error('A passport has no car');
   await enqueueMail(trx, now, {
     garageId: offer.garageId,
     aboutId: offer.passportId,
-    recipient: offer.offeredBy,
+    recipient: transferrerOf(placed.passport, placed.fleet) ?? offer.offeredBy,
     content: { kind: 'transfer-ended', plate: formatPlate(vehicle.row.plate), how: action },
   });
 }
@@ -28,17 +29,18 @@ async function end(
   context: Context,
   found: Offer | null,
   action: Ending,
-  mayEnd: (offer: Offer) => boolean,
+  mayEnd: (placed: PlacedPassport) => boolean,
 ): Promise<string | null> {
-  const passport = found && (await lockPassport(trx, found));
-  const offer = passport && (await findOpenOffer(trx, found.passportId));
-  if (!offer || offer.id !== found.id || !mayEnd(offer)) return null;
+  const placed = found && (await lockPlace(trx, found));
+  const offer = placed && (await findOpenOffer(trx, found.passportId));
+  if (!offer || offer.id !== found.id || !mayEnd(placed)) return null;
   const state = stateAfter(offer.state, action);
   if (!state) return null;
   const at = context.now();
   if (action !== 'expire' && offer.expiresAt <= at) return null;
-  await closeOffer(trx, offer, passport, { state, by: action === 'withdraw' ? offer.offeredBy : 'AutoPaspoort', at });
-  await mailEnd(trx, at, offer, passport.vehicleId, action);
+  const by = action === 'withdraw' ? (placed.fleet?.managerName ?? placed.passport.email) : 'AutoPaspoort';
+  await closeOffer(trx, offer, placed.passport, { state, by, at });
+  await mailEnd(trx, at, offer, placed, action);
   return offer.garageId;
 }
 
@@ -50,16 +52,19 @@ async function run(context: Context, work: (trx: Trx) => Promise<string | null>)
   return true;
 }
 
-/** The new holder, who has the link, does not want the car. */
-export function declineOffer(context: Context, token: string): Promise<boolean> {
-  return run(context, async (trx) => end(trx, context, await findOfferByToken(trx, token), 'decline', () => true));
+/** The new holder, who has the link, does not want the car. Answers whether it is declined, now or by an earlier press. */
+export async function declineOffer(context: Context, token: string): Promise<boolean> {
+  const find = (trx: Trx) => findOfferByToken(trx, token);
+  const done = await run(context, async (trx) => end(trx, context, await find(trx), 'decline', () => true));
+  return done || (await context.db.transaction().execute(find))?.state === 'declined';
 }
 
-/** Who offered it takes it back. */
-export function withdrawOffer(context: Context, account: Account, offerId: string): Promise<boolean> {
-  return run(context, async (trx) =>
-    end(trx, context, await findOfferById(trx, offerId), 'withdraw', ({ offeredBy }) => offeredBy === account.email),
-  );
+/** Whoever decides about the passport takes the offer back. Answers whether it is withdrawn, now or by an earlier press. */
+export async function withdrawOffer(context: Context, account: Account, offerId: string): Promise<boolean> {
+  const mayEnd = ({ passport, fleet }: PlacedPassport) => transferrerOf(passport, fleet) === account.email;
+  const find = (trx: Trx) => findOfferById(trx, offerId);
+  const done = await run(context, async (trx) => end(trx, context, await find(trx), 'withdraw', mayEnd));
+  return done || (await context.db.transaction().execute(find))?.state === 'withdrawn';
 }
 
 /** Ends the offers that nobody answered in time. Answers how many. */

@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import { dutchDay } from '../../../shared/domain/dates.ts';
 import type { HolderRole } from '../../../shared/domain/passport.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
@@ -14,22 +13,19 @@ import { enqueueMail } from '../../mail/enqueue-mail.ts';
 import type { Account } from '../accounts.ts';
 import { findPassport, type PlacedPassport } from '../find-passport.ts';
 import { portalEvent } from '../portal-event.ts';
-import { closeOffer, findOpenOffer } from './offers.ts';
+import { closeOffer, findOfferById, findOpenOffer } from './offers.ts';
 
 const DAY_MS = 86_400_000;
 
 /** What the form Overdragen asks for. */
 export interface NewOffer {
+  /** Made with the preview: the same form sent twice is one offer. */
+  readonly offerId: string;
   readonly passportId: string;
   readonly role: HolderRole;
   readonly name: string;
   readonly email: string;
   readonly message: string;
-}
-
-async function isFleetLogin(trx: Trx, email: string): Promise<boolean> {
-  const found = await trx.selectFrom('fleets').select('id').where('email', '=', email).executeTakeFirst();
-  return found !== undefined;
 }
 
 async function mailOffer(trx: Trx, now: Date, placed: PlacedPassport, offer: NewOffer, token: string): Promise<void> {
@@ -55,16 +51,17 @@ async function mailOffer(trx: Trx, now: Date, placed: PlacedPassport, offer: New
 
 /**
  * Offers a passport to a new owner or driver, who gets a mail with a link (manual, section 4). An offer that was still open is
- * withdrawn, and its link dies.
+ * withdrawn, and its link dies. Asked again with the same `offerId`, it does nothing.
  */
 export async function makeOffer(context: Context, account: Account, offer: NewOffer): Promise<Result<null, NoOffer>> {
   const now = context.now();
-  const done = await context.db.transaction().execute(async (trx): Promise<Result<string, NoOffer>> => {
+  const done = await context.db.transaction().execute(async (trx): Promise<Result<string | null, NoOffer>> => {
     const placed = await findPassport(trx, offer.passportId);
     if (!placed) return err('not_yours');
-    const toIsFleetLogin = await isFleetLogin(trx, offer.email);
-    const refusal = whyNotOffer(placed.passport, placed.fleet, { by: account.email, to: offer.email, toIsFleetLogin });
+    const refusal = whyNotOffer(placed.passport, placed.fleet, { by: account.email, to: offer.email });
     if (refusal) return err(refusal);
+    const before = await findOfferById(trx, offer.offerId);
+    if (before) return before.passportId === offer.passportId ? ok(null) : err('not_yours');
     const by = placed.fleet?.managerName ?? account.email;
     const open = await findOpenOffer(trx, offer.passportId);
     if (open) await closeOffer(trx, open, placed.passport, { state: 'withdrawn', by, at: now });
@@ -73,7 +70,7 @@ export async function makeOffer(context: Context, account: Account, offer: NewOf
     await trx
       .insertInto('transfer_offers')
       .values({
-        id: uuidv7(),
+        id: offer.offerId,
         garage_id: placed.garageId,
         passport_id: offer.passportId,
         offered_by: account.email,
@@ -95,6 +92,7 @@ export async function makeOffer(context: Context, account: Account, offer: NewOf
     return ok(placed.garageId);
   });
   if (!done.ok) return done;
+  if (done.value === null) return ok(null);
   context.signals.wake(done.value);
   context.outbox.kick();
   return ok(null);

@@ -1,9 +1,9 @@
 import type { HolderRole, Passport } from '../../../shared/domain/passport.ts';
 import type { TransferState } from '../../../shared/domain/transfer-rules.ts';
 import { hashSecret } from '../../auth/secrets.ts';
-import { findRowById } from '../../db/entity-rows.ts';
 import type { Trx } from '../../db/tables.ts';
 import { writeRows } from '../../feed/write-rows.ts';
+import { findPassport, type PlacedPassport } from '../find-passport.ts';
 import { portalEvent } from '../portal-event.ts';
 
 /** An offer as stored. */
@@ -71,7 +71,7 @@ export async function closeOffer(
 ): Promise<void> {
   await trx
     .updateTable('transfer_offers')
-    .set({ state: end.state, name: '', email: '', message: '' })
+    .set({ state: end.state, ended_at: end.at, name: '', email: '', message: '' })
     .where('id', '=', offer.id)
     .execute();
   const row = { ...passport, offeredUntil: null };
@@ -82,7 +82,17 @@ export async function closeOffer(
   await writeRows(trx, offer.garageId, [{ entity: 'passport', row }], author, { events });
 }
 
-/** The passport of an offer, locked; `null` once it left the garage that it was offered from. */
-export async function lockPassport(trx: Trx, offer: Pick<Offer, 'garageId' | 'passportId'>): Promise<Passport | null> {
-  return (await findRowById(trx, offer.garageId, 'passport', offer.passportId))?.row ?? null;
+/** The passport of an offer with its fleet, locked; `null` once it left the garage that it was offered from. */
+export async function lockPlace(
+  trx: Trx,
+  offer: Pick<Offer, 'garageId' | 'passportId'>,
+): Promise<PlacedPassport | null> {
+  const placed = await findPassport(trx, offer.passportId);
+  return placed?.garageId === offer.garageId ? placed : null;
+}
+
+/** Whether an address is the login of a fleet: then it cannot hold an AutoPaspoort (manual, section 1). */
+export async function isFleetLogin(trx: Trx, email: string): Promise<boolean> {
+  const found = await trx.selectFrom('fleets').select('id').where('email', '=', email).executeTakeFirst();
+  return found !== undefined;
 }

@@ -4,7 +4,7 @@ import { makeModel } from '../../../shared/domain/vehicle.ts';
 import type { Context } from '../../context.ts';
 import { findRowById } from '../../db/entity-rows.ts';
 import { findPassport } from '../find-passport.ts';
-import { findOfferByToken } from './offers.ts';
+import { findOfferByToken, isFleetLogin } from './offers.ts';
 
 /** What somebody who got an offer sees of it before answering. */
 export interface OfferShown {
@@ -14,6 +14,8 @@ export interface OfferShown {
   readonly role: HolderRole;
   readonly message: string;
   readonly untilDay: string;
+  /** Its address is the login of a fleet and cannot hold an AutoPaspoort. Only who has the link learns this. */
+  readonly toFleetLogin: boolean;
 }
 
 /** The open offer behind a link; `null` once it was answered, withdrawn or has run out. */
@@ -31,6 +33,7 @@ export async function showOffer(context: Context, token: string): Promise<OfferS
       role: offer.role,
       message: offer.message,
       untilDay: dutchDay(offer.expiresAt),
+      toFleetLogin: await isFleetLogin(trx, offer.email),
     };
   });
 }

@@ -1,9 +1,9 @@
 import { MAX_PASSWORD, MIN_PASSWORD } from '../../portal/accounts.ts';
-import { fill } from '../language.ts';
+import { fill, showWait } from '../language.ts';
 import { FormToken, Layout, type View } from '../layout.tsx';
 import { Field, Notice } from '../parts.tsx';
 
-export type AccountProblem = 'wrong' | 'short' | 'differ';
+export type AccountProblem = 'wrong' | 'short' | 'differ' | { readonly seconds: number };
 
 interface AccountPageProps {
   readonly view: View;
@@ -11,6 +11,12 @@ interface AccountPageProps {
   readonly wantsReminders: boolean;
   readonly problem?: AccountProblem | undefined;
   readonly notice?: string | undefined;
+}
+
+/** What is wrong with the password typed as the current one. */
+function currentProblem({ t, language }: View, problem: AccountProblem | undefined): string | undefined {
+  if (problem === 'wrong') return t.account.wrong;
+  return typeof problem === 'object' ? showWait(t.login.slow, problem.seconds, language) : undefined;
 }
 
 /** Account instellingen: password, reminders, and ending every session. */
@@ -29,7 +35,7 @@ export function AccountPage({ view, email, wantsReminders, problem, notice }: Ac
           label={t.account.current}
           type="password"
           autoComplete="current-password"
-          problem={problem === 'wrong' ? t.account.wrong : undefined}
+          problem={currentProblem(view, problem)}
           maxLength={MAX_PASSWORD}
           required
         />

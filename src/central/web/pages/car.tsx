@@ -2,23 +2,25 @@ import { dutchDay } from '../../../shared/domain/dates.ts';
 import type { Maintenance } from '../../../shared/domain/maintenance.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
 import { makeModel } from '../../../shared/domain/vehicle.ts';
-import type { Car } from '../../portal/cars.ts';
+import { type Car, expectedCents } from '../../portal/cars.ts';
+import type { EndedOffer } from '../../portal/transfer/ended-offer.ts';
 import type { Offer } from '../../portal/transfer/offers.ts';
 import { fill, showDay, showMileage, showMoney } from '../language.ts';
 import { FormToken, Layout, type View } from '../layout.tsx';
-import { Notice, Plate, Status } from '../parts.tsx';
+import { Notice, Plate, PrintButton, Status } from '../parts.tsx';
 
 interface CarPageProps {
   readonly view: View;
   readonly car: Car;
-  /** The offer that is open; only for who made it. */
+  /** The offer that is open, and else how the last one ended; only for who decides about it. */
   readonly offer: Offer | null;
+  readonly ended: EndedOffer | null;
   readonly mayOffer: boolean;
   readonly notice?: string | undefined;
 }
 
 /** One car: expected maintenance and cost, status and history (manual, section 4). */
-export function CarPage({ view, car, offer, mayOffer, notice }: CarPageProps) {
+export function CarPage({ view, car, offer, ended, mayOffer, notice }: CarPageProps) {
   const { t } = view;
   const { vehicle } = car;
   const name = makeModel(vehicle);
@@ -29,9 +31,10 @@ export function CarPage({ view, car, offer, mayOffer, notice }: CarPageProps) {
       </p>
       {notice !== undefined && <Notice>{notice}</Notice>}
       {offer && <OpenOffer view={view} offer={offer} />}
+      {!offer && ended && <Ended view={view} ended={ended} />}
       <Facts view={view} car={car} />
       <h2>{t.car.due}</h2>
-      <Due view={view} lines={car.due} />
+      <Due view={view} lines={car.due} total={expectedCents(car)} />
       <h2>{t.car.history}</h2>
       <History view={view} lines={car.history} />
       {mayOffer && (
@@ -41,6 +44,7 @@ export function CarPage({ view, car, offer, mayOffer, notice }: CarPageProps) {
           </a>
         </p>
       )}
+      <PrintButton text={t.fleet.print} />
     </Layout>
   );
 }
@@ -59,6 +63,14 @@ function OpenOffer({ view, offer }: { readonly view: View; readonly offer: Offer
       </form>
     </div>
   );
+}
+
+/** How the last offer ended; whom it was for is forgotten. */
+function Ended({ view, ended }: { readonly view: View; readonly ended: EndedOffer }) {
+  const { t, language } = view;
+  const day = (at: Date) => showDay(dutchDay(at), language);
+  const values = { offered: day(ended.offeredAt), ended: day(ended.endedAt) };
+  return <p className="muted noprint">{fill(t.offer.ended[ended.state], values)}</p>;
 }
 
 function Facts({ view, car }: { readonly view: View; readonly car: Car }) {
@@ -85,10 +97,9 @@ interface LinesProps {
   readonly lines: readonly Maintenance[];
 }
 
-function Due({ view, lines }: LinesProps) {
+function Due({ view, lines, total }: LinesProps & { readonly total: number }) {
   const { t, language } = view;
   if (lines.length === 0) return <p className="muted">{t.car.noDue}</p>;
-  const total = lines.reduce((sum, { costCents }) => sum + (costCents ?? 0), 0);
   return (
     <>
       <Lines view={view} lines={lines} cost={(amount) => fill(t.car.expected, { amount })} />

@@ -1,11 +1,11 @@
 import type { Fleet } from '../../../shared/domain/fleet.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
 import { makeModel } from '../../../shared/domain/vehicle.ts';
-import type { Car } from '../../portal/cars.ts';
-import { fill, showDay, showMileage } from '../language.ts';
+import { type Car, expectedCents } from '../../portal/cars.ts';
+import { fill, showDay, showMileage, showMoney } from '../language.ts';
 import { Layout, type View } from '../layout.tsx';
 import { type ListQuery, listHref, type Sort, STATUSES } from '../list-query.ts';
-import { Field, Notice, Plate, Status } from '../parts.tsx';
+import { Field, Plate, PrintButton, Status } from '../parts.tsx';
 
 interface FleetPageProps {
   readonly view: View;
@@ -13,19 +13,20 @@ interface FleetPageProps {
   readonly total: number;
   readonly cars: readonly Car[];
   readonly query: ListQuery;
-  readonly notice?: string | undefined;
+  /** For the paper, which gets old. */
+  readonly today: string;
 }
 
 /** Mijn AutoPaspoorten: every car of the fleet with its maintenance (manual, section 4). */
-export function FleetPage({ view, fleet, total, cars, query, notice }: FleetPageProps) {
-  const { t } = view;
+export function FleetPage({ view, fleet, total, cars, query, today }: FleetPageProps) {
+  const { t, language } = view;
   const count = cars.length === 1 ? t.fleet.countOne : fill(t.fleet.count, { count: cars.length });
   return (
     <Layout view={view} title={t.fleet.title}>
-      <p className="muted">
+      <p className="muted noprint">
         {fleet.name}, {count}
       </p>
-      {notice !== undefined && <Notice>{notice}</Notice>}
+      <p className="onlyprint">{fill(t.fleet.printedFor, { fleet: fleet.name, date: showDay(today, language) })}</p>
       {total === 0 ? (
         <p>{t.fleet.none}</p>
       ) : (
@@ -54,12 +55,20 @@ function Filter({ view, query }: { readonly view: View; readonly query: ListQuer
           ))}
         </select>
       </div>
+      <div className="field short">
+        <label htmlFor="transfer">{t.fleet.transfer}</label>
+        <select id="transfer" name="transfer" defaultValue={query.offered ? 'open' : ''}>
+          <option value="">{t.fleet.allTransfers}</option>
+          <option value="open">{t.fleet.openTransfers}</option>
+        </select>
+      </div>
       {query.sort !== 'plate' && <input type="hidden" name="sort" value={query.sort} />}
       {query.down && <input type="hidden" name="down" value="1" />}
       <button type="submit">{t.fleet.filter}</button>
       <a className="button plain" href={listHref('/wagenpark.csv', query)}>
         {t.fleet.csv}
       </a>
+      <PrintButton text={t.fleet.print} />
     </form>
   );
 }
@@ -77,6 +86,7 @@ function CarTable({ view, cars, query }: CarTableProps) {
     ['car', t.fleet.car],
     ['driver', t.fleet.driver],
     ['status', t.fleet.status],
+    ['next', t.fleet.next],
     ['apk', t.fleet.apk],
     ['mileage', t.fleet.mileage],
   ];
@@ -87,7 +97,9 @@ function CarTable({ view, cars, query }: CarTableProps) {
           {columns.map(([sort, label]) => (
             <SortHead key={sort} view={view} sort={sort} label={label} query={query} />
           ))}
-          <th scope="col">{t.fleet.actions}</th>
+          <th scope="col" className="noprint">
+            {t.fleet.actions}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -123,7 +135,6 @@ function SortHead({ view, sort, label, query }: SortHeadProps) {
 function CarRow({ view, car }: { readonly view: View; readonly car: Car }) {
   const { t, language } = view;
   const { passport, vehicle } = car;
-  const { offeredUntil } = passport;
   return (
     <tr>
       <th scope="row" data-label={t.fleet.plate}>
@@ -136,22 +147,58 @@ function CarRow({ view, car }: { readonly view: View; readonly car: Car }) {
       <td data-label={t.fleet.status}>
         <Status status={car.status} t={t} />
       </td>
+      <td data-label={t.fleet.next}>
+        <NextDue view={view} car={car} />
+      </td>
       <td data-label={t.fleet.apk}>{showDay(vehicle.apkExpiresOn, language)}</td>
       <td data-label={t.fleet.mileage}>{showMileage(vehicle.mileage, language)}</td>
-      <td data-label={t.fleet.actions}>
-        {offeredUntil !== null ? (
-          <a href={`/auto/${passport.id}`}>{fill(t.fleet.offered, { date: showDay(offeredUntil, language) })}</a>
-        ) : (
-          passport.state === 'activated' && (
-            <a
-              href={`/auto/${passport.id}/overdragen`}
-              aria-label={fill(t.fleet.offerPlate, { plate: formatPlate(vehicle.plate) })}
-            >
-              {t.fleet.offer}
-            </a>
-          )
-        )}
+      <td data-label={t.fleet.actions} className="noprint">
+        <ActionMenu view={view} car={car} />
       </td>
     </tr>
+  );
+}
+
+/** The first thing that is expected, and what everything expected will cost. */
+function NextDue({ view, car }: { readonly view: View; readonly car: Car }) {
+  const { t, language } = view;
+  const [first] = car.due;
+  const cents = expectedCents(car);
+  if (!first) return <span className="muted">{t.fleet.nextNone}</span>;
+  return (
+    <span>
+      {first.description}
+      {first.dueOn !== null && `, ${showDay(first.dueOn, language)}`}
+      {cents > 0 && <span className="muted"> ({showMoney(cents, language)})</span>}
+    </span>
+  );
+}
+
+/** Actie, with Overdragen (manual, section 4, figure 6). Works without script. */
+function ActionMenu({ view, car }: { readonly view: View; readonly car: Car }) {
+  const { t, language } = view;
+  const { id, offeredUntil, state } = car.passport;
+  const plate = formatPlate(car.vehicle.plate);
+  return (
+    <>
+      {offeredUntil !== null && (
+        <div className="muted">{fill(t.fleet.offered, { date: showDay(offeredUntil, language) })}</div>
+      )}
+      <details className="menu">
+        <summary aria-label={fill(t.fleet.actionsOf, { plate })}>{t.fleet.actions}</summary>
+        <ul>
+          <li>
+            <a href={`/auto/${id}`}>{offeredUntil === null ? t.fleet.view : t.fleet.viewOffer}</a>
+          </li>
+          {state === 'activated' && (
+            <li>
+              <a href={`/auto/${id}/overdragen`} aria-label={fill(t.fleet.offerPlate, { plate })}>
+                {t.fleet.offer}
+              </a>
+            </li>
+          )}
+        </ul>
+      </details>
+    </>
   );
 }

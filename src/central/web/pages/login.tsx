@@ -44,11 +44,12 @@ export function LoginPage({ view, email = '', problem, notice }: LoginPageProps)
   );
 }
 
-export function ForgottenPage({ view }: { readonly view: View }) {
+export function ForgottenPage({ view, problem }: { readonly view: View; readonly problem?: string }) {
   const { t } = view;
   return (
     <Layout view={view} title={t.forgotten.title} narrow>
       <p>{t.forgotten.intro}</p>
+      {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
       <form method="post" action="/wachtwoord-vergeten" className="card">
         <Field name="email" label={t.fields.email} type="email" autoComplete="username" required autoFocus />
         <button type="submit">{t.forgotten.submit}</button>
@@ -77,19 +78,20 @@ interface ChoosePasswordPageProps {
   readonly action: string;
   /** Whose password it will be, for the browser's store. */
   readonly email: string;
+  /** Tells this showing of the page from others, where a link led to it. */
+  readonly form?: string;
   readonly problem?: 'short' | 'differ';
-  readonly notice?: string;
 }
 
-export function ChoosePasswordPage({ view, action, email, problem, notice }: ChoosePasswordPageProps) {
+export function ChoosePasswordPage({ view, action, email, form = '', problem }: ChoosePasswordPageProps) {
   const { t } = view;
   const min = { min: MIN_PASSWORD };
   return (
     <Layout view={view} title={t.choose.title} narrow>
-      {notice !== undefined && <Notice>{notice}</Notice>}
       <p>{fill(t.choose.intro, min)}</p>
       <form method="post" action={action} className="card">
         <FormToken view={view} />
+        <input type="hidden" name="form" value={form} />
         <input type="hidden" name="username" value={email} autoComplete="username" />
         <Field
           name="password"

@@ -27,7 +27,7 @@ interface OfferPageProps {
 export function OfferPage({ view, car, form, problem }: OfferPageProps) {
   const { t } = view;
   const at = (name: OfferProblem) => (problem === name ? t.offer.problem[name] : undefined);
-  const email = at('email') ?? at('same_holder') ?? at('fleet_login');
+  const email = at('email') ?? at('same_holder');
   const other = at('not_yours') ?? at('not_activated');
   return (
     <Layout view={view} title={fill(t.offer.title, { plate: formatPlate(car.vehicle.plate) })} narrow>
@@ -78,15 +78,23 @@ function List({ text }: { readonly text: string }) {
   );
 }
 
+/** `5 lines` of maintenance. */
+function linesOf(lines: readonly unknown[], { lineOne, lines: many }: Texts['offer']): string {
+  return lines.length === 1 ? lineOne : fill(many, { count: lines.length });
+}
+
 interface PreviewPageProps {
   readonly view: View;
   readonly car: Car;
   readonly form: OfferForm;
+  /** Id of the offer that this form becomes, however often it is sent. */
+  readonly offerId: string;
 }
 
 /** What goes along and what will no longer be visible, before anything happens. */
-export function OfferPreviewPage({ view, car, form }: PreviewPageProps) {
+export function OfferPreviewPage({ view, car, form, offerId }: PreviewPageProps) {
   const { t } = view;
+  const along = { due: linesOf(car.due, t.offer), history: linesOf(car.history, t.offer) };
   return (
     <Layout view={view} title={t.offer.previewTitle} narrow>
       <dl className="card">
@@ -100,9 +108,15 @@ export function OfferPreviewPage({ view, car, form }: PreviewPageProps) {
         </dd>
         <dt>{t.fields.role}</dt>
         <dd>{t.fields[form.role]}</dd>
+        {form.message !== '' && (
+          <>
+            <dt>{t.offer.message}</dt>
+            <dd className="message">{form.message}</dd>
+          </>
+        )}
       </dl>
       <h2>{t.offer.along}</h2>
-      <List text={t.offer.alongList} />
+      <List text={fill(t.offer.alongList, along)} />
       <h2>{t.offer.gone}</h2>
       <List text={t.offer.goneList} />
       <Notice tone="warn">{t.offer.after}</Notice>
@@ -111,6 +125,7 @@ export function OfferPreviewPage({ view, car, form }: PreviewPageProps) {
         {(['role', 'name', 'email', 'message'] as const).map((name) => (
           <input key={name} type="hidden" name={name} value={form[name]} />
         ))}
+        <input type="hidden" name="offerId" value={offerId} />
         <button type="submit" name="step" value="offer">
           {t.offer.submit}
         </button>{' '}

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { MAX_PASSWORD, recognise, setPassword } from '../../portal/accounts.ts';
 import { sendPage } from '../answer-page.ts';
+import { tryPassword } from '../log-in.ts';
 import { AccountPage, type AccountProblem } from '../pages/account.tsx';
-import { accountOf, goTo, viewOf } from '../visitor.ts';
-import { logInAs, passwordProblem } from './login-routes.ts';
+import { accountOf, goTo, viewOf, visitorOf } from '../visitor.ts';
+import { passwordProblem } from './password-routes.ts';
 
 const passwordText = z.string().max(MAX_PASSWORD * 2);
 const passwordForm = z.object({ current: passwordText, password: passwordText, repeat: passwordText });
@@ -36,12 +37,14 @@ export function accountRoutes(app: FastifyInstance, context: Context): void {
   app.post('/account/wachtwoord', async (request, reply) => {
     const form = passwordForm.parse(request.body);
     const account = accountOf(request);
-    const known = await recognise(context, account.email, form.current);
-    if (!known) return show(request, reply, 'wrong');
+    const known = await tryPassword(context, request, account.email, form.current);
+    if (known !== 'wrong' && 'seconds' in known) return show(request, reply, known);
+    // The same form sent twice: the second time the new password is there already.
+    if (known === 'wrong' && !(await recognise(context, account.email, form.password)))
+      return show(request, reply, 'wrong');
     const problem = passwordProblem(form);
     if (problem) return show(request, reply, problem);
-    await setPassword(context, account, form.password);
-    await logInAs(context, reply, account, false);
+    await setPassword(context, account, form.password, { here: visitorOf(request).token });
     return goTo(reply, '/account?klaar=1');
   });
   app.post('/account/berichten', async (request, reply) => {

@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
 import { z } from 'zod';
+import { newSecret } from '../../auth/secrets.ts';
 import type { Context } from '../../context.ts';
 import { activatePassport, readInvitation } from '../../portal/activate-passport.ts';
 import { sendPage } from '../answer-page.ts';
+import { logInWithLink } from '../log-in.ts';
+import { onceForm } from '../once-form.ts';
 import { ActivatePage } from '../pages/activate.tsx';
 import { MessagePage } from '../pages/login.tsx';
 import { goTo, viewOf } from '../visitor.ts';
-import { logInWithLink } from './login-routes.ts';
 
 const params = z.object({ token: z.string().max(100) });
 
@@ -25,12 +27,16 @@ export function activationRoutes(app: FastifyInstance, context: Context): void {
     if (!invitation) return gone(request, reply);
     const view = await viewOf(context, request);
     const action = `/activeren/${encodeURIComponent(token)}`;
-    return sendPage(reply, 200, createElement(ActivatePage, { view, plate: invitation.plate, action }));
+    return sendPage(
+      reply,
+      200,
+      createElement(ActivatePage, { view, plate: invitation.plate, action, form: newSecret() }),
+    );
   });
   app.post('/activeren/:token', options, async (request, reply) => {
-    const account = await activatePassport(context, params.parse(request.params).token);
+    const { form } = onceForm.parse(request.body ?? {});
+    const account = await activatePassport(context, { ...params.parse(request.params), form });
     if (!account) return gone(request, reply);
-    await logInWithLink(context, reply, account);
-    return goTo(reply, '/mijn');
+    return goTo(reply, await logInWithLink(context, request, reply, account, 'geactiveerd'));
   });
 }

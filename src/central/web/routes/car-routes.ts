@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
 import { z } from 'zod';
+import { dutchDay } from '../../../shared/domain/dates.ts';
 import { idSchema } from '../../../shared/domain/ids.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
-import { whyNotOffer } from '../../../shared/domain/transfer-rules.ts';
+import { type NoOffer, whyNotOffer } from '../../../shared/domain/transfer-rules.ts';
 import type { Context } from '../../context.ts';
 import type { Account } from '../../portal/accounts.ts';
 import { type Car, carsHeldBy, carsOfFleet, findCar, fleetsOf } from '../../portal/cars.ts';
 import { findPassport } from '../../portal/find-passport.ts';
+import { type EndedOffer, findEndedOffer } from '../../portal/transfer/ended-offer.ts';
 import { findOpenOffer, type Offer } from '../../portal/transfer/offers.ts';
 import { sendPage } from '../answer-page.ts';
 import { fleetCsv } from '../fleet-csv.ts';
@@ -35,18 +37,21 @@ export async function carOf(context: Context, request: FastifyRequest): Promise<
   return id.success ? findCar(context, accountOf(request), id.data) : null;
 }
 
-/** Whether this login may hand the car over, and the offer that it has open. */
-async function transferOf(
-  context: Context,
-  account: Account,
-  passportId: string,
-): Promise<{ readonly mayOffer: boolean; readonly offer: Offer | null }> {
+interface Transfer {
+  /** Why this login may not hand the car over. */
+  readonly refusal: NoOffer | null;
+  readonly offer: Offer | null;
+  readonly ended: EndedOffer | null;
+}
+
+/** Whether this login may hand the car over, and its offers; those are shown to nobody else. */
+export async function transferOf(context: Context, account: Account, passportId: string): Promise<Transfer> {
   return context.db.transaction().execute(async (trx) => {
     const placed = await findPassport(trx, passportId);
-    if (!placed) return { mayOffer: false, offer: null };
-    const refusal = whyNotOffer(placed.passport, placed.fleet, { by: account.email, to: '', toIsFleetLogin: false });
-    const open = await findOpenOffer(trx, passportId);
-    return { mayOffer: refusal === null, offer: open?.offeredBy === account.email ? open : null };
+    if (!placed) return { refusal: 'not_yours', offer: null, ended: null };
+    const refusal = whyNotOffer(placed.passport, placed.fleet, { by: account.email, to: '' });
+    if (refusal === 'not_yours') return { refusal, offer: null, ended: null };
+    return { refusal, offer: await findOpenOffer(trx, passportId), ended: await findEndedOffer(trx, passportId) };
   });
 }
 
@@ -68,7 +73,8 @@ function lists(app: FastifyInstance, context: Context): void {
     const shown = await showFleet(context, request);
     if (!shown) return goTo(reply, '/mijn');
     const view = await viewOf(context, request);
-    return sendPage(reply, 200, createElement(FleetPage, { view, ...shown }));
+    const today = dutchDay(context.now());
+    return sendPage(reply, 200, createElement(FleetPage, { view, today, ...shown }));
   });
   app.get('/wagenpark.csv', async (request, reply) => {
     const shown = await showFleet(context, request);
@@ -94,14 +100,18 @@ export function carRoutes(app: FastifyInstance, context: Context): void {
     const car = await carOf(context, request);
     if (!car) return sendNoCar(context, request, reply);
     const view = await viewOf(context, request);
-    const { mayOffer, offer } = await transferOf(context, accountOf(request), car.passport.id);
+    const { refusal, offer, ended } = await transferOf(context, accountOf(request), car.passport.id);
     const { klaar } = noticeQuery.parse(request.query);
     const notices = {
-      aangeboden: fill(view.t.offer.done, { plate: formatPlate(car.vehicle.plate), name: offer?.name ?? '' }),
+      aangeboden: offer && fill(view.t.offer.done, { plate: formatPlate(car.vehicle.plate), name: offer.name }),
       ingetrokken: view.t.offer.withdrawn,
       'te-laat': view.t.offer.tooLate,
     };
-    const notice = klaar && notices[klaar];
-    return sendPage(reply, 200, createElement(CarPage, { view, car, mayOffer, offer, notice }));
+    const notice = (klaar && notices[klaar]) ?? undefined;
+    return sendPage(
+      reply,
+      200,
+      createElement(CarPage, { view, car, mayOffer: refusal === null, offer, ended, notice }),
+    );
   });
 }

@@ -1,18 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
+import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { parseEmail } from '../../../shared/domain/email.ts';
 import { idSchema } from '../../../shared/domain/ids.ts';
 import { holderRoleSchema } from '../../../shared/domain/passport.ts';
+import type { NoOffer } from '../../../shared/domain/transfer-rules.ts';
 import type { Context } from '../../context.ts';
 import type { Car } from '../../portal/cars.ts';
 import { withdrawOffer } from '../../portal/transfer/end-offer.ts';
 import { makeOffer } from '../../portal/transfer/make-offer.ts';
 import { findOfferById } from '../../portal/transfer/offers.ts';
 import { sendPage } from '../answer-page.ts';
+import { MessagePage } from '../pages/login.tsx';
 import { type OfferForm, OfferPage, OfferPreviewPage, type OfferProblem } from '../pages/offer.tsx';
 import { accountOf, goTo, viewOf } from '../visitor.ts';
-import { carOf, carParams, sendNoCar } from './car-routes.ts';
+import { carOf, carParams, sendNoCar, transferOf } from './car-routes.ts';
 
 const EMPTY: OfferForm = { role: 'driver', name: '', email: '', message: '' };
 
@@ -22,6 +25,7 @@ const offerForm = z.object({
   email: z.string().trim().max(254),
   message: z.string().trim().max(1_000).default(''),
   step: z.enum(['preview', 'change', 'offer']).catch('preview'),
+  offerId: idSchema.catch(() => uuidv7()),
 });
 
 function problemOf({ name, email }: OfferForm): OfferProblem | null {
@@ -43,21 +47,32 @@ function offering(app: FastifyInstance, context: Context): void {
     const page = createElement(OfferPage, problem ? { view, car, form, problem } : { view, car, form });
     return sendPage(reply, problem ? 422 : 200, page);
   };
+  const sendNotHere = async (request: FastifyRequest, reply: FastifyReply, car: Car, refusal: NoOffer) => {
+    const view = await viewOf(context, request);
+    const href = `/auto/${car.passport.id}`;
+    const { notHereTitle: title, problem } = view.t.offer;
+    const page = { view, title, text: problem[refusal], href, link: view.t.fleet.view };
+    return sendPage(reply, 403, createElement(MessagePage, page));
+  };
   app.get('/auto/:passportId/overdragen', { schema }, async (request, reply) => {
     const car = await carOf(context, request);
-    return car ? show(request, reply, car, EMPTY, null) : sendNoCar(context, request, reply);
+    if (!car) return sendNoCar(context, request, reply);
+    const { refusal } = await transferOf(context, accountOf(request), car.passport.id);
+    return refusal ? sendNotHere(request, reply, car, refusal) : show(request, reply, car, EMPTY, null);
   });
   app.post('/auto/:passportId/overdragen', { schema }, async (request, reply) => {
     const car = await carOf(context, request);
     if (!car) return sendNoCar(context, request, reply);
-    const { step, ...form } = offerForm.parse(request.body);
+    const { refusal } = await transferOf(context, accountOf(request), car.passport.id);
+    if (refusal) return sendNotHere(request, reply, car, refusal);
+    const { step, offerId, ...form } = offerForm.parse(request.body);
     const problem = problemOf(form);
     if (problem || step === 'change') return show(request, reply, car, form, problem);
     if (step === 'preview') {
       const view = await viewOf(context, request);
-      return sendPage(reply, 200, createElement(OfferPreviewPage, { view, car, form }));
+      return sendPage(reply, 200, createElement(OfferPreviewPage, { view, car, form, offerId }));
     }
-    const offer = { ...form, email: parseEmail(form.email) ?? '', passportId: car.passport.id };
+    const offer = { ...form, offerId, email: parseEmail(form.email) ?? '', passportId: car.passport.id };
     const made = await makeOffer(context, accountOf(request), offer);
     if (!made.ok) return show(request, reply, car, form, made.error);
     return goTo(reply, `/auto/${car.passport.id}?klaar=aangeboden`);
@@ -70,7 +85,8 @@ function withdrawing(app: FastifyInstance, context: Context): void {
     const id = idSchema.safeParse(params.parse(request.params).id);
     const account = accountOf(request);
     const offer = id.success ? await context.db.transaction().execute((trx) => findOfferById(trx, id.data)) : null;
-    if (!offer || offer.offeredBy !== account.email) return sendNoCar(context, request, reply);
+    const refusal = offer && (await transferOf(context, account, offer.passportId)).refusal;
+    if (!offer || refusal === 'not_yours') return sendNoCar(context, request, reply);
     const done = await withdrawOffer(context, account, offer.id);
     return goTo(reply, `/auto/${offer.passportId}?klaar=${done ? 'ingetrokken' : 'te-laat'}`);
   });

@@ -1,0 +1,129 @@
+import { PROTOCOL } from '../../src/shared/api/protocol.ts';
+import { CALLERS, type CallerKind } from './callers.ts';
+
+/** What a test fills in for the parameters of a route. */
+export interface Subjects {
+  readonly passportId: string;
+  readonly fleetId: string;
+  readonly fleetEmail: string;
+  readonly offerId: string;
+}
+
+/** A request that would do something, and who is let in: status, and where it leads. */
+export interface Expectation {
+  readonly url?: (subjects: Subjects) => string;
+  /** Sent as JSON to the contract of the desks, as a form to the pages. */
+  readonly body?: (subjects: Subjects) => Readonly<Record<string, unknown>>;
+  readonly answers: Readonly<Record<CallerKind, string>>;
+}
+
+type Answers = Partial<Record<CallerKind, string>>;
+
+function answers(others: string, given: Answers = {}): Expectation['answers'] {
+  return Object.fromEntries(CALLERS.map((kind) => [kind, given[kind] ?? others])) as Expectation['answers'];
+}
+
+/** For anybody alike. */
+const all = (answer: string) => answers(answer);
+/** For desks that are signed in. */
+const desks = (own: string, other = own) => answers('401', { desk: own, 'other garage': other });
+/** For who is logged in with a password of one's own. */
+const people = (given: { manager: string; driver: string; otherManager?: string; otherDriver?: string }) =>
+  answers('303 /login', {
+    newcomer: '303 /wachtwoord',
+    manager: given.manager,
+    driver: given.driver,
+    'other manager': given.otherManager ?? given.manager,
+    'other driver': given.otherDriver ?? given.driver,
+  });
+const anyone = (answer: string) => people({ manager: answer, driver: answer });
+/** For who is logged in, with a password of one's own or not yet. */
+const loggedIn = (answer: string, newcomer = answer) => ({ ...anyone(answer), newcomer });
+const hidden = { otherManager: '404', otherDriver: '404' };
+
+const NO_LINK = 'A'.repeat(43);
+/** Of nobody, and of another nobody each time: no attempt makes the next one wait. */
+const wrongLogin = () => ({ email: `niemand-${crypto.randomUUID()}@post.example`, password: 'niet goed' });
+
+const API: Readonly<Record<string, Expectation>> = {
+  'GET /healthz': { answers: all('200') },
+  'GET /openapi.json': { answers: all('200') },
+  'POST /v1/login': {
+    body: () => ({ protocol: PROTOCOL, ...wrongLogin(), deskId: crypto.randomUUID(), deskName: 'Balie' }),
+    answers: all('401'),
+  },
+  'POST /v1/token': { body: () => ({ refreshToken: NO_LINK, deskId: crypto.randomUUID() }), answers: all('401') },
+  'POST /v1/logout': { answers: desks('200') },
+  'POST /v1/push': { body: () => ({ protocol: PROTOCOL, ackedThrough: 0, commands: [] }), answers: desks('200') },
+  'GET /v1/changes': { url: () => `/v1/changes?protocol=${PROTOCOL}`, answers: desks('200') },
+  'GET /v1/registry/:plate': { url: () => `/v1/registry/X999XX?protocol=${PROTOCOL}`, answers: desks('200') },
+  'POST /v1/fleets/:fleetId/login': {
+    url: ({ fleetId }) => `/v1/fleets/${fleetId}/login`,
+    body: ({ fleetEmail }) => ({ protocol: PROTOCOL, email: fleetEmail }),
+    answers: desks('200', '404'),
+  },
+};
+
+const OPEN_PAGES: Readonly<Record<string, Expectation>> = {
+  'GET /stijl.css': { answers: all('200') },
+  'GET /pagina.js': { answers: all('200') },
+  'GET /*': { url: () => '/nergens', answers: all('404') },
+  'POST /taal': { body: () => ({ to: 'nl', back: '/' }), answers: all('303 /') },
+  'GET /': {
+    answers: { ...answers('303 /login'), ...whereHome('303 /wagenpark', '303 /mijn') },
+  },
+  'GET /login': { answers: { ...answers('200'), ...whereHome('303 /', '303 /') } },
+  'POST /login': { body: wrongLogin, answers: all('401') },
+  'GET /wachtwoord-vergeten': { answers: all('200') },
+  'POST /wachtwoord-vergeten': { body: () => ({ email: 'niemand@post.example' }), answers: all('200') },
+  'GET /wachtwoord/:token': { url: () => `/wachtwoord/${NO_LINK}`, answers: all('410') },
+  'POST /wachtwoord/:token': { url: () => `/wachtwoord/${NO_LINK}`, body: () => ({}), answers: all('410') },
+  'GET /activeren/:token': { url: () => `/activeren/${NO_LINK}`, answers: all('410') },
+  'POST /activeren/:token': { url: () => `/activeren/${NO_LINK}`, answers: all('410') },
+  'GET /overdracht/:token': { url: () => `/overdracht/${NO_LINK}`, answers: all('410') },
+  'POST /overdracht/:token': {
+    url: () => `/overdracht/${NO_LINK}`,
+    body: () => ({ answer: 'accept' }),
+    answers: all('410'),
+  },
+};
+
+function whereHome(manager: string, driver: string): Answers {
+  return { newcomer: manager, manager, driver, 'other manager': manager, 'other driver': driver };
+}
+
+const PAGES: Readonly<Record<string, Expectation>> = {
+  'POST /logout': { answers: loggedIn('303 /login') },
+  'POST /logout-overal': { answers: anyone('303 /login') },
+  'GET /wachtwoord': { answers: loggedIn('303 /account', '200') },
+  'POST /wachtwoord': { body: () => ({ password: 'kort', repeat: 'kort' }), answers: loggedIn('303 /', '422') },
+  'GET /account': { answers: anyone('200') },
+  'POST /account/wachtwoord': {
+    body: () => ({ current: 'niet goed', password: 'een ander wachtwoord', repeat: 'een ander wachtwoord' }),
+    answers: anyone('422'),
+  },
+  'POST /account/berichten': { answers: anyone('303 /account?klaar=1') },
+  'GET /wagenpark': { answers: people({ manager: '200', driver: '303 /mijn' }) },
+  'GET /wagenpark.csv': { answers: people({ manager: '200', driver: '404' }) },
+  'GET /mijn': { answers: anyone('200') },
+  'GET /auto/:passportId': {
+    url: ({ passportId }) => `/auto/${passportId}`,
+    answers: people({ manager: '200', driver: '200', ...hidden }),
+  },
+  'GET /auto/:passportId/overdragen': {
+    url: ({ passportId }) => `/auto/${passportId}/overdragen`,
+    answers: people({ manager: '200', driver: '403', ...hidden }),
+  },
+  'POST /overdrachten/:id/intrekken': {
+    url: ({ offerId }) => `/overdrachten/${offerId}/intrekken`,
+    answers: people({ manager: '303 /auto/?klaar=ingetrokken', driver: '404', ...hidden }),
+  },
+  'POST /auto/:passportId/overdragen': {
+    url: ({ passportId }) => `/auto/${passportId}/overdragen`,
+    body: () => ({ role: 'owner', name: 'Noor de Wit', email: 'noor@dewit.example', step: 'offer' }),
+    answers: people({ manager: '303 /auto/?klaar=aangeboden', driver: '403', ...hidden }),
+  },
+};
+
+/** Every route of the service with what each kind of caller gets. A route that is not here fails the test. */
+export const EXPECTATIONS: Readonly<Record<string, Expectation>> = { ...API, ...OPEN_PAGES, ...PAGES };
