@@ -16,7 +16,8 @@ export interface View {
 interface LayoutProps {
   readonly view: View;
   readonly title: string;
-  readonly narrow?: boolean;
+  /** One column of text; or a list that takes all the room there is. */
+  readonly width?: 'narrow' | 'full';
   readonly children: ReactNode;
 }
 
@@ -57,7 +58,7 @@ function Navigation({ view }: { readonly view: View }) {
 }
 
 /** A whole page: complete without script, readable from 360 pixels on. */
-export function Layout({ view, title, narrow = false, children }: LayoutProps) {
+export function Layout({ view, title, width, children }: LayoutProps) {
   const { t, language } = view;
   const other = language === 'nl' ? 'en' : 'nl';
   return (
@@ -88,7 +89,7 @@ export function Layout({ view, title, narrow = false, children }: LayoutProps) {
             </form>
           </div>
         </header>
-        <main id="inhoud" className={narrow ? 'narrow' : undefined}>
+        <main id="inhoud" className={width}>
           <h1>{title}</h1>
           {children}
         </main>

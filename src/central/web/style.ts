@@ -84,7 +84,9 @@ form[data-sent] button { opacity: 0.65; cursor: progress; }
 .badge.later { background: var(--good-bg); color: var(--good-text); }
 .badge.unknown { background: var(--calm-bg); color: var(--calm-text); }
 table { width: 100%; border-collapse: collapse; background: var(--surface); }
-th, td { text-align: start; vertical-align: top; padding: 0.5rem 0.75rem; border-block-end: 1px solid var(--line); overflow-wrap: anywhere; }
+th, td { text-align: start; vertical-align: top; padding: 0.5rem 0.75rem; border-block-end: 1px solid var(--line); overflow-wrap: break-word; }
+.nowrap { white-space: nowrap; }
+main.full { max-width: 80rem; }
 thead th { font-size: 0.875rem; white-space: nowrap; }
 td.number, th.number { text-align: end; white-space: nowrap; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.25rem 1.25rem; margin: 0; }
@@ -102,6 +104,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
 }
 @media print {
   @page { size: A4; margin: 14mm 12mm; }
+  @page list { size: A4 landscape; }
+  main.full { page: list; }
   :root { color-scheme: light; }
   header, .bar, .noprint, .skip { display: none !important; }
   .onlyprint { display: block; }
@@ -115,6 +119,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
   tr, .card { break-inside: avoid; }
   .muted, dt { color: #333; }
   .card, .badge, .plate, .notice { background: none; color: #000; border: 1px solid #666; }
+  .badge { font-size: 8pt; }
 }
 @media (forced-colors: active) {
   .badge, .plate, .notice, .card { border: 1px solid; }

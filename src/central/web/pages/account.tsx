@@ -24,7 +24,7 @@ export function AccountPage({ view, email, wantsReminders, problem, notice }: Ac
   const { t } = view;
   const min = { min: MIN_PASSWORD };
   return (
-    <Layout view={view} title={t.account.title} narrow>
+    <Layout view={view} title={t.account.title} width="narrow">
       <p>{fill(t.account.loginIs, { email })}</p>
       {notice !== undefined && <Notice>{notice}</Notice>}
       <h2>{t.account.passwordTitle}</h2>

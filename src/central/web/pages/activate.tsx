@@ -15,7 +15,7 @@ interface ActivatePageProps {
 export function ActivatePage({ view, plate, action, form }: ActivatePageProps) {
   const { t } = view;
   return (
-    <Layout view={view} title={t.activate.title} narrow>
+    <Layout view={view} title={t.activate.title} width="narrow">
       <p>
         <Plate value={plate} />
       </p>

@@ -17,7 +17,7 @@ export function AnswerPage({ view, offer, action, form }: AnswerPageProps) {
   const { t, language } = view;
   const { from } = offer;
   return (
-    <Layout view={view} title={fill(t.answer.title, { plate: formatPlate(offer.plate) })} narrow>
+    <Layout view={view} title={fill(t.answer.title, { plate: formatPlate(offer.plate) })} width="narrow">
       <p>
         <Plate value={offer.plate} /> {offer.makeModel}
       </p>

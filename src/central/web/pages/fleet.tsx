@@ -22,7 +22,7 @@ export function FleetPage({ view, fleet, total, cars, query, today }: FleetPageP
   const { t, language } = view;
   const count = cars.length === 1 ? t.fleet.countOne : fill(t.fleet.count, { count: cars.length });
   return (
-    <Layout view={view} title={t.fleet.title}>
+    <Layout view={view} title={t.fleet.title} width="full">
       <p className="muted noprint">
         {fleet.name}, {count}
       </p>
@@ -150,8 +150,12 @@ function CarRow({ view, car }: { readonly view: View; readonly car: Car }) {
       <td data-label={t.fleet.next}>
         <NextDue view={view} car={car} />
       </td>
-      <td data-label={t.fleet.apk}>{showDay(vehicle.apkExpiresOn, language)}</td>
-      <td data-label={t.fleet.mileage}>{showMileage(vehicle.mileage, language)}</td>
+      <td data-label={t.fleet.apk} className="nowrap">
+        {showDay(vehicle.apkExpiresOn, language)}
+      </td>
+      <td data-label={t.fleet.mileage} className="nowrap">
+        {showMileage(vehicle.mileage, language)}
+      </td>
       <td data-label={t.fleet.actions} className="noprint">
         <ActionMenu view={view} car={car} />
       </td>
@@ -168,8 +172,12 @@ function NextDue({ view, car }: { readonly view: View; readonly car: Car }) {
   return (
     <span>
       {first.description}
-      {first.dueOn !== null && `, ${showDay(first.dueOn, language)}`}
-      {cents > 0 && <span className="muted"> ({showMoney(cents, language)})</span>}
+      {first.dueOn !== null && (
+        <>
+          , <span className="nowrap">{showDay(first.dueOn, language)}</span>
+        </>
+      )}
+      {cents > 0 && <span className="muted nowrap"> ({showMoney(cents, language)})</span>}
     </span>
   );
 }

@@ -13,7 +13,7 @@ interface LoginPageProps {
 export function LoginPage({ view, email = '', problem, notice }: LoginPageProps) {
   const { t } = view;
   return (
-    <Layout view={view} title={t.login.title} narrow>
+    <Layout view={view} title={t.login.title} width="narrow">
       <p className="muted">{t.login.intro}</p>
       {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
       {notice !== undefined && <Notice>{notice}</Notice>}
@@ -47,7 +47,7 @@ export function LoginPage({ view, email = '', problem, notice }: LoginPageProps)
 export function ForgottenPage({ view, problem }: { readonly view: View; readonly problem?: string }) {
   const { t } = view;
   return (
-    <Layout view={view} title={t.forgotten.title} narrow>
+    <Layout view={view} title={t.forgotten.title} width="narrow">
       <p>{t.forgotten.intro}</p>
       {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
       <form method="post" action="/wachtwoord-vergeten" className="card">
@@ -64,7 +64,7 @@ export function ForgottenPage({ view, problem }: { readonly view: View; readonly
 export function LinkSentPage({ view }: { readonly view: View }) {
   const { t } = view;
   return (
-    <Layout view={view} title={t.forgotten.sentTitle} narrow>
+    <Layout view={view} title={t.forgotten.sentTitle} width="narrow">
       <p>{t.forgotten.sent}</p>
       <p>
         <a href="/login">{t.forgotten.toLogin}</a>
@@ -87,7 +87,7 @@ export function ChoosePasswordPage({ view, action, email, form = '', problem }: 
   const { t } = view;
   const min = { min: MIN_PASSWORD };
   return (
-    <Layout view={view} title={t.choose.title} narrow>
+    <Layout view={view} title={t.choose.title} width="narrow">
       <p>{fill(t.choose.intro, min)}</p>
       <form method="post" action={action} className="card">
         <FormToken view={view} />
@@ -129,7 +129,7 @@ interface MessagePageProps {
 /** One sentence and the way on. */
 export function MessagePage({ view, title, text, href = '/', link = view.t.error.home }: MessagePageProps) {
   return (
-    <Layout view={view} title={title} narrow>
+    <Layout view={view} title={title} width="narrow">
       <p>{text}</p>
       <p>
         <a href={href}>{link}</a>

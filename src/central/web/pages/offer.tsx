@@ -30,7 +30,7 @@ export function OfferPage({ view, car, form, problem }: OfferPageProps) {
   const email = at('email') ?? at('same_holder');
   const other = at('not_yours') ?? at('not_activated');
   return (
-    <Layout view={view} title={fill(t.offer.title, { plate: formatPlate(car.vehicle.plate) })} narrow>
+    <Layout view={view} title={fill(t.offer.title, { plate: formatPlate(car.vehicle.plate) })} width="narrow">
       <p>{t.offer.intro}</p>
       {other !== undefined && <Notice tone="bad">{other}</Notice>}
       {car.passport.offeredUntil !== null && <Notice tone="warn">{t.offer.again}</Notice>}
@@ -96,7 +96,7 @@ export function OfferPreviewPage({ view, car, form, offerId }: PreviewPageProps)
   const { t } = view;
   const along = { due: linesOf(car.due, t.offer), history: linesOf(car.history, t.offer) };
   return (
-    <Layout view={view} title={t.offer.previewTitle} narrow>
+    <Layout view={view} title={t.offer.previewTitle} width="narrow">
       <dl className="card">
         <dt>{t.fleet.plate}</dt>
         <dd>

@@ -66,7 +66,7 @@ export const en: Texts = {
     countOne: '1 car',
     none: 'No AutoPaspoorten are linked to this fleet yet. Your garage links them.',
     noHit: 'No car found. Check the plate or the name.',
-    search: 'Search by plate, car or driver',
+    search: 'Plate, car or driver',
     status: 'Maintenance',
     all: 'All',
     filter: 'Show',

@@ -64,7 +64,7 @@ export const nl = {
     countOne: '1 auto',
     none: 'Er zijn nog geen AutoPaspoorten gekoppeld aan dit wagenpark. Je garage koppelt ze.',
     noHit: 'Geen auto gevonden. Kijk het kenteken of de naam na.',
-    search: 'Zoek op kenteken, auto of bestuurder',
+    search: 'Kenteken, auto of bestuurder',
     status: 'Onderhoud',
     all: 'Alles',
     filter: 'Tonen',
