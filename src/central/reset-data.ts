@@ -31,6 +31,7 @@ const OTHER_TABLES: Record<Exclude<keyof Tables, 'passports' | 'fleets' | 'vehic
   login_attempts: true,
   known_devices: true,
   used_links: true,
+  email_changes: true,
   transfer_offers: true,
 };
 

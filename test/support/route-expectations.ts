@@ -68,6 +68,8 @@ const OPEN_PAGES: Readonly<Record<string, Expectation>> = {
   'GET /stijl.css': { answers: all('200') },
   'GET /pagina.js': { answers: all('200') },
   'GET /*': { url: () => '/nergens', answers: all('404') },
+  'GET /account/email/:token': { url: () => `/account/email/${NO_LINK}`, answers: all('410') },
+  'POST /account/email/:token': { url: () => `/account/email/${NO_LINK}`, answers: all('410') },
   'POST /taal': { body: () => ({ to: 'nl', back: '/' }), answers: all('303 /') },
   'GET /': {
     answers: { ...answers('303 /login'), ...whereHome('303 /wagenpark', '303 /mijn') },
@@ -100,6 +102,10 @@ const PAGES: Readonly<Record<string, Expectation>> = {
   'GET /account': { answers: anyone('200') },
   'POST /account/wachtwoord': {
     body: () => ({ current: 'niet goed', password: 'een ander wachtwoord', repeat: 'een ander wachtwoord' }),
+    answers: anyone('422'),
+  },
+  'POST /account/email': {
+    body: () => ({ newEmail: 'nieuw@post.example', emailCurrent: 'niet goed' }),
     answers: anyone('422'),
   },
   'POST /account/berichten': { answers: anyone('303 /account?klaar=1') },

@@ -177,6 +177,13 @@ interface KnownDevicesTable {
   used_at: Date;
 }
 
+interface EmailChangesTable {
+  token_hash: string;
+  account_id: string;
+  email: string;
+  expires_at: Date;
+}
+
 interface UsedLinksTable {
   token_hash: string;
   account_id: string;
@@ -238,6 +245,7 @@ export interface Tables {
   login_attempts: LoginAttemptsTable;
   known_devices: KnownDevicesTable;
   used_links: UsedLinksTable;
+  email_changes: EmailChangesTable;
   transfer_offers: TransferOffersTable;
   passports: EntityKeys & { email: string };
   fleets: EntityKeys & { email: string };

@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/domain/result.ts';
+import { emailChanged, emailConfirm, emailTaken } from './compose-email-change.ts';
 import { passwordLink, transferEnded, transferOffer, transferReminder } from './compose-portal.ts';
 import type { MailContent, MailLinks, MailText } from './mail-content.ts';
 
@@ -50,6 +51,12 @@ export function composeMail(content: MailContent, links: MailLinks): MailText {
       return fleetLogin(content, links);
     case 'invitation':
       return invitation(content, links);
+    case 'email-confirm':
+      return emailConfirm(content, links);
+    case 'email-taken':
+      return emailTaken(links);
+    case 'email-changed':
+      return emailChanged(links);
     case 'password-link':
       return passwordLink(content, links);
     case 'transfer-offer':

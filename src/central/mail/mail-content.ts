@@ -21,6 +21,12 @@ export const mailContentSchema = z.discriminatedUnion('kind', [
     token: z.string(),
     validDays: z.int(),
   }),
+  /** To a new address of an account, for its owner to confirm. */
+  z.object({ kind: z.literal('email-confirm'), token: z.string(), validHours: z.int() }),
+  /** The same, when it cannot become one. */
+  z.object({ kind: z.literal('email-taken') }),
+  /** To the address that an account had before. */
+  z.object({ kind: z.literal('email-changed') }),
   z.object({ kind: z.literal('password-link'), token: z.string(), validHours: z.int() }),
   z.object({
     kind: z.literal('transfer-offer'),

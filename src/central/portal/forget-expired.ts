@@ -8,6 +8,7 @@ export async function forgetExpired({ db, now }: Context): Promise<void> {
   const at = now();
   await db.deleteFrom('portal_sessions').where('expires_at', '<=', at).execute();
   await db.deleteFrom('password_links').where('expires_at', '<=', at).execute();
+  await db.deleteFrom('email_changes').where('expires_at', '<=', at).execute();
   await db
     .deleteFrom('activations')
     .where((eb) => eb.or([eb('expires_at', '<=', at), eb('used', '=', true)]))

@@ -86,7 +86,7 @@ form[data-sent] button { opacity: 0.65; cursor: progress; }
 table { width: 100%; border-collapse: collapse; background: var(--surface); }
 th, td { text-align: start; vertical-align: top; padding: 0.5rem 0.75rem; border-block-end: 1px solid var(--line); overflow-wrap: break-word; }
 .nowrap { white-space: nowrap; }
-main.full { max-width: 80rem; }
+main.full, body:has(main.full) .wide { max-width: 80rem; }
 thead th { font-size: 0.875rem; white-space: nowrap; }
 td.number, th.number { text-align: end; white-space: nowrap; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.25rem 1.25rem; margin: 0; }

@@ -12,6 +12,7 @@ import { portal } from './200-portal.ts';
 import { offerReminders } from './210-offer-reminders.ts';
 import { events } from './230-events.ts';
 import { portalGuard } from './240-portal-guard.ts';
+import { emailChanges } from './250-email-changes.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   offerReminders,
   events,
   portalGuard,
+  emailChanges,
 ];

@@ -3,7 +3,15 @@ import { fill, showWait } from '../language.ts';
 import { FormToken, Layout, type View } from '../layout.tsx';
 import { Field, Notice } from '../parts.tsx';
 
-export type AccountProblem = 'wrong' | 'short' | 'differ' | { readonly seconds: number };
+type PasswordTry = 'wrong' | { readonly seconds: number };
+
+/** What is wrong with the form of the password, or with that of the address, which keeps what was typed. */
+export type AccountProblem =
+  | PasswordTry
+  | 'short'
+  | 'differ'
+  | { readonly at: 'email'; readonly what: 'invalid' | 'same'; readonly newEmail: string }
+  | { readonly at: 'emailCurrent'; readonly what: PasswordTry; readonly newEmail: string };
 
 interface AccountPageProps {
   readonly view: View;
@@ -16,7 +24,41 @@ interface AccountPageProps {
 /** What is wrong with the password typed as the current one. */
 function currentProblem({ t, language }: View, problem: AccountProblem | undefined): string | undefined {
   if (problem === 'wrong') return t.account.wrong;
-  return typeof problem === 'object' ? showWait(t.login.slow, problem.seconds, language) : undefined;
+  return typeof problem === 'object' && 'seconds' in problem
+    ? showWait(t.login.slow, problem.seconds, language)
+    : undefined;
+}
+
+/** A new address, which its owner confirms from the new mailbox. */
+function EmailForm({ view, problem }: { readonly view: View; readonly problem?: AccountProblem | undefined }) {
+  const { t } = view;
+  const own = typeof problem === 'object' && 'at' in problem ? problem : null;
+  const emailTexts = { invalid: t.offer.problem.email, same: t.account.emailSame };
+  return (
+    <form method="post" action="/account/email" className="card">
+      <FormToken view={view} />
+      <Field
+        name="newEmail"
+        label={t.account.newEmail}
+        type="email"
+        value={own?.newEmail ?? ''}
+        autoComplete="off"
+        problem={own?.at === 'email' ? emailTexts[own.what] : undefined}
+        maxLength={254}
+        required
+      />
+      <Field
+        name="emailCurrent"
+        label={t.account.current}
+        type="password"
+        autoComplete="current-password"
+        problem={own?.at === 'emailCurrent' ? currentProblem(view, own.what) : undefined}
+        maxLength={MAX_PASSWORD}
+        required
+      />
+      <button type="submit">{t.account.emailSubmit}</button>
+    </form>
+  );
 }
 
 /** Account instellingen: password, reminders, and ending every session. */
@@ -27,6 +69,8 @@ export function AccountPage({ view, email, wantsReminders, problem, notice }: Ac
     <Layout view={view} title={t.account.title} width="narrow">
       <p>{fill(t.account.loginIs, { email })}</p>
       {notice !== undefined && <Notice>{notice}</Notice>}
+      <h2>{t.account.emailTitle}</h2>
+      <EmailForm view={view} problem={problem} />
       <h2>{t.account.passwordTitle}</h2>
       <form method="post" action="/account/wachtwoord" className="card">
         <FormToken view={view} />

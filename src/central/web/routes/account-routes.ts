@@ -23,16 +23,25 @@ async function wantsReminders({ db }: Context, accountId: string): Promise<boole
   return !found.mail_opt_out;
 }
 
+/** The page Account instellingen, with what is wrong with one of its forms, if anything. */
+export async function showAccount(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem?: AccountProblem,
+) {
+  const view = await viewOf(context, request);
+  const account = accountOf(request);
+  const notice = noticeQuery.parse(request.query).klaar ? view.t.account.saved : undefined;
+  const reminders = await wantsReminders(context, account.id);
+  const page = createElement(AccountPage, { view, email: account.email, wantsReminders: reminders, problem, notice });
+  return sendPage(reply, problem ? 422 : 200, page);
+}
+
 /** Account instellingen of a fleet manager or driver. */
 export function accountRoutes(app: FastifyInstance, context: Context): void {
-  const show = async (request: FastifyRequest, reply: FastifyReply, problem?: AccountProblem) => {
-    const view = await viewOf(context, request);
-    const account = accountOf(request);
-    const notice = noticeQuery.parse(request.query).klaar ? view.t.account.saved : undefined;
-    const reminders = await wantsReminders(context, account.id);
-    const page = createElement(AccountPage, { view, email: account.email, wantsReminders: reminders, problem, notice });
-    return sendPage(reply, problem ? 422 : 200, page);
-  };
+  const show = (request: FastifyRequest, reply: FastifyReply, problem?: AccountProblem) =>
+    showAccount(context, request, reply, problem);
   app.get('/account', (request, reply) => show(request, reply));
   app.post('/account/wachtwoord', async (request, reply) => {
     const form = passwordForm.parse(request.body);

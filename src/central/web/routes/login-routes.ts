@@ -12,7 +12,7 @@ import { LoginPage } from '../pages/login.tsx';
 import { accountOf, forgetSession, goTo, viewOf, visitorOf } from '../visitor.ts';
 
 const loginForm = z.object({ email: z.string().max(400), password: z.string().max(MAX_PASSWORD * 2) });
-const noticeQuery = z.object({ klaar: z.enum(['overgedragen', 'geactiveerd']).optional().catch(undefined) });
+const noticeQuery = z.object({ klaar: z.enum(['overgedragen', 'geactiveerd', 'email']).optional().catch(undefined) });
 
 async function logIn(context: Context, request: FastifyRequest, reply: FastifyReply) {
   const form = loginForm.parse(request.body);

@@ -40,6 +40,7 @@ export const en: Texts = {
     slow: 'Too many attempts. Wait {{wait}} and try again.',
     done: {
       overgedragen: 'The AutoPaspoort is yours now. Log in to see it.',
+      email: 'Your e-mail address is changed. Log in with the new one.',
       geactiveerd: 'The AutoPaspoort is activated. Log in to see it.',
     },
   },
@@ -170,6 +171,18 @@ export const en: Texts = {
   account: {
     title: 'Account settings',
     loginIs: 'You log in with {{email}}.',
+    emailTitle: 'Change e-mail address',
+    newEmail: 'New e-mail address',
+    emailSubmit: 'Send confirmation',
+    emailSame: 'This is the address that you log in with now.',
+    emailSentTitle: 'Look in the mail of the new address',
+    emailSent:
+      'The mail to {{email}} says how to go on. Until you confirm the address there, you log in with your old one. The link works for 2 hours.',
+    confirmTitle: 'Confirm e-mail address',
+    confirm: 'From now on you log in with {{email}}. Your old address gets word, and your garage sees the new one.',
+    confirmSubmit: 'Confirm address',
+    takenTitle: 'This address is in use',
+    taken: 'Somebody else uses this address in iGarage. Choose another one in Account settings.',
     passwordTitle: 'Change password',
     current: 'Current password',
     wrong: 'The current password is not right.',

@@ -38,6 +38,7 @@ export const nl = {
     slow: 'Te veel pogingen. Wacht {{wait}} en probeer het opnieuw.',
     done: {
       overgedragen: 'Het AutoPaspoort is nu van jou. Log in om het te bekijken.',
+      email: 'Je e-mailadres is gewijzigd. Log in met het nieuwe adres.',
       geactiveerd: 'Het AutoPaspoort is geactiveerd. Log in om het te bekijken.',
     },
   },
@@ -170,6 +171,18 @@ export const nl = {
   account: {
     title: 'Account instellingen',
     loginIs: 'Je logt in met {{email}}.',
+    emailTitle: 'E-mailadres wijzigen',
+    newEmail: 'Nieuw e-mailadres',
+    emailSubmit: 'Bevestiging sturen',
+    emailSame: 'Dit is het adres waarmee je nu al inlogt.',
+    emailSentTitle: 'Kijk in de mail van het nieuwe adres',
+    emailSent:
+      'In de mail aan {{email}} staat hoe het verder gaat. Tot je het adres daar bevestigt, log je in met je oude adres. De link is 2 uur geldig.',
+    confirmTitle: 'E-mailadres bevestigen',
+    confirm: 'Voortaan log je in met {{email}}. Je oude adres krijgt bericht, en je garage ziet het nieuwe.',
+    confirmSubmit: 'Adres bevestigen',
+    takenTitle: 'Dit adres is al in gebruik',
+    taken: 'Iemand anders gebruikt dit adres al bij iGarage. Kies in Account instellingen een ander adres.',
     passwordTitle: 'Wachtwoord wijzigen',
     current: 'Huidig wachtwoord',
     wrong: 'Het huidige wachtwoord klopt niet.',

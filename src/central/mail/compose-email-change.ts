@@ -1,0 +1,44 @@
+import type { MailContent, MailLinks, MailText } from './mail-content.ts';
+
+const CLOSING = ['Met vriendelijke groet,', 'iGarage AutoPaspoort'];
+
+export function emailConfirm(content: Extract<MailContent, { kind: 'email-confirm' }>, links: MailLinks): MailText {
+  return {
+    subject: 'Bevestig uw nieuwe e-mailadres voor Login AutoPaspoort',
+    paragraphs: ['Beste gebruiker,', 'Dit adres is opgegeven als nieuwe login voor Login AutoPaspoort.'],
+    facts: [],
+    link: { label: 'Adres bevestigen', url: `${links.serviceUrl}/account/email/${content.token}` },
+    closing: [
+      `De link werkt één keer en is ${content.validHours} uur geldig. Tot u bevestigt, verandert er niets.`,
+      'Heeft u hier niet om gevraagd? Dan hoeft u niets te doen.',
+      ...CLOSING,
+    ],
+  };
+}
+
+export function emailTaken(links: MailLinks): MailText {
+  return {
+    subject: 'Dit e-mailadres is al in gebruik bij iGarage',
+    paragraphs: [
+      'Beste gebruiker,',
+      'Dit adres is opgegeven als nieuwe login voor een ander account van Login AutoPaspoort. Dat kan niet: het is bij iGarage ' +
+        'al in gebruik. Kies in het andere account een ander adres.',
+    ],
+    facts: [],
+    link: { label: 'Login AutoPaspoort', url: links.portalUrl },
+    closing: ['Heeft u hier niet om gevraagd? Dan hoeft u niets te doen.', ...CLOSING],
+  };
+}
+
+export function emailChanged(links: MailLinks): MailText {
+  return {
+    subject: 'Uw e-mailadres voor Login AutoPaspoort is gewijzigd',
+    paragraphs: [
+      'Beste gebruiker,',
+      'Voor Login AutoPaspoort geldt voortaan een ander e-mailadres. Met dit adres kunt u niet meer inloggen.',
+    ],
+    facts: [],
+    link: { label: 'Login AutoPaspoort', url: links.portalUrl },
+    closing: ['Heeft u dit niet zelf gedaan? Neem dan meteen contact op met uw garage.', ...CLOSING],
+  };
+}
