@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { applyChanges } from '../../src/shared/commands/apply-changes.ts';
 import type { CommandType } from '../../src/shared/commands/registry.ts';
 import { FIRST_OVERVIEW } from '../../src/shared/desk/overview-choice.ts';
+import type { KeptDraft } from '../../src/shared/desk/draft.ts';
 import { customerName } from '../../src/shared/domain/customer.ts';
 import { err, ok, type Result } from '../../src/shared/domain/result.ts';
 import type { StaffMember } from '../../src/shared/domain/staff.ts';
@@ -12,6 +13,7 @@ import type { IpcError } from '../../src/shared/ipc/error.ts';
 import type { EventName, Events } from '../../src/shared/ipc/events.ts';
 import type { PrinterView } from '../../src/shared/ipc/print-views.ts';
 import type { Page, SessionState, Settings, SyncStatus } from '../../src/shared/ipc/views.ts';
+import { fakeDrafts } from './fake-drafts.ts';
 import { duplicates } from './fake-duplicates.ts';
 import { fakeLinkMany } from './fake-link-many.ts';
 import { ordered } from './fake-lists.ts';
@@ -33,6 +35,8 @@ export interface FakeOptions {
   readonly staff?: readonly StaffMember[];
   readonly settings?: Partial<Settings>;
   readonly printers?: readonly PrinterView[];
+  /** What an earlier run of the program left unsaved. */
+  readonly drafts?: readonly KeptDraft[];
 }
 
 export interface FakeDesk {
@@ -164,6 +168,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       return ok(session);
     },
     ...fakeStaff(options.staff ?? [], { session: () => session, setSession }),
+    ...fakeDrafts(options.drafts ?? []),
     'home.overview': () => ok(views.overview(world)),
     'search.find': ({ query, limit = 8 }) => {
       const text = query.trim();

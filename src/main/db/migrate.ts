@@ -13,6 +13,7 @@ import { migration0140FrontDesk } from './migrations/0140-front-desk.ts';
 import { migration0150InvitedOn } from './migrations/0150-invited-on.ts';
 import { migration0170Events } from './migrations/0170-events.ts';
 import { migration0190Discarded } from './migrations/0190-discarded.ts';
+import { migration0160Drafts } from './migrations/0160-drafts.ts';
 import type { Db } from './open-database.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0150InvitedOn,
   migration0170Events,
   migration0190Discarded,
+  migration0160Drafts,
 ];
 
 /** The file was written by a newer version of the program. */

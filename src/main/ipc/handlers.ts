@@ -24,6 +24,7 @@ import { showTimeline } from '../services/show-timeline.ts';
 import { updateCustomer } from '../services/update-customer.ts';
 import { updateFleet } from '../services/update-fleet.ts';
 import { updateVehicle } from '../services/update-vehicle.ts';
+import { draftHandlers } from './draft-handlers.ts';
 import type { Handlers } from './handler-types.ts';
 import { loginHandlers } from './login-handlers.ts';
 import { type Printing, printHandlers } from './print-handlers.ts';
@@ -58,6 +59,7 @@ export function createHandlers({ desk, printing, saveReport, ...system }: Handle
     'session.logout': ({ discardUnsent }) => desk.logout(discardUnsent),
     ...staffHandlers(desk),
     'home.overview': view(showHome),
+    ...draftHandlers(desk),
     'search.find': view(searchEverything),
     'customers.opened': act(openedCustomer),
     'customers.list': view(listCustomerRows),

@@ -2,6 +2,7 @@ import { plateOf } from '../../shared/commands/command.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import type { Db } from '../db/open-database.ts';
 import { listEventIdsOfVehicle } from '../repos/events.ts';
+import { eraseDraftsAbout } from '../repos/drafts.ts';
 import { listMaintenanceIdsOfVehicle } from '../repos/maintenance.ts';
 import { emptyCommand, listOutbox, markRefused, type OutboxEntry } from '../repos/outbox.ts';
 import { listPassportIdsOfVehicle } from '../repos/passports.ts';
@@ -18,7 +19,8 @@ function isAbout({ command, refusal }: OutboxEntry, marks: ReadonlySet<unknown>)
 
 /**
  * Commands about a car that the garage may no longer see become `access_revoked`, without the data they held. `marks`:
- * its id, its plate and its passports. What builds on a new passport for it goes along.
+ * its id, its plate and its passports. What builds on a new passport for it goes along, and so does what was typed about
+ * it and not saved.
  */
 export function refuseCommandsAbout(db: Db, marks: ReadonlySet<unknown>): void {
   const all = new Set(marks);
@@ -29,6 +31,10 @@ export function refuseCommandsAbout(db: Db, marks: ReadonlySet<unknown>): void {
     if (state !== 'sent') markRefused(db, command.seq, refuse('access_revoked'));
     emptyCommand(db, command.seq);
   }
+  eraseDraftsAbout(
+    db,
+    [...all].filter((mark) => typeof mark === 'string'),
+  );
 }
 
 /**

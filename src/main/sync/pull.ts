@@ -51,6 +51,8 @@ export interface Pulled {
   readonly more: boolean;
   /** Something worth an answer: a poll that waited and brought none must not be repeated at once. */
   readonly news: boolean;
+  /** Something is gone for good; what was typed about it went along. */
+  readonly erased: boolean;
 }
 
 type Answer = Promise<Result<ChangesAnswer, ApiFailure>>;
@@ -59,7 +61,7 @@ type Answer = Promise<Result<ChangesAnswer, ApiFailure>>;
 function startAgain(db: Db, expired: ApiFailure): Result<Pulled, ApiFailure> {
   const again = readMeta(db).snapshot !== null;
   db.transaction(() => beginSnapshot(db)).immediate();
-  return again ? err({ ...expired, code: 'trouble' }) : ok({ changes: [], more: true, news: true });
+  return again ? err({ ...expired, code: 'trouble' }) : ok({ changes: [], more: true, news: true, erased: false });
 }
 
 async function tidyLog({ db, ahead }: PullDeps, outcome: PageOutcome, page: ChangesAnswer): Promise<void> {
@@ -112,5 +114,5 @@ export async function pullOnce(deps: PullDeps, waitSeconds: number): Promise<Res
   if (outcome === 'stale') return err(failure('trouble'));
   await tidyLog(deps, outcome, page);
   const news = wait === 0 || page.changes.length > 0 || page.more || page.confirmedSeq > confirmedSeq;
-  return ok({ changes: page.changes, more: page.more, news });
+  return ok({ changes: page.changes, more: page.more, news, erased: outcome === 'erased' });
 }

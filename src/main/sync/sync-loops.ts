@@ -75,7 +75,7 @@ export function createSyncLoops(deps: SyncDeps): SyncLoops {
       );
       if (pulled) {
         lanes.reached(pull);
-        deps.changed([...topicsOf(pulled.changes), 'outbox']);
+        deps.changed([...topicsOf(pulled.changes), 'outbox', ...(pulled.erased ? (['drafts'] as const) : [])]);
         await restAfter(pulled, performance.now() - begun);
       }
       // A page blocks for some milliseconds; whoever waits for an answer comes between two pages.

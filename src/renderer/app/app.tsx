@@ -10,6 +10,7 @@ import { Shell } from './shell.tsx';
 import { useBridgeEvents } from './use-bridge-events.ts';
 import { useChoose } from './use-choose.ts';
 import { useHotkeys } from './use-hotkeys.ts';
+import { useKeptDrafts } from './use-kept-drafts.ts';
 import { Veil } from './veil.tsx';
 
 /** Shows what fits the state of the session: login, first sync, or the desk itself. */
@@ -21,6 +22,7 @@ export function App() {
   useBridgeEvents(choose);
   useHotkeys(choose, signedIn && !deskLocked);
   const sync = useApi('sync.status', undefined, { enabled: signedIn });
+  const draftsLoaded = useKeptDrafts(signedIn);
   const justSignedIn = useEntry((state) => state.justSignedIn);
   const setJustSignedIn = useEntry((state) => state.setJustSignedIn);
 
@@ -54,8 +56,10 @@ export function App() {
             progress={sync.data?.firstSync ?? null}
             goOn={() => setJustSignedIn(false)}
           />
-        ) : (
+        ) : draftsLoaded ? (
           <Shell session={session.data} />
+        ) : (
+          <Loading />
         )}
       </Veil>
       {deskLocked && <LockScreen session={session.data} />}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { dropErased, flushDrafts } from '../lib/keep-drafts.ts';
 import { invalidateTopics } from '../lib/query-client.ts';
 import { apiKey } from '../lib/use-api.ts';
 import { useDialogs } from '../stores/dialogs.ts';
@@ -14,12 +15,19 @@ export function useBridgeEvents(choose: (target: string) => void): void {
 
   useEffect(() => {
     const ends = [
-      window.api.on('data.changed', ({ topics }) => invalidateTopics(client, topics)),
+      window.api.on('data.changed', ({ topics }) => {
+        invalidateTopics(client, topics);
+        if (topics.includes('drafts')) void dropErased();
+      }),
       window.api.on('sync.changed', (status) => client.setQueryData(apiKey('sync.status', undefined), status)),
       window.api.on('session.changed', (session) => {
         client.setQueryData(apiKey('session.state', undefined), session);
         if (session.deskLocked) useDialogs.getState().close();
-        if (session.phase === 'ready') return;
+        if (session.phase === 'ready') {
+          // What a locked desk would not take is written down when it is open again.
+          if (!session.deskLocked) void flushDrafts();
+          return;
+        }
         // Nothing of a garage stays in this window after signing out or locking.
         client.removeQueries({ predicate: ({ queryKey }) => !KEPT.has(String(queryKey[0])) });
         useDrafts.getState().clear();

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { callApi } from '../lib/api.ts';
+import { flushDrafts } from '../lib/keep-drafts.ts';
 import { toast } from '../lib/toast.ts';
 import { travel } from '../lib/travel.ts';
 import { useDialogs } from '../stores/dialogs.ts';
@@ -13,6 +14,8 @@ export function useChoose(mayWork: boolean): (target: string) => void {
   return useCallback(
     (target) => {
       const lock = async () => {
+        // A locked desk takes nothing.
+        await flushDrafts();
         const session = await callApi('staff.lock', undefined);
         if (!session.ok || session.value.hasPins) return;
         toast(t('lock.noPins'));

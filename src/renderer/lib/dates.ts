@@ -37,6 +37,13 @@ export function formatMoment(moment: Instant, language: Language): string {
   return formatter(language, true).format(Date.parse(moment)).replace(',', '');
 }
 
+/** A moment of today by the clock alone (`14:05`), another one with its day. */
+export function formatClock(moment: Instant, now: Date, language: Language): string {
+  const text = formatMoment(moment, language);
+  const [day] = formatMoment(now.toISOString(), language).split(' ');
+  return text.startsWith(`${day} `) ? text.slice(-5) : text;
+}
+
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', 86_400],
   ['hour', 3_600],

@@ -6,6 +6,7 @@ const everything: readonly Topic[] = ['customers', 'passports', 'fleets', 'maint
 /** Topics after whose change an answer is out of date. Rows show names and badges of others, so most depend on several. */
 const TOPICS_OF: Partial<Record<ChannelName, readonly Topic[]>> = {
   'home.overview': everything,
+  'drafts.titles': ['drafts', 'customers', 'passports', 'fleets'],
   'search.find': ['customers', 'passports', 'fleets', 'outbox'],
   'customers.list': ['customers', 'passports', 'fleets', 'outbox'],
   'customers.profile': everything,

@@ -12,6 +12,7 @@ import { fetchApi, type Input, type Output } from './api.ts';
 export type ReadChannel =
   | 'session.state'
   | 'home.overview'
+  | 'drafts.titles'
   | 'search.find'
   | 'customers.list'
   | 'customers.profile'

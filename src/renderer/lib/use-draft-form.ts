@@ -35,11 +35,11 @@ export function useDraftForm<T extends object>(
   const [answered, setAnswered] = useState<Problems<T>>({});
   const formRef = useRef<HTMLFormElement | null>(null);
   // A draft made elsewhere (a refused change to correct) may hold some fields only.
-  const values = draft ? { ...initial, ...draft } : initial;
+  const values = draft ? fitting(initial, draft) : initial;
 
   const patch = (part: Partial<T>) => {
     // The store, not this render, holds the latest values: two changes in one event must not lose the first.
-    put(key, { ...initial, ...useDrafts.getState().drafts[key], ...part });
+    put(key, { ...fitting(initial, useDrafts.getState().drafts[key] ?? {}), ...part });
     setAnswered((before) => withoutKeys(before, Object.keys(part)));
   };
 
@@ -72,6 +72,15 @@ export function useDraftForm<T extends object>(
     dirty: draft !== undefined,
     formRef,
   };
+}
+
+/** The draft over what the form begins with. A field that another version of the program kept in another way is left out. */
+function fitting<T extends object>(initial: T, draft: Partial<T>): T {
+  const fields = Object.entries(initial).map(([field, value]) => {
+    const typed: unknown = draft[field as keyof T];
+    return [field, typed !== undefined && typeof typed === typeof value ? typed : value];
+  });
+  return Object.fromEntries(fields) as T;
 }
 
 function pickTouched<T>(problems: Problems<T>, touched: ReadonlySet<keyof T>): Problems<T> {

@@ -5,17 +5,13 @@ import { useDrafts } from '../stores/drafts.ts';
  * The values a form began with. A sync may change the row while someone types: what is sent must be compared with what
  * the person saw at the start, also after a visit to another screen.
  */
-export function useStart<T extends object>(
-  key: string,
-  current: T,
-): { readonly values: T; readonly forget: () => void } {
-  const startKey = `${key}:start`;
+export function useStart<T extends object>(key: string, current: T): T {
   const [values] = useState(() => {
-    const { drafts, put } = useDrafts.getState();
-    const kept = drafts[startKey] as T | undefined;
+    const { drafts, starts, begin } = useDrafts.getState();
+    const kept = starts[key] as T | undefined;
     if (kept && key in drafts) return kept;
-    put(startKey, current);
+    begin(key, current);
     return current;
   });
-  return { values, forget: () => useDrafts.getState().drop(startKey) };
+  return values;
 }

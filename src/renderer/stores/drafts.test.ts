@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { draftKeys, useDrafts } from './drafts.ts';
 
+const REFUSED = '01900000-0000-7000-8000-000000000001';
+
 describe('drafts', () => {
   beforeEach(() => useDrafts.getState().clear());
 
@@ -19,5 +21,29 @@ describe('drafts', () => {
     expect(Object.keys(useDrafts.getState().drafts)).toEqual(['link:p']);
     clear();
     expect(useDrafts.getState().drafts).toEqual({});
+  });
+
+  it('come back with what the form began with, and with the refused change that they correct', () => {
+    const key = draftKeys.customer('a');
+    const savedAt = '2026-11-24T13:05:00.000Z';
+    useDrafts.getState().restore([
+      { key, values: { city: 'Ede' }, start: { city: 'Elst' }, corrects: REFUSED, savedAt },
+      { key: draftKeys.newCustomer, values: {}, start: null, corrects: null, savedAt },
+    ]);
+    expect(useDrafts.getState()).toMatchObject({
+      loaded: true,
+      drafts: { [key]: { city: 'Ede' }, 'customer:new': {} },
+      starts: { [key]: { city: 'Elst' } },
+      corrects: { [key]: REFUSED },
+      restored: { [key]: savedAt, 'customer:new': savedAt },
+    });
+  });
+
+  it('no longer correct a refused change once they were dropped', () => {
+    const key = draftKeys.customer('a');
+    const { correct, drop } = useDrafts.getState();
+    correct(key, { city: 'Ede' }, REFUSED);
+    drop(key);
+    expect(useDrafts.getState().corrects).toEqual({});
   });
 });

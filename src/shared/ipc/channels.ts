@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from '../desk/print-choice.ts';
+import { draftKeySchema, draftSchema, type KeptDraft } from '../desk/draft.ts';
 import { customerChangesSchema, customerDetailsSchema } from '../domain/customer.ts';
 import { emailSchema } from '../domain/email.ts';
 import { fleetChangesSchema, fleetDetailsSchema } from '../domain/fleet.ts';
@@ -68,6 +69,13 @@ export const channels = {
   'staff.remove': channel<view.SessionState>()(z.object({ id: idSchema, pin: pinSchema })),
 
   'home.overview': channel<view.HomeOverview>()(nothing),
+
+  /** What was typed at this desk and not saved, the last first; for all who share the desk. */
+  'drafts.list': channel<readonly KeptDraft[]>()(nothing),
+  /** The same in words, with the screen that each goes on at. */
+  'drafts.titles': channel<readonly view.DraftTitle[]>()(nothing),
+  'drafts.put': channel<null>()(draftSchema),
+  'drafts.drop': channel<null>()(z.object({ key: draftKeySchema })),
 
   /** The search of every screen: customers and fleets; without a text the customers who were opened last. */
   'search.find': channel<view.SearchAnswer>()(

@@ -1,3 +1,4 @@
+import type { DraftForm } from '../desk/draft.ts';
 import type { ListChoice, ListName } from '../desk/list-choice.ts';
 import type { OverviewChoice } from '../desk/overview-choice.ts';
 import type { Customer, CustomerDetails } from '../domain/customer.ts';
@@ -303,6 +304,17 @@ export interface AppInfo {
   readonly electron: string;
   readonly serviceUrl: string;
   readonly dataFolder: string;
+}
+
+/** Something typed and not saved. */
+export interface DraftTitle {
+  readonly key: string;
+  readonly form: DraftForm;
+  /** Whom or what it is about; empty when that is not known (any more). */
+  readonly subject: string;
+  /** Where it goes on; `null` when what it was about is gone. */
+  readonly href: string | null;
+  readonly savedAt: Instant;
 }
 
 /** A customer that may be the one being typed in. */

@@ -16,6 +16,7 @@ import { ConflictChoice } from '../../ui/conflict-choice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormCard } from '../../ui/form-card.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { RestoredNotice } from '../../ui/restored-notice.tsx';
 import { SaveButton } from '../../ui/save-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
@@ -34,14 +35,13 @@ export function FleetSettingsForm({ fleet }: FleetSettingsFormProps) {
   const current: FleetDetails = { name: fleet.name, managerName: fleet.managerName, email: fleet.email };
   const key = draftKeys.fleet(fleet.id);
   const start = useStart(key, current);
-  const form = useDraftForm<FleetDetails>(key, start.values, validate);
+  const form = useDraftForm<FleetDetails>(key, start, validate);
   const submit = useSubmit();
   const taken = useFleetEmail(form.values.email, fleet.managerPassportId, fleet.id);
-  const emailChanged = form.values.email.trim().toLowerCase() !== start.values.email;
+  const emailChanged = form.values.email.trim().toLowerCase() !== start.email;
 
   const finish = () => {
     form.discard();
-    start.forget();
     navigate(`/wagenparken/${fleet.id}`);
   };
   const send = (before: FleetDetails) => {
@@ -81,9 +81,10 @@ export function FleetSettingsForm({ fleet }: FleetSettingsFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (form.check()) send(start.values);
+        if (form.check()) send(start);
       }}
     >
+      <RestoredNotice draftKey={key} discard={form.discard} />
       {submit.error?.conflicts && submit.error.conflicts.length > 0 ? (
         <ConflictChoice
           conflicts={submit.error.conflicts}

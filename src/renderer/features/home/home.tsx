@@ -9,6 +9,7 @@ import { LoadError } from '../../ui/load-error.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { CountTiles } from './count-tiles.tsx';
+import { DraftList } from './draft-list.tsx';
 import { DueList } from './due-list.tsx';
 import classes from './home.module.css';
 import { SendingPanel } from './sending-panel.tsx';
@@ -50,7 +51,10 @@ export function Home() {
       {overview.error && <LoadError thrown={overview.error} retry={() => void overview.refetch()} />}
       <div className={classes.columns}>
         <DueList overview={overview.data} />
-        <SendingPanel />
+        <div className={classes.side}>
+          <DraftList />
+          <SendingPanel />
+        </div>
       </div>
     </Page>
   );

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { OutboxRow } from '../../../shared/ipc/views.ts';
 import { callApi } from '../../lib/api.ts';
-import { useCorrections } from '../../stores/corrections.ts';
 import { useDrafts } from '../../stores/drafts.ts';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { type Correction, correctionOf } from './correction.ts';
@@ -45,8 +44,7 @@ export function RefusedActions({ row, busy, useMine, askDiscard }: RefusedAction
           size="xs"
           onClick={() =>
             void withFleet(correction).then((draft) => {
-              useDrafts.getState().put(correction.draftKey, draft);
-              useCorrections.getState().begin(correction.draftKey, row.commandId);
+              useDrafts.getState().correct(correction.draftKey, draft, row.commandId);
               navigate(correction.href);
             })
           }

@@ -7,6 +7,20 @@ export const home = {
   due: 'APK expired or within 30 days',
   dueSummary: '{{overdue}} expired, {{soon}} soon',
   dueNone: 'No APK expired or within 30 days.',
+  drafts: {
+    title: 'Not saved',
+    discard: 'Discard: {{name}}',
+    form: {
+      newCustomer: 'New customer',
+      customer: 'Customer details',
+      merge: 'Merge',
+      newPassport: 'Create AutoPaspoort',
+      newFleet: 'Create fleet account',
+      link: 'Link',
+      linkMany: 'Link plates',
+      fleet: 'Account settings',
+    },
+  },
   waiting: {
     title: 'Sending',
     none: 'Everything has been sent.',

@@ -56,6 +56,10 @@ export const shell = {
     undo: 'Undo',
   },
   undone: 'Undone.',
+  drafts: {
+    restored: 'Unsaved input of {{time}} restored.',
+    discard: 'Discard',
+  },
   waiting: 'waiting to be sent',
   waitingTitle: 'Saved on this desk and not yet confirmed by iGarage. Sending happens by itself.',
   loading: 'One moment',

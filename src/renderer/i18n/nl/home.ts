@@ -7,6 +7,20 @@ export const home = {
   due: 'APK verlopen of binnen 30 dagen',
   dueSummary: '{{overdue}} verlopen, {{soon}} binnenkort',
   dueNone: 'Geen APK verlopen of binnen 30 dagen.',
+  drafts: {
+    title: 'Niet opgeslagen',
+    discard: 'Weggooien: {{name}}',
+    form: {
+      newCustomer: 'Nieuwe klant',
+      customer: 'Klantgegevens',
+      merge: 'Samenvoegen',
+      newPassport: 'Aanmaken AutoPaspoort',
+      newFleet: 'Aanmaken Fleet Account',
+      link: 'Koppelen',
+      linkMany: 'Kentekens koppelen',
+      fleet: 'Account instellingen',
+    },
+  },
   waiting: {
     title: 'Verzenden',
     none: 'Alles is verzonden.',

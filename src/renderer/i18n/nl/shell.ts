@@ -62,6 +62,10 @@ export const shell = {
     undo: 'Ongedaan maken',
   },
   undone: 'Ongedaan gemaakt.',
+  drafts: {
+    restored: 'Niet opgeslagen invoer van {{time}} hersteld.',
+    discard: 'Weggooien',
+  },
   waiting: 'wacht op verzending',
   waitingTitle: 'Op deze balie bewaard en nog niet door iGarage bevestigd. Verzenden gaat vanzelf.',
   loading: 'Even geduld',

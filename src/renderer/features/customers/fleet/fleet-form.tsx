@@ -10,6 +10,7 @@ import { useSubmit } from '../../../lib/use-submit.ts';
 import { tidyFleet, validateFleet } from '../../../lib/validate-fleet.ts';
 import { draftKeys } from '../../../stores/drafts.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { RestoredNotice } from '../../../ui/restored-notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { Toolbar } from '../../../ui/toolbar.tsx';
 import classes from './fleet.module.css';
@@ -62,6 +63,7 @@ export function FleetForm({ customerId, customerName, passport, close, created }
         <h3>{t('profile.account.title')}</h3>
         <p className={classes.muted}>{t('profile.account.what')}</p>
       </div>
+      <RestoredNotice draftKey={draftKeys.newFleet(passport.id)} discard={form.discard} />
       {submit.error && <ErrorNotice error={submit.error} />}
       <div className={classes.pair}>
         <TextField

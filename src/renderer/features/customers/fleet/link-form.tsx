@@ -10,6 +10,7 @@ import { useSubmit } from '../../../lib/use-submit.ts';
 import { draftKeys } from '../../../stores/drafts.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { FleetPicker } from '../../../ui/fleet-picker.tsx';
+import { RestoredNotice } from '../../../ui/restored-notice.tsx';
 import { SaveButton } from '../../../ui/save-button.tsx';
 import { Toolbar } from '../../../ui/toolbar.tsx';
 import classes from './fleet.module.css';
@@ -63,6 +64,7 @@ export function LinkForm({ passportId, plate, close }: LinkFormProps) {
         save();
       }}
     >
+      <RestoredNotice draftKey={draftKeys.link(passportId)} discard={finish} />
       {submit.error && <ErrorNotice error={submit.error} />}
       <FleetPicker
         label={t('profile.fleet.linkField')}

@@ -16,6 +16,7 @@ import { FormCard } from '../../../ui/form-card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { RestoredNotice } from '../../../ui/restored-notice.tsx';
 import { SaveButton } from '../../../ui/save-button.tsx';
 import { Toolbar } from '../../../ui/toolbar.tsx';
 import { DuplicatesBeside } from '../duplicates/duplicates-beside.tsx';
@@ -69,6 +70,7 @@ export function NewCustomer() {
             save();
           }}
         >
+          <RestoredNotice draftKey={draftKeys.newCustomer} discard={form.discard} />
           {plate !== '' && (
             <Notice tone="info">
               <p>{t('customers.create.plateCarried', { plate: formatPlate(plate) })}</p>

@@ -11,6 +11,7 @@ import { useSubmit } from '../../../lib/use-submit.ts';
 import { useDrafts } from '../../../stores/drafts.ts';
 import { ConfirmInline } from '../../../ui/confirm-inline.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { RestoredNotice } from '../../../ui/restored-notice.tsx';
 import { Toolbar } from '../../../ui/toolbar.tsx';
 import { chosenOf, differencesOf, type MergeDraft } from './merge-draft.ts';
 import { MergeFields } from './merge-fields.tsx';
@@ -57,6 +58,7 @@ export function MergeChoice({ survivor, gone, draft, draftKey }: MergeChoiceProp
 
   return (
     <>
+      <RestoredNotice draftKey={draftKey} discard={() => drop(draftKey)} />
       <MergeFields
         differences={differences}
         names={names}

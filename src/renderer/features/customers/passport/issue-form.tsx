@@ -11,6 +11,7 @@ import { useDraftForm } from '../../../lib/use-draft-form.ts';
 import { useSubmit } from '../../../lib/use-submit.ts';
 import { draftKeys } from '../../../stores/drafts.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { RestoredNotice } from '../../../ui/restored-notice.tsx';
 import { Toolbar } from '../../../ui/toolbar.tsx';
 import { HolderFields } from './holder-fields.tsx';
 import classes from './issue-form.module.css';
@@ -56,6 +57,7 @@ export function IssueForm({ customer }: IssueFormProps) {
         save();
       }}
     >
+      <RestoredNotice draftKey={draftKeys.newPassport(customer.id)} discard={form.discard} />
       {submit.error && <ErrorNotice error={submit.error} />}
       <fieldset className={classes.group}>
         <legend>{t('profile.issue.vehicle')}</legend>

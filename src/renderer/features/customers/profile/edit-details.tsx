@@ -11,6 +11,7 @@ import { useSubmit } from '../../../lib/use-submit.ts';
 import { draftKeys } from '../../../stores/drafts.ts';
 import { ConflictChoice } from '../../../ui/conflict-choice.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { RestoredNotice } from '../../../ui/restored-notice.tsx';
 import { SaveButton } from '../../../ui/save-button.tsx';
 import { Toolbar } from '../../../ui/toolbar.tsx';
 import { DuplicatesPanel } from '../duplicates/duplicates-panel.tsx';
@@ -29,12 +30,11 @@ export function EditDetails({ customer, close }: EditDetailsProps) {
   const { id, ...current } = customer;
   const key = draftKeys.customer(id);
   const start = useStart<CustomerDetails>(key, current);
-  const form = useDraftForm<CustomerDetails>(key, start.values, validateCustomer);
+  const form = useDraftForm<CustomerDetails>(key, start, validateCustomer);
   const submit = useSubmit();
 
   const finish = () => {
     form.discard();
-    start.forget();
     close();
   };
   const send = (before: CustomerDetails) => {
@@ -61,9 +61,10 @@ export function EditDetails({ customer, close }: EditDetailsProps) {
       data-compact
       onSubmit={(event) => {
         event.preventDefault();
-        if (form.check()) send(start.values);
+        if (form.check()) send(start);
       }}
     >
+      <RestoredNotice draftKey={key} discard={finish} />
       {submit.error?.conflicts && submit.error.conflicts.length > 0 ? (
         <ConflictChoice
           conflicts={submit.error.conflicts}

@@ -10,6 +10,7 @@ import { useSubmit } from '../../../lib/use-submit.ts';
 import { draftKeys } from '../../../stores/drafts.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { FormCard } from '../../../ui/form-card.tsx';
+import { RestoredNotice } from '../../../ui/restored-notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { Toolbar } from '../../../ui/toolbar.tsx';
 import classes from '../fleets.module.css';
@@ -66,6 +67,7 @@ export function LinkManyForm({ fleet }: LinkManyFormProps) {
         save();
       }}
     >
+      <RestoredNotice draftKey={draftKeys.linkMany(fleet.id)} discard={form.discard} />
       {submit.error && <ErrorNotice error={submit.error} />}
       {done && <LinkManyDone key={done.done.join()} fleet={fleet} links={done} />}
       <div className={classes.columns}>
