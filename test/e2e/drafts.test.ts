@@ -10,7 +10,7 @@ describe('what was typed and not saved', () => {
     const pages = new DeskPages(desk.page);
     await pages.logIn();
     const { name } = await pages.openFirstActivatedHolder();
-    await pages.button('Wijzigen').first().click();
+    await pages.button('Gegevens wijzigen').click();
     await pages.field('Plaats').fill('Stroomuitval');
     await desk.page.keyboard.press('Control+n');
     await pages.field('Voornaam').fill('Half');
