@@ -43,7 +43,14 @@ async function walk(desk: RunningDesk, pages: DeskPages, shot: (name: string) =>
   await pages.page.getByRole('option').nth(3).waitFor();
   await shot('start-zoeken');
   await pages.page.keyboard.press('Escape');
-  for (const screen of ['Klanten', 'Wagenpark klanten', 'AutoPaspoorten', 'Synchronisatie', 'Instellingen']) {
+  for (const screen of [
+    'Klanten',
+    'Wagenpark klanten',
+    'AutoPaspoorten',
+    'Onderhoud',
+    'Synchronisatie',
+    'Instellingen',
+  ]) {
     await pages.goTo(screen);
     await shot(screen.toLowerCase().replace(' ', '-'));
   }

@@ -22,6 +22,7 @@ import { fakeRegistry } from './fake-registry.ts';
 import { fakeStaff } from './fake-staff.ts';
 import { timeline } from './fake-timeline.ts';
 import * as views from './fake-views.ts';
+import { fakeWork, fakeWorkCounts } from './fake-work.ts';
 import { FakeWorld } from './fake-world.ts';
 
 type Answer<N extends ChannelName> = Result<ChannelOutput<Channels[N]>, IpcError>;
@@ -243,6 +244,8 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       if (!vehicle) return missing;
       return write('vehicle.update', { vehicleId: id, changes, base: {} }, vehicle.plate, null, { id });
     },
+    'work.list': (input) => ok(page(fakeWork(world, input), input)),
+    'work.counts': (input) => ok(fakeWorkCounts(world, input)),
     'fleets.list': (input) => {
       const wanted = (input.query ?? '').toLowerCase();
       const rows = world.rows.fleets.map((row) => views.fleetRow(world, row));

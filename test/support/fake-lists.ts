@@ -1,9 +1,12 @@
 import type { ListFilter, ListSort } from '../../src/shared/desk/list-choice.ts';
 import { addDays, type IsoDate } from '../../src/shared/domain/dates.ts';
 
+/** A filter as a window sends it. */
+export type FilterInput = { readonly [F in keyof ListFilter]?: ListFilter[F] | undefined };
+
 interface Input {
   readonly sort?: unknown;
-  readonly filter?: ListFilter | undefined;
+  readonly filter?: FilterInput | undefined;
 }
 
 /** What a filter looks at in a row of any list. */
@@ -24,7 +27,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   lastVisit: 'lastVisitOn',
 };
 
-function fits(row: Filtered, { state, fleet, apk }: ListFilter, today: IsoDate): boolean {
+function fits(row: Filtered, { state = null, fleet = null, apk = null }: FilterInput, today: IsoDate): boolean {
   if (state !== null && row.state !== state) return false;
   if (
     fleet !== null &&

@@ -14,6 +14,7 @@ import { migration0150InvitedOn } from './migrations/0150-invited-on.ts';
 import { migration0170Events } from './migrations/0170-events.ts';
 import { migration0190Discarded } from './migrations/0190-discarded.ts';
 import { migration0160Drafts } from './migrations/0160-drafts.ts';
+import { migration0170Worklist } from './migrations/0170-worklist.ts';
 import type { Db } from './open-database.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0170Events,
   migration0190Discarded,
   migration0160Drafts,
+  migration0170Worklist,
 ];
 
 /** The file was written by a newer version of the program. */

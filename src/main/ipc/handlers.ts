@@ -12,6 +12,7 @@ import { linkPassport, unlinkPassport } from '../services/link-passport.ts';
 import { listCustomerRows } from '../services/list-customers.ts';
 import { listFleetPlates, listFleetRows, showFleet, suggestFleetRefs } from '../services/list-fleets.ts';
 import { listPassportRows, lookUpPlate } from '../services/list-passports.ts';
+import { countWorkPerWindow, listWorkRows } from '../services/list-work.ts';
 import { lookUpRegistry } from '../services/look-up-registry.ts';
 import { mergeCustomers } from '../services/merge-customers.ts';
 import { openedCustomer, searchEverything } from '../services/search-everything.ts';
@@ -84,6 +85,8 @@ export function createHandlers({ desk, printing, saveReport, ...system }: Handle
         plate,
       ),
     'vehicles.update': act(updateVehicle),
+    'work.list': view(listWorkRows),
+    'work.counts': view(countWorkPerWindow),
     'fleets.list': view(listFleetRows),
     'fleets.suggest': view((context, { text }: { text: string }) => suggestFleetRefs(context, text)),
     'fleets.detail': act((context, { id }: { id: string }) => showFleet(context, id)),

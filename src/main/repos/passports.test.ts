@@ -45,9 +45,10 @@ function play(db: Db, step: Step): void {
   else putRow(db, writeOf(step), 1, 1);
 }
 
-const COPIES = 'SELECT plate, apk_expires_on, first_due FROM passport';
+const COPIES = 'SELECT plate, apk_expires_on, first_due, service_due FROM passport';
 const TRUTH = `SELECT coalesce(v.plate, ''), v.apk_expires_on, (SELECT min(day) FROM (SELECT v.apk_expires_on AS day
-    UNION ALL SELECT m.due_on FROM maintenance m WHERE m.vehicle_id = p.vehicle_id AND m.state = 'due'))
+    UNION ALL SELECT m.due_on FROM maintenance m WHERE m.vehicle_id = p.vehicle_id AND m.state = 'due')),
+  (SELECT min(m.due_on) FROM maintenance m WHERE m.vehicle_id = p.vehicle_id AND m.state = 'due' AND m.kind <> 'apk')
   FROM passport p LEFT JOIN vehicle v ON v.id = p.vehicle_id`;
 
 describe('what a passport copies from its car', () => {

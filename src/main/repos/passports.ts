@@ -7,32 +7,44 @@ interface CarCopy {
   readonly plate: string;
   readonly apk: string | null;
   readonly firstDue: string | null;
+  readonly serviceDue: string | null;
 }
 
-/** What lists of passports go by: the car's plate, its APK day and the first day that anything is due. */
+/** What lists of passports go by: the car's plate, its APK day, the first day that anything is due, and that maintenance is. */
 function carCopy(db: Db, vehicleId: string): CarCopy {
   const car = statement<{ plate: string; apk: string | null }>(
     db,
     'SELECT plate, apk_expires_on AS apk FROM vehicle WHERE id = ?',
   ).get(vehicleId);
-  const item = statement<{ day: string | null }>(
+  const item = statement<{ day: string | null; service: string | null }>(
     db,
-    "SELECT min(due_on) AS day FROM maintenance WHERE vehicle_id = ? AND state = 'due'",
+    `SELECT min(due_on) AS day, min(due_on) FILTER (WHERE kind <> 'apk') AS service
+     FROM maintenance WHERE vehicle_id = ? AND state = 'due'`,
   ).get(vehicleId);
   const days = [car?.apk, item?.day].filter((day) => typeof day === 'string');
-  return { plate: car?.plate ?? '', apk: car?.apk ?? null, firstDue: days.toSorted()[0] ?? null };
+  return {
+    plate: car?.plate ?? '',
+    apk: car?.apk ?? null,
+    firstDue: days.toSorted()[0] ?? null,
+    serviceDue: item?.service ?? null,
+  };
 }
 
 /** After a car or something due came anew: the passports that were there before it take it over. */
 export function refreshCopies(db: Db, vehicleId: string): void {
-  const found = statement<{ rowid: number; due: string | null; plate: string }>(
+  const found = statement<{ rowid: number; due: string | null; service: string | null; plate: string }>(
     db,
-    'SELECT rowid, plate, first_due AS due FROM passport WHERE vehicle_id = ?',
+    'SELECT rowid, plate, first_due AS due, service_due AS service FROM passport WHERE vehicle_id = ?',
   ).all(vehicleId);
   if (found.length === 0) return;
-  const { plate, apk, firstDue } = carCopy(db, vehicleId);
-  const update = statement(db, 'UPDATE passport SET plate = ?, apk_expires_on = ?, first_due = ? WHERE rowid = ?');
-  for (const row of found) if (row.due !== firstDue || row.plate !== plate) update.run(plate, apk, firstDue, row.rowid);
+  const { plate, apk, firstDue, serviceDue } = carCopy(db, vehicleId);
+  const update = statement(
+    db,
+    'UPDATE passport SET plate = ?, apk_expires_on = ?, first_due = ?, service_due = ? WHERE rowid = ?',
+  );
+  const isStale = (row: (typeof found)[number]) =>
+    row.due !== firstDue || row.service !== serviceDue || row.plate !== plate;
+  for (const row of found.filter(isStale)) update.run(plate, apk, firstDue, serviceDue, row.rowid);
 }
 
 export const passports = rowTable({
@@ -51,10 +63,10 @@ export const passports = rowTable({
     'invitedOn',
   ],
   copied: {
-    columns: ['plate', 'apk_expires_on', 'first_due'],
+    columns: ['plate', 'apk_expires_on', 'first_due', 'service_due'],
     cells: (db, { vehicleId }): Cell[] => {
-      const { plate, apk, firstDue } = carCopy(db, vehicleId);
-      return [plate, apk, firstDue];
+      const { plate, apk, firstDue, serviceDue } = carCopy(db, vehicleId);
+      return [plate, apk, firstDue, serviceDue];
     },
   },
 });

@@ -13,7 +13,7 @@ import { passportRow } from './passport-rows.ts';
 import { findCustomers, MOST_HITS } from './search-customers.ts';
 
 /** Passports that a search finds: the car itself for a plate, else everything that the customer holds. */
-function search(db: Db, query: string): readonly string[] {
+export function findPassportIds(db: Db, query: string): readonly string[] {
   return findCustomers(db, query, MOST_HITS).flatMap((hit) =>
     listPassportsOfHolder(db, hit.id)
       .filter(({ vehicleId }) => hit.plate === null || vehicles.get(db, vehicleId)?.plate === hit.plate)
@@ -25,7 +25,7 @@ function search(db: Db, query: string): readonly string[] {
 export function listPassportRows({ db, now }: DeskContext, input: ListInput<'passports'>): Page<PassportListRow> {
   const { query, limit, sort = null, filter = NO_FILTER } = input;
   const today = dutchDay(now());
-  const ids = query.trim() === '' ? null : search(db, query);
+  const ids = query.trim() === '' ? null : findPassportIds(db, query);
   const list = passportListQuery({ sort, filter, today, ids });
   return pageOf(readListPage(db, list, decodeCursor(input.cursor), limit + 1), limit, {
     key: ({ key }) => key,

@@ -16,6 +16,7 @@ const load = {
   fleetSettings: () => loadCode(() => import('../features/fleets/fleet-settings.tsx')),
   passports: () => loadCode(() => import('../features/passports/passports.tsx')),
   choose: () => loadCode(() => import('../features/passports/choose-customer.tsx')),
+  work: () => loadCode(() => import('../features/work/work.tsx')),
   sync: () => loadCode(() => import('../features/sync/sync.tsx')),
   settings: () => loadCode(() => import('../features/settings/settings.tsx')),
 };
@@ -31,6 +32,7 @@ const LinkMany = lazy(async () => ({ default: (await load.linkMany()).LinkMany }
 const FleetSettings = lazy(async () => ({ default: (await load.fleetSettings()).FleetSettings }));
 const Passports = lazy(async () => ({ default: (await load.passports()).Passports }));
 const ChooseCustomer = lazy(async () => ({ default: (await load.choose()).ChooseCustomer }));
+const Work = lazy(async () => ({ default: (await load.work()).Work }));
 const Sync = lazy(async () => ({ default: (await load.sync()).Sync }));
 const Settings = lazy(async () => ({ default: (await load.settings()).Settings }));
 
@@ -58,6 +60,8 @@ export function Screens() {
       <Route path="/wagenparken/:id/koppelen">{({ id }) => <LinkMany key={id} id={id} />}</Route>
       <Route path="/autopaspoorten" component={Passports} />
       <Route path="/autopaspoorten/nieuw" component={ChooseCustomer} />
+      <Route path="/onderhoud">{() => <Work key="all" fleetId={null} />}</Route>
+      <Route path="/onderhoud/:id">{({ id }) => <Work key={id} fleetId={id} />}</Route>
       <Route path="/synchronisatie" component={Sync} />
       <Route path="/instellingen" component={Settings} />
       <Route component={LostScreen} />

@@ -1,11 +1,12 @@
-import { IconAddressBook, IconCar, IconHome, IconId, IconRefresh, IconSettings } from '@tabler/icons-react';
+import { IconAddressBook, IconCar, IconHome, IconId, IconRefresh, IconSettings, IconTool } from '@tabler/icons-react';
 
-/** The screens of the menu, in the order of Alt+1 to Alt+6. */
+/** The screens of the menu, in the order of Alt+1 to Alt+7. */
 export const SCREENS = [
   { href: '/', name: 'home', icon: IconHome },
   { href: '/klanten', name: 'customers', icon: IconAddressBook },
   { href: '/wagenparken', name: 'fleets', icon: IconCar },
   { href: '/autopaspoorten', name: 'passports', icon: IconId },
+  { href: '/onderhoud', name: 'work', icon: IconTool },
   { href: '/synchronisatie', name: 'sync', icon: IconRefresh },
   { href: '/instellingen', name: 'settings', icon: IconSettings },
 ] as const;

@@ -16,6 +16,8 @@ const TOPICS_OF: Partial<Record<ChannelName, readonly Topic[]>> = {
   'passports.lookup': ['passports', 'customers'],
   'passports.previewLinks': ['passports', 'customers', 'fleets'],
   'vehicles.registry': ['passports'],
+  'work.list': everything,
+  'work.counts': everything,
   'fleets.list': everything,
   'fleets.suggest': ['fleets'],
   'fleets.checkEmail': ['fleets', 'passports'],

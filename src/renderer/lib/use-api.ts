@@ -22,6 +22,7 @@ export type ReadChannel =
   | 'passports.lookup'
   | 'passports.previewLinks'
   | 'vehicles.registry'
+  | 'work.counts'
   | 'fleets.list'
   | 'fleets.suggest'
   | 'fleets.checkEmail'
@@ -61,7 +62,13 @@ export function useApi<N extends ReadChannel>(
   );
 }
 
-type ListChannel = 'customers.list' | 'customers.timeline' | 'passports.list' | 'fleets.list' | 'fleets.plates';
+type ListChannel =
+  | 'customers.list'
+  | 'customers.timeline'
+  | 'passports.list'
+  | 'work.list'
+  | 'fleets.list'
+  | 'fleets.plates';
 type RowOf<N extends ListChannel> = Output<N> extends Page<infer Row> ? Row : never;
 
 export interface Rows<Row> {

@@ -6,8 +6,10 @@ import { Highlight } from './highlight.tsx';
 import { SuggestBox } from './suggest-box.tsx';
 
 interface FleetPickerProps {
-  readonly label: string;
-  readonly description: string;
+  /** Without a label the hint in the box names it. */
+  readonly label?: string;
+  readonly description?: string;
+  readonly hint?: string;
   readonly choice: FleetChoice;
   readonly onChoice: (choice: FleetChoice) => void;
   readonly onLeave?: () => void;
@@ -16,7 +18,8 @@ interface FleetPickerProps {
 }
 
 /** Picks a fleet by typing its name (manual, section 2). */
-export function FleetPicker({ label, description, choice, onChoice, onLeave, problem, autoFocus }: FleetPickerProps) {
+export function FleetPicker(props: FleetPickerProps) {
+  const { label, description, hint, choice, onChoice, onLeave, problem, autoFocus = false } = props;
   const { t } = useTranslation();
   const text = choice.text.trim();
   const searching = text !== '' && choice.fleet === null;
@@ -26,8 +29,12 @@ export function FleetPicker({ label, description, choice, onChoice, onLeave, pro
 
   return (
     <SuggestBox
-      input={{ label, description, error: problem && t(problem), autoFocus: autoFocus ?? false }}
-      listLabel={label}
+      input={{
+        error: problem && t(problem),
+        autoFocus,
+        ...(label === undefined ? { 'aria-label': hint, placeholder: hint } : { label, description }),
+      }}
+      listLabel={label ?? hint ?? ''}
       text={choice.text}
       onText={(typed) => onChoice({ text: typed, fleet: null })}
       suggestions={fleets.map((fleet) => ({ key: fleet.id, content: <Highlight text={fleet.name} query={text} /> }))}

@@ -10,7 +10,7 @@ import {
 
 interface ListFiltersProps {
   /** The filters that the list has. */
-  readonly names: readonly FilterName[];
+  readonly names: readonly Exclude<FilterName, 'due'>[];
   readonly filter: ListFilter;
   readonly onFilter: (filter: ListFilter) => void;
 }

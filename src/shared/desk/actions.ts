@@ -135,8 +135,9 @@ const go: ActionMenu = {
     { nl: 'Klanten', en: 'Customers', work: { target: '/klanten' }, keys: 'Alt+2', signedIn: true },
     { nl: 'Wagenpark klanten', en: 'Fleet customers', work: { target: '/wagenparken' }, keys: 'Alt+3', signedIn: true },
     { nl: 'AutoPaspoorten', en: 'AutoPaspoorten', work: { target: '/autopaspoorten' }, keys: 'Alt+4', signedIn: true },
-    { nl: 'Synchronisatie', en: 'Synchronisation', work: { target: '/synchronisatie' }, keys: 'Alt+5', signedIn: true },
-    { ...SETTINGS, keys: 'Alt+6' },
+    { nl: 'Onderhoud', en: 'Maintenance', work: { target: '/onderhoud' }, keys: 'Alt+5', signedIn: true },
+    { nl: 'Synchronisatie', en: 'Synchronisation', work: { target: '/synchronisatie' }, keys: 'Alt+6', signedIn: true },
+    { ...SETTINGS, keys: 'Alt+7' },
   ],
 };
 

@@ -3,6 +3,7 @@ export const LIST_SORTS = {
   customers: ['name', 'city'],
   passports: ['plate', 'holder', 'apk', 'status'],
   fleets: ['name', 'customer', 'plates', 'apk', 'transfers'],
+  work: ['due', 'plate', 'holder'],
   plates: ['plate', 'holder', 'status', 'mileage', 'lastVisit'],
 } as const;
 export type ListName = keyof typeof LIST_SORTS;
@@ -21,12 +22,17 @@ export const LIST_FILTERS = {
   fleet: ['in', 'out'],
   /** The APK ran out, or runs out within so many days from today. */
   apk: ['overdue', 'in30', 'in60'],
+  /** The same for whatever a car is due for. */
+  due: ['overdue', 'in7', 'in30', 'in60'],
+  /** The APK alone, or maintenance alone. */
+  work: ['apk', 'service'],
 } as const;
 export type FilterName = keyof typeof LIST_FILTERS;
 export type ListFilter = { readonly [F in FilterName]: (typeof LIST_FILTERS)[F][number] | null };
 export type ApkWindow = NonNullable<ListFilter['apk']>;
+export type DueWindow = NonNullable<ListFilter['due']>;
 
-export const NO_FILTER: ListFilter = { state: null, fleet: null, apk: null };
+export const NO_FILTER: ListFilter = { state: null, fleet: null, apk: null, due: null, work: null };
 
 /** How somebody left a list: its order, `null` for that of the beginning, and its filter. */
 export interface ListChoice<L extends ListName = ListName> {
@@ -42,6 +48,9 @@ export function isFiltered(filter: ListFilter): boolean {
 
 /** Days ahead of the windows of an APK that is still to run out. */
 export const APK_DAYS = { in30: 30, in60: 60 } as const;
+
+/** Days ahead of the windows of the worklist; it looks no further than the widest. */
+export const DUE_DAYS = { overdue: -1, in7: 7, in30: 30, in60: 60 } as const satisfies Record<DueWindow, number>;
 
 /** The order that a list is in: the chosen one, else by its first column, or the best hits of a search first (`null`). */
 export function shownSort(list: ListName, sort: ListSort | null, query: string): ListSort | null {

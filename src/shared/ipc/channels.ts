@@ -10,9 +10,9 @@ import type { RefusalCode } from '../domain/refusal.ts';
 import { pinSchema, type StaffMember, staffNameSchema } from '../domain/staff.ts';
 import { vehicleChangesSchema, vehicleDetailsSchema } from '../domain/vehicle.ts';
 import { type Channel, channel } from './channel.ts';
-import { listChoicesSchema, listInput } from './list-input.ts';
 import { overviewChoiceSchema, paperChoiceSchema, printRequestSchema } from './print-input.ts';
 import type { PreparedDocument, PrintersView } from './print-views.ts';
+import { listChoicesSchema, listFilterSchema, listInput } from './list-input.ts';
 import type * as view from './views.ts';
 
 const nothing = z.undefined();
@@ -149,6 +149,11 @@ export const channels = {
   'vehicles.update': channel<{ readonly id: string }>()(
     z.object({ id: idSchema, changes: vehicleChangesSchema, before: vehicleChangesSchema }),
   ),
+
+  /** The worklist: cars with something due, up to 60 days ahead; of one fleet, or of all. */
+  'work.list': channel<view.Page<view.WorkRow>>()(listInput('work').extend({ fleetId: idSchema.nullable() })),
+  /** How many cars are in each window of it. */
+  'work.counts': channel<view.WorkCounts>()(z.object({ fleetId: idSchema.nullable(), filter: listFilterSchema })),
 
   'fleets.list': channel<view.Page<view.FleetListRow>>()(listInput('fleets')),
   /** Fleets whose name holds what was typed; ten at most. */

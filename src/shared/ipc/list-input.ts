@@ -12,6 +12,9 @@ export const listFilterSchema = z.object({
   state: z.enum(LIST_FILTERS.state).nullable(),
   fleet: z.enum(LIST_FILTERS.fleet).nullable(),
   apk: z.enum(LIST_FILTERS.apk).nullable(),
+  // Settings that an earlier version wrote lack these.
+  due: z.enum(LIST_FILTERS.due).nullable().default(null),
+  work: z.enum(LIST_FILTERS.work).nullable().default(null),
 });
 
 function sortSchema<L extends ListName>(list: L): z.ZodType<ListSort<L>> {
@@ -40,5 +43,6 @@ export const listChoicesSchema = z.object({
   customers: choiceSchema('customers').optional(),
   passports: choiceSchema('passports').optional(),
   fleets: choiceSchema('fleets').optional(),
+  work: choiceSchema('work').optional(),
   plates: choiceSchema('plates').optional(),
 });

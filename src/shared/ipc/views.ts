@@ -201,6 +201,37 @@ export interface DueRow {
   readonly status: DueStatus;
 }
 
+/** Something that a car is due for. */
+export interface WorkItem {
+  readonly kind: Maintenance['kind'];
+  readonly description: string;
+  readonly dueOn: IsoDate;
+  readonly status: DueStatus;
+}
+
+/** A line of the worklist: a car, whom to call, and what for. */
+export interface WorkRow {
+  readonly id: string;
+  readonly customerId: string;
+  readonly plate: string;
+  readonly makeModel: string;
+  readonly holderName: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly fleetName: string | null;
+  /** Everything due up to 60 days ahead that the filter on work keeps, the first one first. */
+  readonly items: readonly WorkItem[];
+  readonly waiting: boolean;
+}
+
+/** Cars per window; each holds those of the shorter ones, except what is overdue. */
+export interface WorkCounts {
+  readonly overdue: number;
+  readonly in7: number;
+  readonly in30: number;
+  readonly in60: number;
+}
+
 export interface HomeOverview {
   readonly customers: number;
   readonly passports: number;

@@ -1,9 +1,12 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import { NO_FILTER } from '../../../shared/desk/list-choice.ts';
 import type { HomeOverview } from '../../../shared/ipc/views.ts';
 import { formatDay } from '../../lib/dates.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/use-language.ts';
+import { useListChoice } from '../../lib/use-list-choice.ts';
 import { DueBadge } from '../../ui/due-badge.tsx';
 import { Plate } from '../../ui/plate.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -17,12 +20,20 @@ interface DueListProps {
 export function DueList({ overview }: DueListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const [, navigate] = useLocation();
+  const [, choose] = useListChoice('work');
+  const openWork = (due: 'overdue' | 'in30') => {
+    choose({ filter: { ...NO_FILTER, due, work: 'apk' } });
+    navigate('/onderhoud');
+  };
   const summary = overview && (
-    <span className={classes.muted}>
-      {t('home.dueSummary', {
-        overdue: formatNumber(overview.apkOverdue, language),
-        soon: formatNumber(overview.apkSoon, language),
-      })}
+    <span className={classes.dueCounts}>
+      <Button size="compact-sm" variant="subtle" onClick={() => openWork('overdue')}>
+        {t('home.dueOverdue', { total: formatNumber(overview.apkOverdue, language) })}
+      </Button>
+      <Button size="compact-sm" variant="subtle" onClick={() => openWork('in30')}>
+        {t('home.dueSoon', { total: formatNumber(overview.apkSoon, language) })}
+      </Button>
     </span>
   );
   return (
@@ -47,6 +58,7 @@ export function DueList({ overview }: DueListProps) {
           </li>
         ))}
       </ul>
+      <Link href="/onderhoud">{t('home.dueAll')}</Link>
     </Section>
   );
 }

@@ -5,7 +5,9 @@ export const home = {
   counts: 'In this garage',
   fleetsText: 'See the plates and maintenance of each fleet',
   due: 'APK expired or within 30 days',
-  dueSummary: '{{overdue}} expired, {{soon}} soon',
+  dueOverdue: '{{total}} overdue',
+  dueSoon: '{{total}} within 30 days',
+  dueAll: 'All APK and maintenance',
   dueNone: 'No APK expired or within 30 days.',
   drafts: {
     title: 'Not saved',

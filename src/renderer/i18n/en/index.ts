@@ -17,6 +17,7 @@ import { registry } from './registry.ts';
 import { shell } from './shell.ts';
 import { settings, sync } from './sync.ts';
 import { timeline } from './timeline.ts';
+import { work } from './work.ts';
 
 /** All English texts: the same keys as the Dutch ones, by type. */
 export const en: Widen<typeof nl> = {
@@ -39,4 +40,5 @@ export const en: Widen<typeof nl> = {
   shell,
   sync,
   timeline,
+  work,
 };

@@ -31,5 +31,6 @@ export const lists = {
       in30: 'APK within 30 days',
       in60: 'APK within 60 days',
     },
+    work: { label: 'Work', all: 'APK and maintenance', apk: 'APK only', service: 'Maintenance only' },
   },
 };

@@ -8,6 +8,7 @@ export const shell = {
     customers: 'Customers',
     fleets: 'Fleet customers',
     passports: 'AutoPaspoorten',
+    work: 'Maintenance',
     sync: 'Synchronisation',
     settings: 'Settings',
     skip: 'Skip to content',

@@ -5,7 +5,9 @@ export const home = {
   counts: 'In deze garage',
   fleetsText: 'Bekijk de kentekens en het onderhoud per wagenpark',
   due: 'APK verlopen of binnen 30 dagen',
-  dueSummary: '{{overdue}} verlopen, {{soon}} binnenkort',
+  dueOverdue: '{{total}} verlopen',
+  dueSoon: '{{total}} binnen 30 dagen',
+  dueAll: 'Alle APK en onderhoud',
   dueNone: 'Geen APK verlopen of binnen 30 dagen.',
   drafts: {
     title: 'Niet opgeslagen',

@@ -15,6 +15,7 @@ import { registry } from './registry.ts';
 import { shell } from './shell.ts';
 import { settings, sync } from './sync.ts';
 import { timeline } from './timeline.ts';
+import { work } from './work.ts';
 
 /** All Dutch texts. */
 export const nl = {
@@ -37,4 +38,5 @@ export const nl = {
   shell,
   sync,
   timeline,
+  work,
 } as const;

@@ -31,5 +31,6 @@ export const lists = {
       in30: 'APK binnen 30 dagen',
       in60: 'APK binnen 60 dagen',
     },
+    work: { label: 'Werk', all: 'APK en onderhoud', apk: 'Alleen APK', service: 'Alleen onderhoud' },
   },
 } as const;

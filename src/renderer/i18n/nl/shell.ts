@@ -8,6 +8,7 @@ export const shell = {
     customers: 'Klanten',
     fleets: 'Wagenpark klanten',
     passports: 'AutoPaspoorten',
+    work: 'Onderhoud',
     sync: 'Synchronisatie',
     settings: 'Instellingen',
     skip: 'Naar de inhoud',
