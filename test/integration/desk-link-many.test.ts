@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -113,6 +114,28 @@ describe('linking and unlinking many at once', () => {
     await linkMany(cars.map(({ passportId }) => passportId));
     desk = await world.restart(desk);
     expect(await platesOf()).toEqual(cars.map(({ plate }) => plate).toSorted());
+  });
+
+  it('lets others be answered between two parts of a long list, and shows all of it together', async () => {
+    const { id: customerId } = await newCustomer(desk);
+    for (let count = 0; count < 45; count += 1) await desk.get('passports.issue', issueInput(customerId));
+    desk.line.cutOff();
+    const db = databaseOf(desk);
+    db.exec("UPDATE passport SET state = 'activated'");
+    const ids = db.prepare('SELECT id FROM passport WHERE holder_id = ?').pluck().all(customerId) as string[];
+    const linking = linkMany(ids);
+    const seen = new Set<number>();
+    let over = false;
+    void linking.then(() => {
+      over = true;
+    });
+    while (!over) {
+      seen.add(Number(db.prepare('SELECT count(*) FROM passport WHERE fleet_id = ?').pluck().get(fleetId)));
+      await yieldToOthers();
+    }
+    expect((await linking).done).toHaveLength(45);
+    expect([...seen].filter((count) => count > 0 && count < 45)).not.toEqual([]);
+    expect(await platesOf()).toHaveLength(45);
   });
 
   it('answers any text at all with a line per plate, and writes nothing', async () => {

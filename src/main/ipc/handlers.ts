@@ -76,7 +76,10 @@ export function createHandlers({ desk, printing, saveReport, ...system }: Handle
     'passports.link': act(linkPassport),
     'passports.unlink': act(unlinkPassport),
     'passports.previewLinks': view(previewLinks),
-    'passports.linkMany': act(linkMany),
+    'passports.linkMany': (wanted) => {
+      const context = desk.context();
+      return context.ok ? linkMany(context.value, wanted) : context;
+    },
     'passports.lookup': view((context, { plate }: { plate: string }) => lookUpPlate(context, plate)),
     'vehicles.registry': ({ plate }) =>
       lookUpRegistry(

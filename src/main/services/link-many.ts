@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Passport } from '../../shared/domain/passport.ts';
 import { MOST_LINKED } from '../../shared/domain/passport.ts';
 import { whyNotLink, whyNotUnlink } from '../../shared/domain/passport-rules.ts';
@@ -15,6 +16,9 @@ import { baseOf } from './field-changes.ts';
 import { runCommands, type Wanted } from './run-command.ts';
 
 type LinkAction = 'link' | 'unlink';
+
+/** Commands per transaction: nobody else gets an answer meanwhile, and a frame has 16 ms. */
+const AT_ONCE = 20;
 
 interface LinkMany {
   readonly fleetId: string;
@@ -76,15 +80,11 @@ function commandFor(db: Db, { fleetId, action, reason }: LinkMany, passport: Pas
   } satisfies Wanted<'passport.link' | 'passport.unlink'>;
 }
 
-/**
- * Links or unlinks many passports at once: a command each, so that the service judges each by itself, all of them written or
- * none. One that cannot be (any more) is named with the reason, and the others go on.
- */
-export function linkMany(desk: DeskContext, wanted: LinkMany): Outcome<LinkedMany> {
+/** One part of them, in one transaction; judged by what the rows say now. */
+function linkSome(desk: DeskContext, wanted: LinkMany, ids: readonly string[]): LinkedMany {
   const { db } = desk;
-  if (!fleets.get(db, wanted.fleetId)) return err({ code: 'fleet_not_found' });
   const target = wanted.action === 'link' ? wanted.fleetId : null;
-  const found = [...new Set(wanted.ids)].map((id) => ({ id, passport: passports.get(db, id) }));
+  const found = ids.map((id) => ({ id, passport: passports.get(db, id) }));
   const gone = found.filter(({ passport }) => passport === null);
   const asked = found.flatMap(({ passport }) => (passport && passport.fleetId !== target ? [passport] : []));
   const commands = asked.map((passport) => commandFor(db, wanted, passport));
@@ -94,8 +94,28 @@ export function linkMany(desk: DeskContext, wanted: LinkMany): Outcome<LinkedMan
     if (result.ok || !command) return [];
     return [{ id: command.payload.passportId, plate: command.about.subject, code: result.error.code }];
   });
-  return ok({
+  return {
     done: asked.filter((_passport, index) => results[index]?.ok).map(({ id }) => id),
     refused: [...gone.map(({ id }) => ({ id, plate: '', code: 'passport_not_found' as const })), ...refused],
-  });
+  };
+}
+
+/**
+ * Links or unlinks many passports at once: a command each, so that the service judges each by itself. One that cannot be
+ * (any more) is named with the reason, and the others go on. They are written in parts between which others are
+ * answered; the windows hear of it when all of them are there.
+ */
+export async function linkMany(desk: DeskContext, wanted: LinkMany): Promise<Outcome<LinkedMany>> {
+  if (!fleets.get(desk.db, wanted.fleetId)) return err({ code: 'fleet_not_found' });
+  const ids = [...new Set(wanted.ids)];
+  const parts: LinkedMany[] = [];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    if (from > 0) await yieldToOthers();
+    // Somebody signed out meanwhile, which erased everything.
+    if (!desk.db.open) return err({ code: 'not_signed_in' });
+    parts.push(linkSome(desk, wanted, ids.slice(from, from + AT_ONCE)));
+  }
+  const done = parts.flatMap((part) => part.done);
+  if (done.length > 0) desk.commandAdded();
+  return ok({ done, refused: parts.flatMap(({ refused }) => refused) });
 }

@@ -102,14 +102,12 @@ export function runCommand<T extends CommandType>(
 }
 
 /**
- * Carries out one action of a person on many rows: a command each, all in one transaction, so that a power cut leaves all
- * or none. Answers per command; a refused one leaves the others alone.
+ * Carries out one action of a person on some rows: a command each, all in one transaction. Answers per command; a refused
+ * one leaves the others alone. Whoever calls this tells the windows.
  */
 export function runCommands<T extends CommandType>(
   desk: DeskContext,
   wanted: readonly Wanted<T>[],
 ): readonly Outcome<null>[] {
-  const done = desk.db.transaction(() => wanted.map((one) => tryCommand(desk, one))).immediate();
-  if (done.some(({ ok: written }) => written)) desk.commandAdded();
-  return done;
+  return desk.db.transaction(() => wanted.map((one) => tryCommand(desk, one))).immediate();
 }
