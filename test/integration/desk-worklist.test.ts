@@ -5,7 +5,7 @@ import { LIST_SORTS, type ListFilter, NO_FILTER } from '../../src/shared/desk/li
 import { EMPTY_CUSTOMER_DETAILS } from '../../src/shared/domain/customer.ts';
 import { addDays, dutchDay } from '../../src/shared/domain/dates.ts';
 import type { RowWrite } from '../../src/shared/domain/entities.ts';
-import type { WorkRow } from '../../src/shared/ipc/views.ts';
+import type { WorkRow } from '../../src/shared/ipc/work-views.ts';
 import { type DeskWorld, databaseOf, type LinedDesk, startDeskWorld } from '../support/desk-world.ts';
 
 const CARS = 70;

@@ -77,7 +77,15 @@ describe('at the counter, with the keyboard alone', () => {
 
   it('reaches every screen with Alt and a digit, and the search box with Ctrl+K', async () => {
     await open();
-    const names = ['Start', 'Klanten', 'Wagenpark klanten', 'AutoPaspoorten', 'Synchronisatie', 'Instellingen'];
+    const names = [
+      'Start',
+      'Klanten',
+      'Wagenpark klanten',
+      'AutoPaspoorten',
+      'Onderhoud',
+      'Synchronisatie',
+      'Instellingen',
+    ];
     for (const [index, name] of names.entries()) {
       await page.keyboard.press(`Alt+${index + 1}`);
       await shown(heading(name));

@@ -12,11 +12,11 @@ import { type ChannelName, type Channels, channels } from '../../src/shared/ipc/
 import type { IpcError } from '../../src/shared/ipc/error.ts';
 import type { EventName, Events } from '../../src/shared/ipc/events.ts';
 import type { PrinterView } from '../../src/shared/ipc/print-views.ts';
-import type { Page, SessionState, Settings, SyncStatus } from '../../src/shared/ipc/views.ts';
+import type { SessionState, Settings, SyncStatus } from '../../src/shared/ipc/views.ts';
 import { fakeDrafts } from './fake-drafts.ts';
 import { duplicates } from './fake-duplicates.ts';
 import { fakeLinkMany } from './fake-link-many.ts';
-import { ordered } from './fake-lists.ts';
+import { ordered, page } from './fake-lists.ts';
 import { fakePrint } from './fake-print.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeStaff } from './fake-staff.ts';
@@ -53,19 +53,6 @@ export interface FakeDesk {
 }
 
 const PASSWORD = 'demo-garage-1';
-
-function page<Row>(
-  rows: readonly Row[],
-  input: { query?: string | undefined; cursor?: string | null | undefined; limit?: number | undefined },
-): Page<Row> {
-  const start = Number(input.cursor ?? 0);
-  const end = start + (input.limit ?? 50);
-  return {
-    rows: rows.slice(start, end),
-    nextCursor: end < rows.length ? String(end) : null,
-    total: input.query ? null : rows.length,
-  };
-}
 
 const missing = err({ code: 'not_found' as const });
 const present = <T>(value: T | null | undefined): Result<T, IpcError> => (value == null ? missing : ok(value));

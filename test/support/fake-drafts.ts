@@ -1,6 +1,6 @@
 import type { KeptDraft } from '../../src/shared/desk/draft.ts';
 import { ok } from '../../src/shared/domain/result.ts';
-import type { DraftTitle } from '../../src/shared/ipc/views.ts';
+import type { DraftTitle } from '../../src/shared/ipc/work-views.ts';
 
 /** Drafts in memory, with those that an earlier run left. Titles are known for new customers alone. */
 export function fakeDrafts(left: readonly KeptDraft[]) {

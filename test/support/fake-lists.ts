@@ -1,5 +1,6 @@
 import type { ListFilter, ListSort } from '../../src/shared/desk/list-choice.ts';
 import { addDays, type IsoDate } from '../../src/shared/domain/dates.ts';
+import type { Page } from '../../src/shared/ipc/views.ts';
 
 /** A filter as a window sends it. */
 export type FilterInput = { readonly [F in keyof ListFilter]?: ListFilter[F] | undefined };
@@ -49,4 +50,18 @@ export function ordered<Row extends Filtered>(rows: readonly Row[], input: Input
   const value = (row: Row) => String(Reflect.get(row, FIELDS[sort.by] ?? sort.by) ?? '');
   const sorted = kept.toSorted((a, b) => value(a).localeCompare(value(b), 'nl', { numeric: true }));
   return sort.desc ? sorted.toReversed() : sorted;
+}
+
+/** One page of rows; the cursor is the place of the next one. */
+export function page<Row>(
+  rows: readonly Row[],
+  input: { query?: string | undefined; cursor?: string | null | undefined; limit?: number | undefined },
+): Page<Row> {
+  const start = Number(input.cursor ?? 0);
+  const end = start + (input.limit ?? 50);
+  return {
+    rows: rows.slice(start, end),
+    nextCursor: end < rows.length ? String(end) : null,
+    total: input.query ? null : rows.length,
+  };
 }

@@ -1,7 +1,7 @@
 import { DUE_DAYS, LIST_FILTERS } from '../../src/shared/desk/list-choice.ts';
 import { addDays } from '../../src/shared/domain/dates.ts';
 import { dueStatus } from '../../src/shared/domain/maintenance.ts';
-import type { WorkCounts, WorkItem, WorkRow } from '../../src/shared/ipc/views.ts';
+import type { WorkCounts, WorkItem, WorkRow } from '../../src/shared/ipc/work-views.ts';
 import { type FilterInput, ordered } from './fake-lists.ts';
 import { plateRow } from './fake-views.ts';
 import type { FakeWorld } from './fake-world.ts';

@@ -7,7 +7,6 @@ import { discardCommand } from '../services/discard-command.ts';
 import { findDuplicates } from '../services/find-duplicates.ts';
 import { inviteAgain } from '../services/invite-again.ts';
 import { issuePassport } from '../services/issue-passport.ts';
-import { linkMany, previewLinks } from '../services/link-many.ts';
 import { linkPassport, unlinkPassport } from '../services/link-passport.ts';
 import { listCustomerRows } from '../services/list-customers.ts';
 import { listFleetPlates, listFleetRows, showFleet, suggestFleetRefs } from '../services/list-fleets.ts';
@@ -27,6 +26,7 @@ import { updateFleet } from '../services/update-fleet.ts';
 import { updateVehicle } from '../services/update-vehicle.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import type { Handlers } from './handler-types.ts';
+import { linkManyHandlers } from './link-many-handlers.ts';
 import { loginHandlers } from './login-handlers.ts';
 import { type Printing, printHandlers } from './print-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
@@ -75,11 +75,7 @@ export function createHandlers({ desk, printing, saveReport, ...system }: Handle
     'passports.invite': act(inviteAgain),
     'passports.link': act(linkPassport),
     'passports.unlink': act(unlinkPassport),
-    'passports.previewLinks': view(previewLinks),
-    'passports.linkMany': (wanted) => {
-      const context = desk.context();
-      return context.ok ? linkMany(context.value, wanted) : context;
-    },
+    ...linkManyHandlers(desk),
     'passports.lookup': view((context, { plate }: { plate: string }) => lookUpPlate(context, plate)),
     'vehicles.registry': ({ plate }) =>
       lookUpRegistry(

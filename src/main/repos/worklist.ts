@@ -1,6 +1,6 @@
 import { DUE_DAYS, type ListFilter, type ListSort } from '../../shared/desk/list-choice.ts';
 import { addDays, type IsoDate } from '../../shared/domain/dates.ts';
-import type { WorkCounts } from '../../shared/ipc/views.ts';
+import type { WorkCounts } from '../../shared/ipc/work-views.ts';
 import type { Db } from '../db/open-database.ts';
 import { statement } from '../db/statements.ts';
 import { APK_DAY, FIRST_DUE } from './list-filters.ts';

@@ -1,7 +1,7 @@
 import { DRAFT_FORMS, type Draft, type DraftForm, type KeptDraft } from '../../shared/desk/draft.ts';
 import { formatPlate } from '../../shared/domain/plate.ts';
 import { ok } from '../../shared/domain/result.ts';
-import type { DraftTitle } from '../../shared/ipc/views.ts';
+import type { DraftTitle } from '../../shared/ipc/work-views.ts';
 import type { Db } from '../db/open-database.ts';
 import { resolveId } from '../repos/aliases.ts';
 import { nameOfCustomer } from '../repos/customers.ts';

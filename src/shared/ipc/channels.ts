@@ -14,6 +14,7 @@ import { overviewChoiceSchema, paperChoiceSchema, printRequestSchema } from './p
 import type { PreparedDocument, PrintersView } from './print-views.ts';
 import { listChoicesSchema, listFilterSchema, listInput } from './list-input.ts';
 import type * as view from './views.ts';
+import type { DraftTitle, WorkCounts, WorkRow } from './work-views.ts';
 
 const nothing = z.undefined();
 const byId = z.object({ id: idSchema });
@@ -73,7 +74,7 @@ export const channels = {
   /** What was typed at this desk and not saved, the last first; for all who share the desk. */
   'drafts.list': channel<readonly KeptDraft[]>()(nothing),
   /** The same in words, with the screen that each goes on at. */
-  'drafts.titles': channel<readonly view.DraftTitle[]>()(nothing),
+  'drafts.titles': channel<readonly DraftTitle[]>()(nothing),
   'drafts.put': channel<null>()(draftSchema),
   'drafts.drop': channel<null>()(z.object({ key: draftKeySchema })),
 
@@ -151,9 +152,9 @@ export const channels = {
   ),
 
   /** The worklist: cars with something due, up to 60 days ahead; of one fleet, or of all. */
-  'work.list': channel<view.Page<view.WorkRow>>()(listInput('work').extend({ fleetId: idSchema.nullable() })),
+  'work.list': channel<view.Page<WorkRow>>()(listInput('work').extend({ fleetId: idSchema.nullable() })),
   /** How many cars are in each window of it. */
-  'work.counts': channel<view.WorkCounts>()(z.object({ fleetId: idSchema.nullable(), filter: listFilterSchema })),
+  'work.counts': channel<WorkCounts>()(z.object({ fleetId: idSchema.nullable(), filter: listFilterSchema })),
 
   'fleets.list': channel<view.Page<view.FleetListRow>>()(listInput('fleets')),
   /** Fleets whose name holds what was typed; ten at most. */

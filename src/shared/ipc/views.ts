@@ -1,4 +1,3 @@
-import type { DraftForm } from '../desk/draft.ts';
 import type { ListChoice, ListName } from '../desk/list-choice.ts';
 import type { OverviewChoice } from '../desk/overview-choice.ts';
 import type { Customer, CustomerDetails } from '../domain/customer.ts';
@@ -201,37 +200,6 @@ export interface DueRow {
   readonly status: DueStatus;
 }
 
-/** Something that a car is due for. */
-export interface WorkItem {
-  readonly kind: Maintenance['kind'];
-  readonly description: string;
-  readonly dueOn: IsoDate;
-  readonly status: DueStatus;
-}
-
-/** A line of the worklist: a car, whom to call, and what for. */
-export interface WorkRow {
-  readonly id: string;
-  readonly customerId: string;
-  readonly plate: string;
-  readonly makeModel: string;
-  readonly holderName: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly fleetName: string | null;
-  /** Everything due up to 60 days ahead that the filter on work keeps, the first one first. */
-  readonly items: readonly WorkItem[];
-  readonly waiting: boolean;
-}
-
-/** Cars per window; each holds those of the shorter ones, except what is overdue. */
-export interface WorkCounts {
-  readonly overdue: number;
-  readonly in7: number;
-  readonly in30: number;
-  readonly in60: number;
-}
-
 export interface HomeOverview {
   readonly customers: number;
   readonly passports: number;
@@ -335,17 +303,6 @@ export interface AppInfo {
   readonly electron: string;
   readonly serviceUrl: string;
   readonly dataFolder: string;
-}
-
-/** Something typed and not saved. */
-export interface DraftTitle {
-  readonly key: string;
-  readonly form: DraftForm;
-  /** Whom or what it is about; empty when that is not known (any more). */
-  readonly subject: string;
-  /** Where it goes on; `null` when what it was about is gone. */
-  readonly href: string | null;
-  readonly savedAt: Instant;
 }
 
 /** A customer that may be the one being typed in. */

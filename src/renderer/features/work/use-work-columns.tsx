@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPlate } from '../../../shared/domain/plate.ts';
-import type { WorkRow } from '../../../shared/ipc/views.ts';
+import type { WorkRow } from '../../../shared/ipc/work-views.ts';
 import { formatDay, type Language } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import type { Column } from '../../ui/column.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type DueWindow, LIST_FILTERS } from '../../../shared/desk/list-choice.ts';
-import type { WorkCounts } from '../../../shared/ipc/views.ts';
+import type { WorkCounts } from '../../../shared/ipc/work-views.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import classes from './work.module.css';

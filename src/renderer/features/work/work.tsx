@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { isFiltered, type ListSort, NO_FILTER, shownSort } from '../../../shared/desk/list-choice.ts';
-import type { WorkRow } from '../../../shared/ipc/views.ts';
+import type { WorkRow } from '../../../shared/ipc/work-views.ts';
 import { useApi, useApiRows } from '../../lib/use-api.ts';
 import { useListChoice } from '../../lib/use-list-choice.ts';
 import { useTotal } from '../../lib/use-total.ts';
