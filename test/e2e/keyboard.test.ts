@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { test } from './fixtures/test.ts';
+import { DemoPeople } from './pages/demo-people.ts';
+import { DeskPages } from './pages/desk-pages.ts';
+
+const FLEET = { name: 'Toetsenbord Zorg', manager: 'Tess Toets', email: 'wagenpark@toets.example' };
+const MOST_TABS = 80;
+
+/** Hands at the keyboard, and no mouse. */
+class Hands {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  press(key: string): Promise<void> {
+    return this.#page.keyboard.press(key);
+  }
+
+  type(text: string): Promise<void> {
+    return this.#page.keyboard.type(text);
+  }
+
+  /** What has the focus, by the name that stands at it. */
+  focused(): Promise<string> {
+    return this.#page.evaluate(() => {
+      const element = document.activeElement;
+      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+      const name = element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
+      return name.replace('*', '').trim();
+    });
+  }
+
+  /** Tab until something of this name has the focus. */
+  async tabTo(name: string): Promise<void> {
+    const seen: string[] = [];
+    for (let count = 0; count < MOST_TABS; count += 1) {
+      if ((await this.focused()).startsWith(name)) return;
+      await this.press('Tab');
+      seen.push(await this.focused());
+    }
+    throw new Error(`Tab does not reach "${name}", only: ${seen.join(' | ')}`);
+  }
+}
+
+describe('the main job, with the keyboard alone', () => {
+  test('from the login to the overview of a new fleet on disk', async ({ workplace }) => {
+    const central = await workplace.startCentral();
+    const desk = await workplace.startDesk('balie', central.url, ['--demo']);
+    const { page } = desk;
+    const hands = new Hands(page);
+    const pages = new DeskPages(page);
+    const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
+
+    await hands.tabTo('Ik ga akkoord');
+    await hands.press('Space');
+    await hands.tabTo('Inloggen');
+    await hands.press('Enter');
+    await heading('Start');
+    const holder = await new DemoPeople(page).next('free activated');
+
+    // From a typed plate to the open customer: Enter, and no key more.
+    await hands.press('Control+k');
+    await hands.type(holder.plate.toLowerCase());
+    await hands.press('Enter');
+    await heading(holder.name);
+
+    await hands.tabTo('Aanmaken Fleet Account');
+    await hands.press('Enter');
+    await hands.tabTo('Naam wagenpark');
+    await hands.press('Control+a');
+    await hands.type(FLEET.name);
+    await hands.tabTo('Naam wagenparkbeheerder');
+    await hands.type(FLEET.manager);
+    await hands.tabTo('E-mail voor het wagenpark account');
+    await hands.type(FLEET.email);
+    await hands.press('Enter');
+    await page.getByText('Wagenpark account aangemaakt').waitFor();
+
+    await hands.tabTo('Koppelen');
+    await hands.press('Enter');
+    await hands.tabTo('Wagenpark account');
+    await hands.type(FLEET.name);
+    await page.getByRole('option', { name: FLEET.name }).waitFor();
+    await hands.press('Enter');
+    await hands.tabTo('Opslaan');
+    await hands.press('Enter');
+    await pages.button('Ontkoppelen').waitFor();
+
+    await hands.tabTo('Aanmaken AutoPaspoort');
+    await hands.press('Enter');
+    await heading('Aanmaken AutoPaspoort');
+    await hands.tabTo('Kenteken');
+    await hands.type('xk-482-t');
+    await hands.tabTo('Merk');
+    await hands.type('KIA');
+    await hands.tabTo('Wagenpark');
+    await hands.type(FLEET.name);
+    await page.getByRole('option', { name: FLEET.name }).waitFor();
+    await hands.press('Enter');
+    await hands.tabTo('Aanmaken AutoPaspoort');
+    await hands.press('Enter');
+    await pages.card('XK-482-T').waitFor();
+
+    const pdf = join(workplace.folder, 'overzicht.pdf');
+    await desk.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, pdf);
+    await hands.press('Alt+3');
+    await heading('Wagenpark klanten');
+    await hands.tabTo('Zoek wagenpark');
+    await hands.type(FLEET.name);
+    await page.getByRole('row', { name: new RegExp(FLEET.name) }).waitFor();
+    await hands.press('ArrowDown');
+    await hands.press('Enter');
+    await heading(FLEET.name);
+    await hands.tabTo('Overzicht als PDF');
+    await hands.press('Enter');
+    await page.getByText('Het overzicht is bewaard als').first().waitFor();
+    expect(existsSync(pdf)).toBe(true);
+  });
+});
