@@ -71,7 +71,9 @@ describe('what was typed and not saved', () => {
     await desk.get('drafts.put', draft(NEW, { plate: spelled, notes: 'Komt om haar sleutel' }));
     await desk.get('drafts.put', draft(`customer:${id}`, { notes: 'Iets anders' }));
     const { db, signals } = world.central;
-    await db.transaction().execute((trx) => revokeVehicle(trx, garage.garageId, car.vehicleId, 'transferred'));
+    await db
+      .transaction()
+      .execute((trx) => revokeVehicle(trx, garage.garageId, car.vehicleId, 'transferred', new Date()));
     signals.wake(garage.garageId);
     await desk.untilShown(async () => (await keysOf(desk)).length === 1);
     expect(await keysOf(desk)).toEqual([`customer:${id}`]);

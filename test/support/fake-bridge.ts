@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { applyChanges } from '../../src/shared/commands/apply-changes.ts';
 import type { CommandType } from '../../src/shared/commands/registry.ts';
-import { FIRST_OVERVIEW } from '../../src/shared/desk/overview-choice.ts';
 import type { KeptDraft } from '../../src/shared/desk/draft.ts';
+import { FIRST_OVERVIEW } from '../../src/shared/desk/overview-choice.ts';
 import { customerName } from '../../src/shared/domain/customer.ts';
 import { err, ok, type Result } from '../../src/shared/domain/result.ts';
 import type { StaffMember } from '../../src/shared/domain/staff.ts';

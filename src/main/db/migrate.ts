@@ -13,8 +13,8 @@ import { migration0140FrontDesk } from './migrations/0140-front-desk.ts';
 import { migration0150InvitedOn } from './migrations/0150-invited-on.ts';
 import { migration0170Events } from './migrations/0170-events.ts';
 import { migration0190Discarded } from './migrations/0190-discarded.ts';
-import { migration0160Drafts } from './migrations/0160-drafts.ts';
-import { migration0170Worklist } from './migrations/0170-worklist.ts';
+import { migration0210Drafts } from './migrations/0210-drafts.ts';
+import { migration0220Worklist } from './migrations/0220-worklist.ts';
 import type { Db } from './open-database.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,8 +32,8 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0150InvitedOn,
   migration0170Events,
   migration0190Discarded,
-  migration0160Drafts,
-  migration0170Worklist,
+  migration0210Drafts,
+  migration0220Worklist,
 ];
 
 /** The file was written by a newer version of the program. */

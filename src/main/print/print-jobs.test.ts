@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openMemoryDatabase } from '../../../test/support/memory-database.ts';
+import { NO_FILTER } from '../../shared/desk/list-choice.ts';
 import { FIRST_OVERVIEW } from '../../shared/desk/overview-choice.ts';
 import { FIRST_PAPER, type PaperChoices } from '../../shared/desk/print-choice.ts';
 import { EMPTY_CUSTOMER_DETAILS } from '../../shared/domain/customer.ts';
@@ -16,7 +17,7 @@ const id = (number: number) => `019b76da-a800-7000-8000-${String(number).padStar
 const FLEET = id(900);
 const CARS = 250;
 const TODAY = '2026-11-24';
-const IN_30 = { state: null, fleet: null, apk: 'in30' } as const;
+const IN_30 = { ...NO_FILTER, apk: 'in30' } as const;
 const OVERVIEW = { kind: 'overview', fleetId: FLEET, choice: FIRST_OVERVIEW } as const;
 
 const plate = (index: number) => `TX${String(index).padStart(3, '0')}B`;

@@ -1,8 +1,8 @@
 import { plateOf } from '../../shared/commands/command.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import type { Db } from '../db/open-database.ts';
-import { listEventIdsOfVehicle } from '../repos/events.ts';
 import { eraseDraftsAbout } from '../repos/drafts.ts';
+import { listEventIdsOfVehicle } from '../repos/events.ts';
 import { listMaintenanceIdsOfVehicle } from '../repos/maintenance.ts';
 import { emptyCommand, listOutbox, markRefused, type OutboxEntry } from '../repos/outbox.ts';
 import { listPassportIdsOfVehicle } from '../repos/passports.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DOCUMENT_KINDS } from '../desk/print-choice.ts';
 import { draftKeySchema, draftSchema, type KeptDraft } from '../desk/draft.ts';
+import { DOCUMENT_KINDS } from '../desk/print-choice.ts';
 import { customerChangesSchema, customerDetailsSchema } from '../domain/customer.ts';
 import { emailSchema } from '../domain/email.ts';
 import { fleetChangesSchema, fleetDetailsSchema } from '../domain/fleet.ts';
@@ -10,9 +10,9 @@ import type { RefusalCode } from '../domain/refusal.ts';
 import { pinSchema, type StaffMember, staffNameSchema } from '../domain/staff.ts';
 import { vehicleChangesSchema, vehicleDetailsSchema } from '../domain/vehicle.ts';
 import { type Channel, channel } from './channel.ts';
+import { listChoicesSchema, listFilterSchema, listInput } from './list-input.ts';
 import { overviewChoiceSchema, paperChoiceSchema, printRequestSchema } from './print-input.ts';
 import type { PreparedDocument, PrintersView } from './print-views.ts';
-import { listChoicesSchema, listFilterSchema, listInput } from './list-input.ts';
 import type * as view from './views.ts';
 import type { DraftTitle, WorkCounts, WorkRow } from './work-views.ts';
 

@@ -14,8 +14,8 @@ function trigger(name: string, event: string, where: string): string {
  * (migration 40). New rows bring it along (`repos/passports.ts`), as migration 50 says. The index of a fleet holds all
  * three days, so that counting its work reads no rows.
  */
-export const migration0170Worklist: Migration = {
-  version: 170,
+export const migration0220Worklist: Migration = {
+  version: 220,
   up: (db) => {
     db.exec(`
       ALTER TABLE passport ADD COLUMN service_due TEXT;
