@@ -19,7 +19,7 @@ const DRIVERS = ['Zoë Kuiper', 'Daniël van den Berg', 'IJsbrand Ökçün', "An
 
 /** The plate of a numbered car: six characters in one layout, in the order of the numbers. */
 export function plateOf(index: number): string {
-  return `TX${String(index).padStart(3, '0').slice(-3)}${String.fromCharCode(66 + Math.floor(index / 1000))}`;
+  return `T${String.fromCharCode(66 + Math.floor(index / 1000))}${String(index).padStart(3, '0').slice(-3)}D`;
 }
 
 export function paperCar(index: number): OverviewCar {

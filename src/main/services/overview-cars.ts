@@ -9,7 +9,7 @@ import { readDueItems, readOverviewCars } from '../repos/overview-cars.ts';
 import type { DeskContext, Outcome } from './context.ts';
 
 /** Cars read at a time: few enough that the desk answers a keystroke in between. */
-const CARS_AT_A_TIME = 200;
+const CARS_AT_A_TIME = 100;
 
 function readPart(db: Db, fleetId: string, after: string): readonly OverviewCar[] {
   const cells = readOverviewCars(db, fleetId, after, CARS_AT_A_TIME);
