@@ -116,6 +116,14 @@ const PAGES: Readonly<Record<string, Expectation>> = {
     url: ({ passportId }) => `/auto/${passportId}`,
     answers: people({ manager: '200', driver: '200', ...hidden }),
   },
+  'GET /auto/:passportId/lampje': {
+    url: ({ passportId }) => `/auto/${passportId}/lampje`,
+    answers: people({ manager: '200', driver: '200', ...hidden }),
+  },
+  'GET /auto/:passportId/lampje/:light': {
+    url: ({ passportId }) => `/auto/${passportId}/lampje/engine`,
+    answers: people({ manager: '200', driver: '200', ...hidden }),
+  },
   'GET /auto/:passportId/overdragen': {
     url: ({ passportId }) => `/auto/${passportId}/overdragen`,
     answers: people({ manager: '200', driver: '403', ...hidden }),

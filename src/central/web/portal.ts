@@ -14,6 +14,7 @@ import { activationRoutes } from './routes/activation-routes.ts';
 import { answerRoutes } from './routes/answer-routes.ts';
 import { carRoutes, sendNoCar } from './routes/car-routes.ts';
 import { emailRoutes } from './routes/email-routes.ts';
+import { lightRoutes } from './routes/light-routes.ts';
 import { loginRoutes } from './routes/login-routes.ts';
 import { offerRoutes } from './routes/offer-routes.ts';
 import { passwordRoutes } from './routes/password-routes.ts';
@@ -68,6 +69,7 @@ export function portalPages(context: Context) {
     offerRoutes(app, context);
     answerRoutes(app, context);
     accountRoutes(app, context);
+    lightRoutes(app, context);
     emailRoutes(app, context);
     // A program that asks for an address that is not there gets the answer of the API, a person a page.
     app.get('/*', { config: { access: 'open' } }, (request, reply) =>

@@ -93,6 +93,29 @@ dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.25
 dt { color: var(--muted); }
 dd { margin: 0; overflow-wrap: anywhere; }
 .message { white-space: pre-wrap; overflow-wrap: anywhere; border-inline-start: 3px solid var(--line-input); padding-inline-start: 0.75rem; }
+.choices ul, .lamps, .answers { list-style: none; padding: 0; margin: 0 0 1rem; display: flex; flex-wrap: wrap; gap: 0.5rem; }
+.choices a {
+  display: inline-flex; align-items: center; gap: 0.5rem; min-height: 2.75rem; padding: 0.25rem 1rem; border-radius: 1.5rem;
+  border: 1px solid var(--line-input); background: var(--surface); text-decoration: none;
+}
+.choices a[aria-current="true"] { border: 2px solid var(--link); font-weight: 700; }
+.dot { display: inline-block; width: 0.875rem; height: 0.875rem; border-radius: 50%; border: 1px solid var(--line-input); flex: none; }
+.dot.red { background: #e5352b; } .dot.amber { background: #f6a800; } .dot.green { background: #2fa84f; } .dot.blue { background: #2f7de1; }
+.lamps { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: 0.75rem; font-size: 0.875rem; }
+.lamps a {
+  display: flex; flex-direction: column; align-items: center; gap: 0.5rem; height: 100%; padding: 0.75rem 0.25rem; text-align: center;
+  background: var(--surface); border: 1px solid var(--line); border-radius: 8px; text-decoration: none; overflow-wrap: anywhere;
+}
+.lamps a:hover { border-color: var(--link); }
+.lamp { width: 5rem; height: 3.75rem; flex: none; background: #0e1319; color: #e6ebf1; border-radius: 6px; padding: 0.375rem; }
+.lamp.red { color: #ff5a4f; } .lamp.amber { color: #ffb52e; } .lamp.green { color: #4fd675; } .lamp.blue { color: #6fb0ff; }
+.lamp-head { display: flex; gap: 1rem; align-items: center; margin: 0 0 1rem; }
+.lamp-head p { margin: 0; }
+.answers { flex-direction: column; }
+.answers .button { display: flex; align-items: center; gap: 0.5rem; text-align: start; }
+.notice h2 { margin: 0 0 0.25rem; }
+.notice p:last-child { margin: 0; }
+dl > div { display: contents; }
 @media (max-width: 46rem) {
   table.stack thead { position: absolute; left: -100vw; }
   table.stack, table.stack tbody, table.stack tr, table.stack td, table.stack th { display: block; }

@@ -33,6 +33,9 @@ export function CarPage({ view, car, offer, ended, mayOffer, notice }: CarPagePr
       {offer && <OpenOffer view={view} offer={offer} />}
       {!offer && ended && <Ended view={view} ended={ended} />}
       <Facts view={view} car={car} />
+      <p className="noprint">
+        <a href={`/auto/${car.passport.id}/lampje`}>{t.light.link}</a>
+      </p>
       <h2>{t.car.due}</h2>
       <Due view={view} lines={car.due} total={expectedCents(car)} />
       <h2>{t.car.history}</h2>

@@ -1,7 +1,9 @@
+import { enLight } from './en-light.ts';
 import type { Texts } from './nl.ts';
 
 /** The same texts in English. */
 export const en: Texts = {
+  ...enLight,
   brand: 'iGarage AutoPaspoort',
   skip: 'To the content',
   menu: 'Menu',

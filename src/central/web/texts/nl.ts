@@ -1,5 +1,8 @@
+import { nlLight } from './nl-light.ts';
+
 /** Texts of the pages for fleet managers and drivers, in Dutch. */
 export const nl = {
+  ...nlLight,
   brand: 'iGarage AutoPaspoort',
   skip: 'Naar de inhoud',
   menu: 'Menu',
