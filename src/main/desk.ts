@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs';
+import { dutchDay } from '../shared/domain/dates.ts';
 import { err, ok, type Result } from '../shared/domain/result.ts';
 import type { IpcError } from '../shared/ipc/error.ts';
 import type { EventName, Events, Topic } from '../shared/ipc/events.ts';
-import type { SessionState, SyncStatus } from '../shared/ipc/views.ts';
+import type { Recovery, SessionState, SyncStatus } from '../shared/ipc/views.ts';
 import type { Db } from './db/open-database.ts';
 import { watchSlowQueries } from './db/statements.ts';
 import { readMeta } from './repos/meta.ts';
+import { isBehind, putOutboxBack } from './repos/outbox-copy.ts';
 import type { DeskContext } from './services/context.ts';
 import { type DataFolder, dataFolder, openDeskDatabase, quarantineDatabase } from './session/data-folder.ts';
 import { readKeyFile, unlockWithSystem } from './session/key-file.ts';
 import type { KeyStore } from './session/key-store.ts';
 import { leaseExpired } from './session/lease.ts';
+import { OutboxBackup, readOutboxBackup } from './session/outbox-backup.ts';
 import { PinLock } from './session/pin-lock.ts';
 import { type Credentials, type SignInDeps, signIn, signInAgain } from './session/sign-in.ts';
 import { checkSignOut, signOut } from './session/sign-out.ts';
@@ -43,6 +46,8 @@ interface Open {
   readonly db: Db;
   readonly loops: SyncLoops;
   readonly pins: PinLock;
+  /** `null` when the system does not give the key. */
+  readonly backup: OutboxBackup | null;
 }
 
 /** The desk without its windows: everything that Electron is not needed for, so that tests run it as it is. */
@@ -55,6 +60,7 @@ export class Desk {
   #signingIn: Promise<unknown> = Promise.resolve();
   #toldPhase: SessionState['phase'] = 'signed_out';
   #notice: SessionState['notice'] = null;
+  #recovery: Recovery | null = null;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -72,11 +78,22 @@ export class Desk {
       return ok(null);
     }
     const opened = openDeskDatabase(this.#files, key, this.#options.nativeBinding);
-    if (opened.ok) this.#use(opened.value);
-    else if (opened.error === 'database_newer') this.#notice = 'database_newer';
+    if (opened.ok) {
+      this.#catchUp(opened.value, key);
+      this.#use(opened.value);
+    } else if (opened.error === 'database_newer') this.#notice = 'database_newer';
     else if (opened.error === 'database_unreadable') this.#setAside();
     else return err(opened.error);
     return ok(null);
+  }
+
+  /** A database whose newest part is missing (its write-ahead log) gets back what the copy knows. */
+  #catchUp(db: Db, key: Buffer): void {
+    const copy = readOutboxBackup(this.#files.outboxBackup, key);
+    if (!copy || !isBehind(db, copy)) return;
+    putOutboxBack(db, copy, dutchDay(this.#now()));
+    this.#recovery = { outcome: 'restored', takenAt: copy.takenAt, count: copy.outbox.length };
+    this.#options.report('database behind its copy', {});
   }
 
   #setAside(): void {
@@ -85,10 +102,36 @@ export class Desk {
     this.#options.report('database set aside', {});
   }
 
+  /** A database that turned out to be unreadable while it was in use: what can still be saved of it is saved first. */
+  async #giveUp({ db, loops, backup }: Open): Promise<void> {
+    this.#open = null;
+    await backup?.write();
+    await loops.stop();
+    db.close();
+    this.#setAside();
+    this.#tellSession();
+  }
+
+  #unreadable(db: Db | undefined): void {
+    const open = this.#open;
+    if (open && open.db === db) void this.#giveUp(open);
+  }
+
+  #newBackup(db: Db): OutboxBackup | null {
+    const keyFile = readKeyFile(this.#files.keyFile);
+    const key = keyFile && unlockWithSystem(keyFile, this.#options.keyStore);
+    const failed = (error: unknown) =>
+      this.#options.report('outbox not copied', { error: error instanceof Error ? error.name : 'unknown' });
+    return key && new OutboxBackup({ db, file: this.#files.outboxBackup, key, now: this.#now, failed });
+  }
+
   #use(db: Db): void {
     const { newId, report, random = Math.random, newPause, syncFrom = Promise.resolve() } = this.#options;
+    const backup = this.#newBackup(db);
     const loops = createSyncLoops({
       db,
+      unreadable: () => this.#unreadable(db),
+      erased: () => void backup?.write(),
       api: this.#api,
       now: this.#now,
       newId,
@@ -101,9 +144,11 @@ export class Desk {
     watchSlowQueries(db, (sql, ms) => report('slow query', { sql, ms: String(ms) }));
     // Another login at the same database lets nobody past the PINs of it.
     const before = this.#open?.pins;
-    this.#open = { db, loops, pins: before?.db === db ? before : new PinLock(db, this.#now) };
+    this.#open = { db, loops, pins: before?.db === db ? before : new PinLock(db, this.#now), backup };
     this.#notice = null;
     this.#tellSession();
+    // The copy may be from before something was erased.
+    void backup?.write();
     void syncFrom.then(() => loops.start());
   }
 
@@ -115,6 +160,7 @@ export class Desk {
 
   #changed(topics: readonly Topic[]): void {
     this.#options.emit('data.changed', { topics });
+    this.#open?.backup?.changed();
     this.#statusChanged();
   }
 
@@ -142,6 +188,7 @@ export class Desk {
       deskLocked: phase === 'ready' && pins?.locked === true,
       prefill,
       notice: locked ? 'lease_expired' : this.#notice,
+      recovery: this.#recovery,
       keyRingMissing: !keyStore.available(),
     };
   }
@@ -186,7 +233,8 @@ export class Desk {
     try {
       const signedIn = await signIn(this.#signInDeps(), credentials, db);
       if (!signedIn.ok) return signedIn;
-      db = signedIn.value;
+      db = signedIn.value.db;
+      this.#recovery = signedIn.value.recovery;
       return ok(this.#goOnWith(db));
     } finally {
       // Also after a failure: what was there before goes on being sent.
@@ -208,6 +256,7 @@ export class Desk {
     if (!allowed.ok) return allowed;
     this.#open = null;
     await open.loops.stop();
+    await open.backup?.stop();
     signOut(open.db, this.#api, this.#files);
     this.#tellSession();
     return ok(this.session());
@@ -220,6 +269,19 @@ export class Desk {
 
   newId(): string {
     return this.#options.newId();
+  }
+
+  /** What every call depends on. */
+  readonly state = {
+    locked: () => this.session().deskLocked,
+    unreadable: () => this.#unreadable(this.#open?.db),
+  };
+
+  /** Somebody has seen what became of unsent work. */
+  settleRecovery(): SessionState {
+    this.#recovery = null;
+    this.#tellSession();
+    return this.session();
   }
 
   /** Locks the desk, when people with a PIN share it. */
@@ -270,6 +332,7 @@ export class Desk {
     const open = this.#open;
     this.#open = null;
     await open?.loops.stop();
+    await open?.backup?.stop();
     open?.db.close();
   }
 }

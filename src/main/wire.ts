@@ -156,12 +156,7 @@ export function wireDesk(wiring: Wiring): void {
     ),
   });
   const report = (event: string, codes: Readonly<Record<string, string>>) => log.warn(event, codes);
-  handleCalls(
-    handlers,
-    { contents: () => window.webContents, origin: PAGE_ORIGIN },
-    report,
-    () => desk.session().deskLocked,
-  );
+  handleCalls(handlers, { contents: () => window.webContents, origin: PAGE_ORIGIN }, report, desk.state);
   const started = desk.start();
   if (!started.ok) throw new StartError(started.error);
   showMenu();

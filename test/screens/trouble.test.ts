@@ -56,6 +56,20 @@ describe('signing in', () => {
   });
 });
 
+describe('after a database that could not be read', () => {
+  it.each([
+    [{ outcome: 'restored', takenAt: '2026-11-24T13:05:00.000Z', count: 3 } as const, '3 wijzigingen zijn teruggezet'],
+    [{ outcome: 'restored', takenAt: '2026-11-24T13:05:00.000Z', count: 0 } as const, 'wachtte er niets op verzending'],
+    [{ outcome: 'lost' } as const, 'Er was geen kopie van wat nog op verzending wachtte'],
+  ])('says what became of unsent work until somebody has seen it: %j', async (recovery, sentence) => {
+    await open({ session: { recovery } });
+    await shown(sentence);
+    await page.getByRole('button', { name: 'Begrepen' }).click();
+    await page.getByText(sentence).waitFor({ state: 'detached' });
+    await heading('Start').waitFor();
+  });
+});
+
 describe('bad input', () => {
   it('is said at the field, and the focus goes there', async () => {
     await open({ path: `/klanten/${fakeId(1, 1)}/autopaspoort` });

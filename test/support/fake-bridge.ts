@@ -85,6 +85,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     staffName: 'Sanne de Vries',
     prefill: null,
     notice: null,
+    recovery: null,
     keyRingMissing: false,
     staffId: options.staff?.[0]?.id ?? null,
     hasPins: (options.staff ?? []).length > 0,
@@ -143,6 +144,10 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
 
   const handlers: Handlers = {
     'session.state': () => ok(session),
+    'session.settleRecovery': () => {
+      setSession({ recovery: null });
+      return ok(session);
+    },
     'session.login': async ({ password, acceptKeyInFile }) => {
       await new Promise((resolve) => setTimeout(resolve, 80));
       if (session.keyRingMissing && !acceptKeyInFile) return err({ code: 'key_ring_missing' });

@@ -120,9 +120,7 @@ export function startTestDesk(options: TestDeskOptions): TestDesk {
   desk.start();
   const handlers = createHandlers({ desk, ...unused });
   const call: TestDesk['call'] = async (name, input) =>
-    (await dispatch(handlers, name, input, report, () => desk.session().deskLocked)) as ChannelAnswer<
-      Channels[typeof name]
-    >;
+    (await dispatch(handlers, name, input, report, desk.state)) as ChannelAnswer<Channels[typeof name]>;
   const untilShown = async (wanted: () => Promise<boolean>) => {
     for (;;) {
       const next = once(events, 'something');

@@ -161,8 +161,8 @@ export const MUTANTS = [
     name: 'desk-leaves-log',
     breaks: 'erased text stays in the write-ahead log (8)',
     file: 'src/main/sync/pull.ts',
-    find: "if (outcome === 'erased') truncateLog(db);",
-    put: '',
+    find: "if (outcome === 'erased') {\n    truncateLog(db);",
+    put: "if (outcome === 'erased') {",
   },
   {
     name: 'desk-does-not-overwrite',

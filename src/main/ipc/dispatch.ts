@@ -13,6 +13,13 @@ function whileLocked(name: ChannelName): boolean {
   return channel.whileLocked === true;
 }
 
+/** What the state of the desk means for every call. */
+export interface DeskState {
+  locked(): boolean;
+  /** The database turned out to be unreadable. */
+  unreadable(): void;
+}
+
 /**
  * Parses the input of a call by its channel's schema and carries it out. A disk that is full is told; a bug answers `internal_error` and is reported
  * by its kind alone: messages of errors can hold what a person typed.
@@ -22,10 +29,10 @@ export async function dispatch(
   name: ChannelName,
   input: unknown,
   report: Report,
-  locked: () => boolean,
+  desk: DeskState,
 ): Promise<Outcome<unknown>> {
   // Before anything else: a locked desk does not even say whether a question makes sense.
-  if (locked() && !whileLocked(name)) return err({ code: 'desk_locked' });
+  if (desk.locked() && !whileLocked(name)) return err({ code: 'desk_locked' });
   const parsed = channels[name].input.safeParse(input);
   if (!parsed.success) {
     report('malformed input', { channel: name, at: parsed.error.issues[0]?.path.join('.') ?? '' });
@@ -37,6 +44,7 @@ export async function dispatch(
     return await handler(parsed.data);
   } catch (error) {
     const trouble = databaseTrouble(error);
+    if (trouble === 'database_unreadable') desk.unreadable();
     if (trouble !== null) return err({ code: trouble });
     report('call failed', { channel: name, error: error instanceof Error ? error.name : 'unknown' });
     return err({ code: 'internal_error' });

@@ -1,7 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { err } from '../../shared/domain/result.ts';
 import { type ChannelName, channels } from '../../shared/ipc/channels.ts';
-import { dispatch, type Report } from './dispatch.ts';
+import { type DeskState, dispatch, type Report } from './dispatch.ts';
 import type { Handlers } from './handler-types.ts';
 
 /** Only the top frame of our own window, showing our own page, may call. */
@@ -15,11 +15,11 @@ export function handleCalls(
   handlers: Handlers,
   trusted: { readonly contents: () => WebContents | undefined; readonly origin: string },
   report: Report,
-  locked: () => boolean,
+  desk: DeskState,
 ): void {
   for (const name of Object.keys(channels) as ChannelName[]) {
     ipcMain.handle(name, (event, input: unknown) => {
-      if (isTrusted(event, trusted.contents(), trusted.origin)) return dispatch(handlers, name, input, report, locked);
+      if (isTrusted(event, trusted.contents(), trusted.origin)) return dispatch(handlers, name, input, report, desk);
       report('call from elsewhere refused', { channel: name });
       return err({ code: 'internal_error' });
     });

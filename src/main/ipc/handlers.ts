@@ -29,6 +29,7 @@ import type { Handlers } from './handler-types.ts';
 import { linkManyHandlers } from './link-many-handlers.ts';
 import { loginHandlers } from './login-handlers.ts';
 import { type Printing, printHandlers } from './print-handlers.ts';
+import { sessionHandlers } from './session-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { type SystemDeps, systemHandlers } from './system-handlers.ts';
 
@@ -55,9 +56,7 @@ export function createHandlers({ desk, printing, saveReport, ...system }: Handle
       return context.ok ? work(context.value, input) : context;
     };
   return {
-    'session.state': () => ok(desk.session()),
-    'session.login': ({ email, password, acceptKeyInFile }) => desk.login({ email, password }, acceptKeyInFile),
-    'session.logout': ({ discardUnsent }) => desk.logout(discardUnsent),
+    ...sessionHandlers(desk),
     ...staffHandlers(desk),
     'home.overview': view(showHome),
     ...draftHandlers(desk),

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { databaseTrouble } from '../db/database-trouble.ts';
 import { DatabaseNewerError, migrate } from '../db/migrate.ts';
@@ -9,11 +9,17 @@ import { type Db, openDatabase } from '../db/open-database.ts';
 export interface DataFolder {
   readonly database: string;
   readonly keyFile: string;
+  /** Sealed copy of the outbox, for the day on which the database cannot be read. */
+  readonly outboxBackup: string;
 }
 
 export function dataFolder(folder: string): DataFolder {
   mkdirSync(folder, { recursive: true });
-  return { database: join(folder, 'desk.db'), keyFile: join(folder, 'desk.key') };
+  return {
+    database: join(folder, 'desk.db'),
+    keyFile: join(folder, 'desk.key'),
+    outboxBackup: join(folder, 'desk.outbox'),
+  };
 }
 
 const SIDE_FILES = ['', '-wal', '-shm'];
@@ -45,16 +51,26 @@ export function openDeskDatabase(
   }
 }
 
+/** What was set aside: at most one database, since each is as large as the cache. */
+function removeSetAside(database: string): void {
+  for (const name of readdirSync(dirname(database))) {
+    if (name.startsWith(`${basename(database)}.unreadable-`)) rmSync(join(dirname(database), name), { force: true });
+  }
+}
+
 /** Sets an unreadable database aside under a name with the moment, so that somebody can still look at it. */
 export function quarantineDatabase({ database }: DataFolder, now: Date): void {
+  if (!existsSync(database)) return;
+  removeSetAside(database);
   const mark = now.toISOString().replace(/[:.]/g, '-');
   for (const side of SIDE_FILES) {
     if (existsSync(database + side)) renameSync(database + side, `${database}.unreadable-${mark}${side}`);
   }
 }
 
-/** Removes the database and its key: nothing of the garage stays on this computer. */
-export function eraseFolder({ database, keyFile }: DataFolder): void {
+/** Removes the database, its copies and its key: nothing of the garage stays on this computer. */
+export function eraseFolder({ database, keyFile, outboxBackup }: DataFolder): void {
   for (const side of SIDE_FILES) rmSync(database + side, { force: true });
-  rmSync(keyFile, { force: true });
+  removeSetAside(database);
+  for (const file of [outboxBackup, `${outboxBackup}.new`, keyFile]) rmSync(file, { force: true });
 }

@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/domain/result.ts';
 import type { SyncProblem } from '../../shared/ipc/views.ts';
+import { databaseTrouble } from '../db/database-trouble.ts';
 import type { ApiFailure } from './api-client.ts';
 import { backoffMs } from './backoff.ts';
 import {
@@ -22,6 +23,8 @@ export interface LanesDeps {
   readonly newPause?: (() => Pause) | undefined;
   /** Something that is a bug of ours; codes only. */
   readonly report: (event: string, codes: Readonly<Record<string, string>>) => void;
+  /** The database turned out to be unreadable: whoever opened it ends this. */
+  readonly unreadable: () => void;
 }
 
 /** One of the two things that a desk does with the service all the time. */
@@ -83,6 +86,7 @@ export class Lanes {
       await this.#pauseAfter(lane, problem, done.error.retryAfter, problem !== 'service_unreachable');
     } catch (error) {
       if (signal.aborted) return null;
+      if (databaseTrouble(error) === 'database_unreadable') this.#deps.unreadable();
       const problem = problemOfError(error);
       this.#deps.report('sync step failed', { problem, error: error instanceof Error ? error.name : 'unknown' });
       await this.#pauseAfter(lane, problem, null, this.line.online);

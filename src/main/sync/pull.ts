@@ -16,6 +16,8 @@ export interface PullDeps {
   readonly tokens: Tokens;
   readonly now: () => Date;
   readonly signal: AbortSignal;
+  /** Something was erased: copies of it must go too. */
+  readonly erased?: (() => void) | undefined;
   /** Kept from one page to the next; without it every page is asked for when its turn comes. */
   readonly ahead?: PageAhead;
 }
@@ -64,8 +66,11 @@ function startAgain(db: Db, expired: ApiFailure): Result<Pulled, ApiFailure> {
   return again ? err({ ...expired, code: 'trouble' }) : ok({ changes: [], more: true, news: true, erased: false });
 }
 
-async function tidyLog({ db, ahead }: PullDeps, outcome: PageOutcome, page: ChangesAnswer): Promise<void> {
-  if (outcome === 'erased') truncateLog(db);
+async function tidyLog({ db, ahead, erased }: PullDeps, outcome: PageOutcome, page: ChangesAnswer): Promise<void> {
+  if (outcome === 'erased') {
+    truncateLog(db);
+    erased?.();
+  }
   if (!ahead) return;
   ahead.unwritten += page.changes.length;
   if (ahead.unwritten < ahead.changesToWriteBack.amount) return;

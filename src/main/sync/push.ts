@@ -19,6 +19,8 @@ export interface PushDeps {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly signal: AbortSignal;
+  /** Something was erased: copies of it must go too. */
+  readonly erased?: (() => void) | undefined;
 }
 
 /** Leaves room for the rest of the request. */
@@ -83,7 +85,10 @@ async function pushBatch(deps: PushDeps, maxCount: number): Promise<Pushed> {
   const { results } = answer.value;
   const stored = storeResults(db, commands, results, now());
   // What these held is gone from the rows; it must leave the log as well.
-  if (results.some(({ refusal }) => refusal?.code === 'access_revoked')) truncateLog(db);
+  if (results.some(({ refusal }) => refusal?.code === 'access_revoked')) {
+    truncateLog(db);
+    deps.erased?.();
+  }
   if (stored >= commands.length) return ok(true);
   // Stopped at passing trouble: the rest goes when the service is ready for it.
   return err(failure('trouble', answer.value.retryAfter ?? null));

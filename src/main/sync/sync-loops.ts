@@ -18,6 +18,8 @@ export interface SyncDeps extends LanesDeps {
   readonly newId: () => string;
   /** Rows or outbox changed; the windows ask again for what they show of these. */
   readonly changed: (topics: readonly Topic[]) => void;
+  /** Something was erased: copies of it must go too. */
+  readonly erased: () => void;
 }
 
 export interface SyncLoops {

@@ -11,6 +11,7 @@ import { Loading } from '../ui/loading.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Nav } from './nav.tsx';
+import { RecoveryNotice } from './recovery-notice.tsx';
 import { preloadScreens, Screens } from './router.tsx';
 import classes from './shell.module.css';
 import { StatusStrip } from './status-strip.tsx';
@@ -81,6 +82,7 @@ export function Shell({ session }: ShellProps) {
         <StatusStrip />
       </header>
       <main id="inhoud" tabIndex={-1} className={classes.main}>
+        {session.recovery && <RecoveryNotice recovery={session.recovery} />}
         <ErrorBoundary key={location}>
           <Suspense fallback={<Loading />}>
             <Screens />

@@ -41,6 +41,8 @@ const duplicatesInput = z.object({
  */
 export const channels = {
   'session.state': channel<view.SessionState>()(nothing, WHILE_LOCKED),
+  /** Somebody has seen what became of unsent work after a database that could not be read. */
+  'session.settleRecovery': channel<view.SessionState>()(nothing),
   'session.login': channel<view.SessionState>()(
     z.object({
       email: loginEmail,

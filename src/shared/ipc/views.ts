@@ -264,6 +264,11 @@ export interface SyncStatus {
   readonly problem: SyncProblem | null;
 }
 
+/** `restored`: the commands of a copy came back; what was given after `takenAt` (ISO 8601) may be missing. */
+export type Recovery =
+  | { readonly outcome: 'restored'; readonly takenAt: string; readonly count: number }
+  | { readonly outcome: 'lost' };
+
 export interface SessionState {
   readonly phase: 'starting' | 'signed_out' | 'ready' | 'locked';
   readonly garageName: string | null;
@@ -278,6 +283,8 @@ export interface SessionState {
   readonly prefill: { readonly email: string; readonly password: string } | null;
   /** Trouble found at start that the login screen explains. */
   readonly notice: 'key_lost' | 'database_unreadable' | 'database_newer' | 'lease_expired' | null;
+  /** What became of unsent work, after a database that could not be read; until somebody has seen it. */
+  readonly recovery: Recovery | null;
   /** The system has no key ring: login must ask before a key is stored in a file. */
   readonly keyRingMissing: boolean;
 }

@@ -57,7 +57,7 @@ export const errors = {
   },
   database_unreadable: {
     text: 'The data on this computer cannot be read.',
-    way: 'Start iGarage Balie again. The data is then fetched again.',
+    way: 'Sign in again. The data is then fetched again, and what was waiting is put back.',
   },
   file_not_written: {
     text: 'The file could not be saved.',

@@ -24,7 +24,7 @@ export const login = {
     },
     database_unreadable: {
       title: 'The data on this computer cannot be read',
-      text: 'The file was put aside. Sign in: customer data is fetched again. If this keeps coming back, call support on 0900-4427243.',
+      text: 'The file was put aside. Sign in: customer data is fetched again, and what was waiting to be sent is put back. If this keeps coming back, call support on 0900-4427243.',
     },
     database_newer: {
       title: 'This data belongs to a newer version',
@@ -34,6 +34,19 @@ export const login = {
       title: 'This desk is locked',
       text: 'The desk had no contact with iGarage for too long. Customer data is therefore hidden. Connect to the internet and sign in, then everything opens again. Waiting changes are safe.',
     },
+  },
+  recovery: {
+    restored: 'Waiting changes were put back',
+    restoredText_zero:
+      'The data of this desk could not be read and is being fetched again. On {{takenAt}} nothing was waiting to be sent. What was entered after that and not sent yet is missing.',
+    restoredText_one:
+      'The data of this desk could not be read and is being fetched again. One change was put back from the copy of {{takenAt}}. What was entered after that and not sent yet is missing.',
+    restoredText_other:
+      'The data of this desk could not be read and is being fetched again. {{count}} changes were put back from the copy of {{takenAt}}. What was entered after that and not sent yet is missing.',
+    lost: 'Changes that were not sent are lost',
+    lostText:
+      'The data of this desk could not be read and is being fetched again. There was no copy of what was waiting to be sent. Check what was last entered here, and enter it again where needed.',
+    seen: 'Understood',
   },
   locked: {
     title: 'This desk is locked',

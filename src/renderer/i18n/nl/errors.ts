@@ -63,7 +63,7 @@ export const errors = {
   },
   database_unreadable: {
     text: 'De gegevens op deze computer zijn niet leesbaar.',
-    way: 'Start iGarage Balie opnieuw. De gegevens worden dan opnieuw opgehaald.',
+    way: 'Log opnieuw in. De gegevens worden dan opnieuw opgehaald, en wat nog wachtte wordt teruggezet.',
   },
   file_not_written: {
     text: 'Het bestand kon niet worden bewaard.',

@@ -24,7 +24,7 @@ export const login = {
     },
     database_unreadable: {
       title: 'De gegevens op deze computer zijn niet leesbaar',
-      text: 'Het bestand is apart gezet. Log in: de klantgegevens worden opnieuw opgehaald. Blijft dit terugkomen, bel dan support op 0900-4427243.',
+      text: 'Het bestand is apart gezet. Log in: de klantgegevens worden opnieuw opgehaald, en wat nog op verzending wachtte wordt teruggezet. Blijft dit terugkomen, bel dan support op 0900-4427243.',
     },
     database_newer: {
       title: 'Deze gegevens horen bij een nieuwere versie',
@@ -34,6 +34,19 @@ export const login = {
       title: 'Deze balie is op slot',
       text: 'De balie had te lang geen contact met iGarage. Klantgegevens zijn daarom afgeschermd. Zorg voor internet en log in, dan gaat alles weer open. Wijzigingen die nog wachten zijn bewaard.',
     },
+  },
+  recovery: {
+    restored: 'Wachtende wijzigingen zijn teruggezet',
+    restoredText_zero:
+      'De gegevens van deze balie waren niet leesbaar en worden opnieuw opgehaald. Op {{takenAt}} wachtte er niets op verzending. Wat daarna is ingevoerd en nog niet was verzonden, ontbreekt.',
+    restoredText_one:
+      'De gegevens van deze balie waren niet leesbaar en worden opnieuw opgehaald. Eén wijziging is teruggezet uit de kopie van {{takenAt}}. Wat daarna is ingevoerd en nog niet was verzonden, ontbreekt.',
+    restoredText_other:
+      'De gegevens van deze balie waren niet leesbaar en worden opnieuw opgehaald. {{count}} wijzigingen zijn teruggezet uit de kopie van {{takenAt}}. Wat daarna is ingevoerd en nog niet was verzonden, ontbreekt.',
+    lost: 'Niet-verzonden wijzigingen zijn verloren',
+    lostText:
+      'De gegevens van deze balie waren niet leesbaar en worden opnieuw opgehaald. Er was geen kopie van wat nog op verzending wachtte. Controleer wat hier het laatst is ingevoerd, en voer het zo nodig opnieuw in.',
+    seen: 'Begrepen',
   },
   locked: {
     title: 'Deze balie is op slot',

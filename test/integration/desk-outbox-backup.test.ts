@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { revokeVehicle } from '../../src/central/feed/revoke-vehicle.ts';
+import type { OutboxCopy } from '../../src/main/repos/outbox-copy.ts';
+import { dataFolder } from '../../src/main/session/data-folder.ts';
+import { readKeyFile, unlockWithSystem } from '../../src/main/session/key-file.ts';
+import { readOutboxBackup } from '../../src/main/session/outbox-backup.ts';
+import type { TestGarage } from '../support/central.ts';
+import {
+  activatedCar,
+  customerOf,
+  type DeskWorld,
+  type LinedDesk,
+  newCustomer,
+  signIn,
+  startDeskWorld,
+  untilSettled,
+} from '../support/desk-world.ts';
+
+/** What the copy beside a desk's database holds. */
+function copyOf({ folder, keyStore }: LinedDesk): OutboxCopy | null {
+  const { keyFile, outboxBackup } = dataFolder(folder);
+  const file = readKeyFile(keyFile);
+  const key = file && unlockWithSystem(file, keyStore);
+  return key && readOutboxBackup(outboxBackup, key);
+}
+
+function spoilDatabase({ folder }: LinedDesk): void {
+  writeFileSync(join(folder, 'desk.db'), Buffer.alloc(65_536, 7));
+}
+
+describe('unsent work', () => {
+  let world: DeskWorld;
+  let garage: TestGarage;
+  beforeAll(async () => {
+    world = await startDeskWorld();
+  });
+  beforeEach(async () => {
+    garage = await world.garage();
+  });
+  afterEach(() => world.clear());
+  afterAll(() => world.close());
+
+  /** The copy follows a change within seconds. */
+  async function untilCopied(desk: LinedDesk, count: number): Promise<void> {
+    await expect.poll(() => copyOf(desk)?.outbox.length, { timeout: 15_000 }).toBe(count);
+  }
+
+  it('comes back after the database was spoiled, and is sent once', async () => {
+    const desk = await world.desk(garage);
+    const { id: sent } = await newCustomer(desk);
+    await untilSettled(desk);
+    desk.line.cutOff();
+    const { id } = await newCustomer(desk, 'Onverzonden');
+    await desk.get('customers.update', { id, changes: { city: 'Zwolle' }, before: { city: '' } });
+    await untilCopied(desk, 2);
+    await desk.stop();
+    spoilDatabase(desk);
+    const again = await world.restart(desk);
+    expect(again.desk.session()).toMatchObject({ phase: 'signed_out', notice: 'database_unreadable' });
+    again.line.plan = () => null;
+    await signIn(again, garage);
+    expect(again.desk.session().recovery).toMatchObject({ outcome: 'restored', count: 2 });
+    await untilSettled(again);
+    await again.until(({ firstSync }) => firstSync === null);
+    expect(await customerOf(again, id)).toMatchObject({ lastName: 'Onverzonden', city: 'Zwolle' });
+    expect((await customerOf(again, sent)).id).toBe(sent);
+    expect(again.desk.sync().attention).toBe(0);
+    expect(await world.hasCustomer(id)).toBe(true);
+    expect(await again.get('session.settleRecovery', undefined)).toMatchObject({ recovery: null });
+    const { id: next } = await newCustomer(again);
+    await untilSettled(again);
+    expect(await world.hasCustomer(next)).toBe(true);
+  });
+
+  it('of which the copy is older than what the service did has its effect once', async () => {
+    const desk = await world.desk(garage);
+    desk.line.cutOff();
+    const { id } = await newCustomer(desk, 'Dubbel');
+    await untilCopied(desk, 1);
+    const { outboxBackup } = dataFolder(desk.folder);
+    const older = readFileSync(outboxBackup);
+    desk.line.plan = () => null;
+    desk.desk.wake();
+    await untilSettled(desk);
+    for (let count = 0; count < 3; count += 1) await newCustomer(desk);
+    await untilSettled(desk);
+    await desk.stop();
+    spoilDatabase(desk);
+    writeFileSync(outboxBackup, older);
+    const again = await world.restart(desk);
+    await signIn(again, garage);
+    await again.until(({ firstSync, waiting }) => firstSync === null && waiting === 0);
+    const { id: next } = await newCustomer(again, 'Daarna');
+    await untilSettled(again);
+    const { rows } = await again.get('customers.list', {});
+    expect(rows.map((row) => row.id).filter((one) => one === id || one === next)).toHaveLength(2);
+    expect((await again.get('home.overview', undefined)).customers).toBe(5);
+    expect(again.desk.sync().attention).toBe(0);
+  });
+
+  it('is saved from a database that turns out to be unreadable in use, and the desk asks for a login', async () => {
+    const desk = await world.desk(garage);
+    desk.line.cutOff();
+    const { id } = await newCustomer(desk, 'Gered');
+    desk.desk.state.unreadable();
+    await desk.untilTold(({ notice }) => notice === 'database_unreadable');
+    expect(desk.desk.session().phase).toBe('signed_out');
+    desk.line.plan = () => null;
+    await signIn(desk, garage);
+    expect(desk.desk.session().recovery).toMatchObject({ outcome: 'restored', count: 1 });
+    await untilSettled(desk);
+    expect(await world.hasCustomer(id)).toBe(true);
+  });
+
+  it('that cannot be brought back is said to be lost', async () => {
+    const desk = await world.desk(garage);
+    await newCustomer(desk);
+    await desk.stop();
+    spoilDatabase(desk);
+    writeFileSync(dataFolder(desk.folder).outboxBackup, 'geen kopie');
+    const again = await world.restart(desk);
+    await signIn(again, garage);
+    expect(again.desk.session().recovery).toEqual({ outcome: 'lost' });
+    await again.until(({ firstSync }) => firstSync === null);
+  });
+
+  it('is in the copy no longer when it is about a car that the garage lost', async () => {
+    const desk = await world.desk(garage);
+    const car = await activatedCar(world, desk);
+    desk.line.cutOff();
+    await desk.get('vehicles.update', {
+      id: car.vehicleId,
+      changes: { make: 'Geheimmerk' },
+      before: { make: 'TOYOTA' },
+    });
+    await untilCopied(desk, 1);
+    expect(JSON.stringify(copyOf(desk))).toContain('Geheimmerk');
+    await world.central.db
+      .transaction()
+      .execute((trx) => revokeVehicle(trx, garage.garageId, car.vehicleId, 'transferred', new Date()));
+    desk.line.plan = ({ path }) => (path === '/v1/push' ? { kind: 'drop' } : null);
+    desk.desk.wake();
+    await expect.poll(() => JSON.stringify(copyOf(desk)), { timeout: 15_000 }).not.toContain('Geheimmerk');
+    expect(copyOf(desk)?.outbox).toHaveLength(1);
+  });
+
+  it('leaves this computer with everything else when somebody logs out', async () => {
+    const desk = await world.desk(garage);
+    await newCustomer(desk);
+    await untilSettled(desk);
+    await desk.get('session.logout', { discardUnsent: true });
+    expect(readdirSync(desk.folder)).toEqual([]);
+  });
+
+  it('of another garage is not thrown away by a login', async () => {
+    const desk = await world.desk(garage);
+    desk.line.cutOff();
+    await newCustomer(desk);
+    await untilCopied(desk, 1);
+    await desk.stop();
+    spoilDatabase(desk);
+    const again = await world.restart(desk);
+    again.line.plan = () => null;
+    const { email, password } = await world.garage();
+    expect(await again.call('session.login', { email, password })).toMatchObject({
+      error: { code: 'cache_of_other_garage' },
+    });
+    expect(copyOf(again)?.outbox).toHaveLength(1);
+    await signIn(again, garage);
+    await untilSettled(again);
+  });
+});
