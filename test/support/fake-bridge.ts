@@ -13,6 +13,7 @@ import type { IpcError } from '../../src/shared/ipc/error.ts';
 import type { EventName, Events } from '../../src/shared/ipc/events.ts';
 import type { PrinterView } from '../../src/shared/ipc/print-views.ts';
 import type { SessionState, Settings, SyncStatus } from '../../src/shared/ipc/views.ts';
+import { lengthen, READS } from './fake-contents.ts';
 import { fakeDrafts } from './fake-drafts.ts';
 import { duplicates } from './fake-duplicates.ts';
 import { fakeLinkMany } from './fake-link-many.ts';
@@ -38,6 +39,12 @@ export interface FakeOptions {
   readonly printers?: readonly PrinterView[];
   /** What an earlier run of the program left unsaved. */
   readonly drafts?: readonly KeptDraft[];
+  /** Names, addresses and lists as long as they come. */
+  readonly long?: boolean;
+  /** Nothing that a screen asks for can be read. */
+  readonly broken?: boolean;
+  /** Answers of these calls make no sense, so that the screen that asks breaks down. */
+  readonly nonsense?: readonly ChannelName[];
 }
 
 export interface FakeDesk {
@@ -60,6 +67,7 @@ const present = <T>(value: T | null | undefined): Result<T, IpcError> => (value 
 /** A bridge with a garage in memory behind it, for developing and testing screens in a plain browser. */
 export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
   const world = new FakeWorld(options.customers ?? 120);
+  if (options.long) lengthen(world);
   const listeners: { [N in EventName]: Set<(payload: Events[N]) => void> } = {
     'data.changed': new Set(),
     'sync.changed': new Set(),
@@ -326,6 +334,8 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       const failure = failures.get(name);
       failures.delete(name);
       if (failure) return err(failure) as never;
+      if (options.broken && READS.includes(name)) return err({ code: 'internal_error' }) as never;
+      if (options.nonsense?.includes(name)) return ok({}) as never;
       const channel: Channel<z.ZodType, unknown> = channels[name];
       if (session.deskLocked && channel.whileLocked !== true) return err({ code: 'desk_locked' }) as never;
       // Through JSON, as over the real bridge: nothing is shared with the window.

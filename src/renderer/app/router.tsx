@@ -1,8 +1,9 @@
-import { lazy } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { Home } from '../features/home/home.tsx';
 import { loadCode } from '../lib/load-code.ts';
 import { LostScreen } from './lost-screen.tsx';
+import { ROUTES, type ScreenName } from './routes.ts';
 
 const load = {
   customers: () => loadCode(() => import('../features/customers/list/customers.tsx')),
@@ -44,26 +45,39 @@ export function preloadScreens(): () => void {
   return () => cancelIdleCallback(handle);
 }
 
-/** Which screen belongs to which address. `key` makes a screen begin afresh for another customer or fleet. */
+interface Params {
+  /** Of the customer or the fleet; as a `key` it makes the screen begin afresh for another one. */
+  readonly id: string;
+}
+
+const screens: Readonly<Record<ScreenName, (params: Params) => ReactNode>> = {
+  home: () => <Home />,
+  customers: () => <Customers />,
+  newCustomer: () => <NewCustomer />,
+  profile: ({ id }) => <CustomerProfile key={id} id={id} />,
+  merge: ({ id }) => <MergeCustomers key={id} id={id} />,
+  issue: ({ id }) => <IssuePassport key={id} customerId={id} />,
+  fleets: () => <Fleets />,
+  fleet: ({ id }) => <FleetDetail key={id} id={id} />,
+  fleetSettings: ({ id }) => <FleetSettings key={id} id={id} />,
+  linkMany: ({ id }) => <LinkMany key={id} id={id} />,
+  passports: () => <Passports />,
+  choose: () => <ChooseCustomer />,
+  work: () => <Work key="all" fleetId={null} />,
+  fleetWork: ({ id }) => <Work key={id} fleetId={id} />,
+  sync: () => <Sync />,
+  settings: () => <Settings />,
+};
+
+/** The screen that belongs to the address. */
 export function Screens() {
   return (
     <Switch>
-      <Route path="/" component={Home} />
-      <Route path="/klanten" component={Customers} />
-      <Route path="/klanten/nieuw" component={NewCustomer} />
-      <Route path="/klanten/:id">{({ id }) => <CustomerProfile key={id} id={id} />}</Route>
-      <Route path="/klanten/:id/samenvoegen">{({ id }) => <MergeCustomers key={id} id={id} />}</Route>
-      <Route path="/klanten/:id/autopaspoort">{({ id }) => <IssuePassport key={id} customerId={id} />}</Route>
-      <Route path="/wagenparken" component={Fleets} />
-      <Route path="/wagenparken/:id">{({ id }) => <FleetDetail key={id} id={id} />}</Route>
-      <Route path="/wagenparken/:id/instellingen">{({ id }) => <FleetSettings key={id} id={id} />}</Route>
-      <Route path="/wagenparken/:id/koppelen">{({ id }) => <LinkMany key={id} id={id} />}</Route>
-      <Route path="/autopaspoorten" component={Passports} />
-      <Route path="/autopaspoorten/nieuw" component={ChooseCustomer} />
-      <Route path="/onderhoud">{() => <Work key="all" fleetId={null} />}</Route>
-      <Route path="/onderhoud/:id">{({ id }) => <Work key={id} fleetId={id} />}</Route>
-      <Route path="/synchronisatie" component={Sync} />
-      <Route path="/instellingen" component={Settings} />
+      {(Object.keys(ROUTES) as ScreenName[]).map((name) => (
+        <Route key={name} path={ROUTES[name] as string}>
+          {({ id = '' }) => screens[name]({ id })}
+        </Route>
+      ))}
       <Route component={LostScreen} />
     </Switch>
   );

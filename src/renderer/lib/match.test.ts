@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitCharacters, splitMatch } from './match.ts';
 
@@ -24,15 +25,31 @@ describe('splitMatch', () => {
     expect(splitMatch('Jansen', '')).toEqual([{ text: 'Jansen', start: 0, hit: false }]);
   });
 
-  it('never loses a letter', () => {
-    for (const query of ['a', 'de b', '.', '&', 'ij']) {
-      const text = 'De Boer & Zn. IJssel';
-      expect(
-        splitMatch(text, query)
-          .map((part) => part.text)
-          .join(''),
-      ).toBe(text);
-    }
+  it('marks a name with a hyphen', () => {
+    expect(marked('Els Jansen-Bakker', 'jansen-b')).toBe('Els [Jansen-B]akker');
+  });
+
+  it('never loses a letter, whatever is typed', () => {
+    const whole = (parts: readonly { readonly text: string }[]) => parts.map((part) => part.text).join('');
+    const odd = fc.constantFrom(
+      'Jansen-Bakker',
+      '(c',
+      'İ',
+      '\u202Etfark',
+      '👩‍🔧',
+      'a\tb\n',
+      "'; DROP--",
+      '<b>',
+      '[^\\',
+    );
+    const any = fc.oneof(odd, fc.string({ maxLength: 20 }));
+    fc.assert(
+      fc.property(any, any, (text, query) => {
+        expect(whole(splitMatch(text, query))).toBe(text);
+        expect(whole(splitMatch(text, text.slice(0, 3)))).toBe(text);
+        expect(whole(splitCharacters(text, query))).toBe(text);
+      }),
+    );
   });
 });
 

@@ -26,7 +26,7 @@ export function splitMatch(text: string, query: string): readonly TextPart[] {
 }
 
 function escapePattern(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** Splits a plate or phone number around the typed characters, whatever signs and spaces stand between them. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-type DialogName = 'shortcuts' | 'search';
+export type DialogName = 'shortcuts' | 'search';
 
 interface DialogsState {
   readonly open: DialogName | null;

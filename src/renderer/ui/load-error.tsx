@@ -11,11 +11,15 @@ interface LoadErrorProps {
 /** Stands where data could not be read, with a way to try again. */
 export function LoadError({ thrown, retry }: LoadErrorProps) {
   const { t } = useTranslation();
+  const error = errorOf(thrown);
   return (
-    <ErrorNotice error={errorOf(thrown)}>
-      <Button size="xs" variant="default" onClick={retry}>
-        {t('shell.actions.retry')}
-      </Button>
+    <ErrorNotice error={error}>
+      {/* What is gone does not come back by asking again. */}
+      {error.code !== 'not_found' && (
+        <Button size="xs" variant="default" onClick={retry}>
+          {t('shell.actions.retry')}
+        </Button>
+      )}
     </ErrorNotice>
   );
 }

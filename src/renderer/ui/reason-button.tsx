@@ -9,16 +9,18 @@ interface ReasonButtonProps {
   readonly reason: string | null;
   readonly onPress: () => void;
   readonly expanded?: boolean;
+  /** The one thing to do here. */
+  readonly main?: boolean;
 }
 
 /** A button that stays visible when it cannot be used, with the reason in words beside it. */
-export function ReasonButton({ label, icon, reason, onPress, expanded }: ReasonButtonProps) {
+export function ReasonButton({ label, icon, reason, onPress, expanded, main = false }: ReasonButtonProps) {
   const id = useId();
   const blocked = reason !== null;
   return (
     <div className={classes.root}>
       <Button
-        variant="default"
+        variant={main && !blocked ? 'filled' : 'default'}
         leftSection={icon}
         aria-disabled={blocked || undefined}
         aria-describedby={blocked ? id : undefined}

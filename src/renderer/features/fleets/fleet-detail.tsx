@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconLink, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { errorOf } from '../../lib/api.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { LoadError } from '../../ui/load-error.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -27,7 +28,10 @@ export function FleetDetail({ id }: FleetDetailProps) {
   if (detail.error) {
     return (
       <Page layout="scroll">
-        <PageHeader title={t('fleets.detail.notFound')} back={back} />
+        <PageHeader
+          title={t(errorOf(detail.error).code === 'not_found' ? 'fleets.detail.notFound' : 'fleets.detail.unread')}
+          back={back}
+        />
         <LoadError thrown={detail.error} retry={() => void detail.refetch()} />
       </Page>
     );

@@ -35,6 +35,7 @@ export function FleetPlates({ fleetId }: FleetPlatesProps) {
   const search = useRef<HTMLDivElement>(null);
   const total = useTotal('fleets.detail', list, query);
   const nothing = !list.isLoading && !list.isPrevious && list.rows.length === 0 && !list.error;
+  const broken = list.error !== null && list.rows.length === 0;
 
   return (
     <>
@@ -61,7 +62,7 @@ export function FleetPlates({ fleetId }: FleetPlatesProps) {
           text={query === '' ? t('fleets.detail.noneText') : t('fleets.detail.noHitText')}
         />
       )}
-      {!nothing && (
+      {!nothing && !broken && (
         <DataTable
           ref={table}
           label={t('fleets.detail.plates')}

@@ -34,6 +34,7 @@ export function Fleets() {
   const search = useRef<HTMLDivElement>(null);
   const subtitle = useTotal('fleets', list, query);
   const nothing = !list.isLoading && !list.isPrevious && list.rows.length === 0 && !list.error;
+  const broken = list.error !== null && list.rows.length === 0;
 
   return (
     <Page layout="fill">
@@ -60,7 +61,7 @@ export function Fleets() {
           {query === '' && <Link href="/klanten">{t('fleets.toCustomers')}</Link>}
         </EmptyState>
       )}
-      {!nothing && (
+      {!nothing && !broken && (
         <DataTable
           ref={table}
           label={t('fleets.list')}

@@ -34,6 +34,7 @@ export function HandOverLogin({ detail: { fleet, waiting } }: HandOverLoginProps
       <ReasonButton
         label={t('fleets.handOver.make')}
         reason={reason}
+        main
         onPress={() => void submit.run(() => callApi('fleets.handOver', { id: fleet.id }), setLogin)}
       />
     </div>

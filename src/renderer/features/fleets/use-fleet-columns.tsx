@@ -36,7 +36,7 @@ export function useFleetColumns(query: string): readonly Column<FleetListRow>[] 
         key: 'customer',
         sort: 'customer',
         header: t('fleets.columns.customer'),
-        width: 'minmax(7rem, 2fr)',
+        width: 'minmax(9rem, 3fr)',
         wideOnly: true,
         text: (row) => row.customerName,
         render: (row) => (
@@ -90,7 +90,7 @@ export function useFleetColumns(query: string): readonly Column<FleetListRow>[] 
       {
         key: 'action',
         header: t('fleets.columns.action'),
-        width: '5.5rem',
+        width: '5rem',
         render: (row) => <ActionButton fleetId={row.id} />,
       },
     ],

@@ -37,7 +37,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
       {
         key: 'car',
         header: t('fleets.detail.columns.car'),
-        width: 'minmax(6rem, 1.5fr)',
+        width: 'minmax(6rem, 1.25fr)',
         text: (row) => row.makeModel,
         render: (row) => <span title={row.makeModel}>{row.makeModel}</span>,
       },
@@ -45,10 +45,10 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
         key: 'holder',
         sort: 'holder',
         header: t('fleets.detail.columns.holder'),
-        width: 'minmax(8rem, 2fr)',
+        width: 'minmax(10.5rem, 2fr)',
         text: (row) => row.holderName,
         render: (row) => (
-          <span className={classes.name} title={row.holderName}>
+          <span className={classes.name} title={row.holderName} data-stacked={row.offeredUntil !== null || undefined}>
             <span className={classes.nameText}>
               <Highlight text={row.holderName} query={query} />
             </span>
@@ -72,7 +72,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
       {
         key: 'next',
         header: t('fleets.detail.columns.next'),
-        width: 'minmax(11rem, 3fr)',
+        width: 'minmax(9rem, 2fr)',
         wideOnly: true,
         text: (row) => (row.nextDue ? `${formatDay(row.nextDue.dueOn, language)} ${row.nextDue.description}` : ''),
         render: (row) =>
@@ -88,7 +88,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
         key: 'mileage',
         sort: 'mileage',
         header: t('fleets.detail.columns.mileage'),
-        width: '6.75rem',
+        width: '8.5rem',
         align: 'end',
         wideOnly: true,
         text: (row) => (row.mileage === null ? '' : formatMileage(row.mileage, language)),
@@ -98,7 +98,7 @@ export function usePlateColumns(query: string): readonly Column<FleetPlateRow>[]
         key: 'lastVisit',
         sort: 'lastVisit',
         header: t('fleets.detail.columns.lastVisit'),
-        width: '6.5rem',
+        width: '8rem',
         wideOnly: true,
         text: (row) => (row.lastVisitOn ? formatDay(row.lastVisitOn, language) : ''),
         render: (row) => (row.lastVisitOn ? formatDay(row.lastVisitOn, language) : DASH),

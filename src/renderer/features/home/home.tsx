@@ -48,9 +48,12 @@ export function Home() {
         </Button>
       </div>
       <CountTiles overview={overview.data} />
-      {overview.error && <LoadError thrown={overview.error} retry={() => void overview.refetch()} />}
       <div className={classes.columns}>
-        <DueList overview={overview.data} />
+        {overview.error ? (
+          <LoadError thrown={overview.error} retry={() => void overview.refetch()} />
+        ) : (
+          <DueList overview={overview.data} />
+        )}
         <div className={classes.side}>
           <DraftList />
           <SendingPanel />

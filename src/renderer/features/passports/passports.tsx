@@ -38,6 +38,7 @@ export function Passports() {
   const search = useRef<HTMLDivElement>(null);
   const subtitle = useTotal('passports', list, query);
   const nothing = !list.isLoading && !list.isPrevious && list.rows.length === 0 && !list.error;
+  const broken = list.error !== null && list.rows.length === 0;
   const create = (
     <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => navigate('/autopaspoorten/nieuw')}>
       {t('passports.newPassport')}
@@ -74,7 +75,7 @@ export function Passports() {
           {create}
         </EmptyState>
       )}
-      {!nothing && (
+      {!nothing && !broken && (
         <DataTable
           ref={table}
           label={t('passports.list')}

@@ -7,6 +7,7 @@ import type { SessionState } from '../../../shared/ipc/views.ts';
 import { callApi } from '../../lib/api.ts';
 import { apiKey, useApi } from '../../lib/use-api.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
+import { LoadError } from '../../ui/load-error.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { AddStaff } from './add-staff.tsx';
@@ -22,7 +23,8 @@ interface StaffSettingsProps {
 export function StaffSettings({ session }: StaffSettingsProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { data: staff = [] } = useApi('staff.list', undefined);
+  const list = useApi('staff.list', undefined);
+  const staff = list.data ?? [];
   const [open, setOpen] = useState<{ readonly id: string; readonly task: StaffTask } | 'add' | null>(null);
   const place = useReturnFocus<HTMLDivElement>(open !== null);
   const close = () => {
@@ -67,7 +69,8 @@ export function StaffSettings({ session }: StaffSettingsProps) {
             })}
           </ul>
         )}
-        {open === 'add' ? (
+        {list.error && <LoadError thrown={list.error} retry={() => void list.refetch()} />}
+        {list.data === undefined ? null : open === 'add' ? (
           <AddStaff done={close} />
         ) : (
           <Toolbar>

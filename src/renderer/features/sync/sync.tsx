@@ -51,39 +51,46 @@ export function Sync() {
       {status.data && <SyncSummary status={status.data} />}
       {status.data?.problem === 'login_required' && <LogInAgain />}
       {outbox.error && <LoadError thrown={outbox.error} retry={() => void outbox.refetch()} />}
-      <Section title={t('sync.check')}>
-        {refused.length === 0 ? (
-          <p className={classes.muted}>{t('sync.checkNone')}</p>
-        ) : (
-          <>
-            <p className={classes.muted}>{t('sync.checkIntro')}</p>
-            <ul className={classes.refused}>
-              {refused.map((row) => (
-                <RefusedItem
-                  key={row.commandId}
-                  row={row}
-                  root={rootOf(row.refusal?.rootCommandId, refused)}
-                  dependants={refused.filter(({ refusal }) => refusal?.rootCommandId === row.commandId)}
-                />
-              ))}
-            </ul>
-          </>
-        )}
-      </Section>
-      <Section title={t('sync.list')}>
-        {waiting.length === 0 ? (
-          <p className={classes.muted}>{t('sync.waitingNone')}</p>
-        ) : (
-          <WaitingList rows={waiting} />
-        )}
-      </Section>
-      <Section title={t('sync.history')}>
-        {history.data?.length ? (
-          <HistoryList rows={history.data} />
-        ) : (
-          <p className={classes.muted}>{t('sync.historyNone')}</p>
-        )}
-      </Section>
+      {history.error && <LoadError thrown={history.error} retry={() => void history.refetch()} />}
+      {outbox.data && (
+        <Section title={t('sync.check')}>
+          {refused.length === 0 ? (
+            <p className={classes.muted}>{t('sync.checkNone')}</p>
+          ) : (
+            <>
+              <p className={classes.muted}>{t('sync.checkIntro')}</p>
+              <ul className={classes.refused}>
+                {refused.map((row) => (
+                  <RefusedItem
+                    key={row.commandId}
+                    row={row}
+                    root={rootOf(row.refusal?.rootCommandId, refused)}
+                    dependants={refused.filter(({ refusal }) => refusal?.rootCommandId === row.commandId)}
+                  />
+                ))}
+              </ul>
+            </>
+          )}
+        </Section>
+      )}
+      {outbox.data && (
+        <Section title={t('sync.list')}>
+          {waiting.length === 0 ? (
+            <p className={classes.muted}>{t('sync.waitingNone')}</p>
+          ) : (
+            <WaitingList rows={waiting} />
+          )}
+        </Section>
+      )}
+      {history.data && (
+        <Section title={t('sync.history')}>
+          {history.data.length > 0 ? (
+            <HistoryList rows={history.data} />
+          ) : (
+            <p className={classes.muted}>{t('sync.historyNone')}</p>
+          )}
+        </Section>
+      )}
       <ReportButton />
     </Page>
   );

@@ -35,6 +35,7 @@ export const fleets = {
   detail: {
     back: 'Fleet customers',
     notFound: 'This fleet is not here (any more)',
+    unread: 'This fleet cannot be shown now',
     customer: 'Customer',
     manager: 'Fleet manager',
     email: 'E-mail account',
@@ -110,8 +111,10 @@ export const fleets = {
       passport_not_activated: 'The AutoPaspoort has not been activated yet',
       transfer_under_way: 'Is being transferred: the fleet manager must finish or withdraw that first',
     },
+    submitLink_zero: 'Link plates',
     submitLink_one: 'Link {{count}} plate',
     submitLink_other: 'Link {{count}} plates',
+    submitUnlink_zero: 'Unlink plates',
     submitUnlink_one: 'Unlink {{count}} plate',
     submitUnlink_other: 'Unlink {{count}} plates',
     nothing: 'None of these lines changes anything. Each plate says why.',

@@ -2,6 +2,7 @@
 export const profile = {
   back: 'Customers',
   notFound: 'This customer is not here (any more)',
+  unread: 'This customer cannot be shown now',
   fleets: 'Fleet account of this customer',
   passports: 'AutoPaspoorten',
   noPassports: 'This customer has no AutoPaspoort yet.',

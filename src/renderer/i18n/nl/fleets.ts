@@ -36,6 +36,7 @@ export const fleets = {
   detail: {
     back: 'Wagenpark klanten',
     notFound: 'Dit wagenpark is er niet (meer)',
+    unread: 'Dit wagenpark kan nu niet worden getoond',
     customer: 'Klant',
     manager: 'Wagenparkbeheerder',
     email: 'E-mail account',
@@ -111,8 +112,10 @@ export const fleets = {
       passport_not_activated: 'Het AutoPaspoort is nog niet geactiveerd',
       transfer_under_way: 'Wordt overgedragen: de wagenparkbeheerder moet dat eerst afronden of intrekken',
     },
+    submitLink_zero: 'Kentekens koppelen',
     submitLink_one: '{{count}} kenteken koppelen',
     submitLink_other: '{{count}} kentekens koppelen',
+    submitUnlink_zero: 'Kentekens ontkoppelen',
     submitUnlink_one: '{{count}} kenteken ontkoppelen',
     submitUnlink_other: '{{count}} kentekens ontkoppelen',
     nothing: 'Bij geen van deze regels verandert er iets. Bij elk kenteken staat waarom.',

@@ -2,6 +2,7 @@
 export const profile = {
   back: 'Klanten',
   notFound: 'Deze klant is er niet (meer)',
+  unread: 'Deze klant kan nu niet worden getoond',
   fleets: 'Wagenpark account van deze klant',
   passports: 'AutoPaspoorten',
   noPassports: 'Deze klant heeft nog geen AutoPaspoort.',

@@ -47,6 +47,7 @@ export function Customers() {
     </Button>
   );
   const nothing = !list.isLoading && !list.isPrevious && list.rows.length === 0 && !list.error;
+  const broken = list.error !== null && list.rows.length === 0;
 
   return (
     <Page layout="fill">
@@ -83,7 +84,7 @@ export function Customers() {
           {createButton('filled')}
         </EmptyState>
       )}
-      {!nothing && (
+      {!nothing && !broken && (
         <DataTable
           ref={table}
           label={t('customers.list')}

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { customerName } from '../../../../shared/domain/customer.ts';
+import { errorOf } from '../../../lib/api.ts';
 import { useApi } from '../../../lib/use-api.ts';
 import { LoadError } from '../../../ui/load-error.tsx';
 import { Loading } from '../../../ui/loading.tsx';
@@ -31,7 +32,10 @@ export function CustomerProfile({ id }: CustomerProfileProps) {
   if (profile.error) {
     return (
       <Page layout="scroll">
-        <PageHeader title={t('profile.notFound')} back={back} />
+        <PageHeader
+          title={t(errorOf(profile.error).code === 'not_found' ? 'profile.notFound' : 'profile.unread')}
+          back={back}
+        />
         <LoadError thrown={profile.error} retry={() => void profile.refetch()} />
       </Page>
     );

@@ -88,7 +88,7 @@ export function LinkManyForm({ fleet }: LinkManyFormProps) {
             value={text}
             onChange={(event) => put({ text: event.currentTarget.value.slice(0, MOST_TEXT) })}
             error={form.problems.text && t(form.problems.text)}
-            rows={8}
+            rows={6}
             spellCheck={false}
             autoComplete="off"
             autoFocus

@@ -1,0 +1,64 @@
+import type { ChannelName } from '../../src/shared/ipc/channels.ts';
+import { fakeId } from './fake-data.ts';
+import type { FakeWorld } from './fake-world.ts';
+
+const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff-van der Kloosterboer-Hoogenraad';
+const LONG_COMPANY = 'Koninklijke Vereenigde Installatie- en Onderhoudsmaatschappij De Noordelijke Veenkoloniën B.V.';
+const LONG_EMAIL = 'administratie.wagenparkbeheer.en.facilitaire.zaken@noordelijke-veenkolonien.voorbeeld.example';
+const LONG_CITY = "Westerhaar-Vriezenveensewijk aan den Oude Rijn bij 's-Hertogenbosch";
+const MANY_CARS = 30;
+
+/** Makes everything as long as a field allows within reason, and gives one customer a yard full of cars. */
+export function lengthen({ rows }: FakeWorld): void {
+  rows.customers.forEach((customer, n) => {
+    const business = customer.kind === 'business';
+    Object.assign(customer, {
+      firstName: 'Maria Johanna Wilhelmina Petronella',
+      lastName: `${LONG_NAME} ${n}`,
+      companyName: business ? `${n} ${LONG_COMPANY}` : '',
+      email: `${n}.${LONG_EMAIL}`,
+      street: 'Burgemeester van Haersma de With-Buma van Heemstralaan 1234-bis achterhuis',
+      city: LONG_CITY,
+      notes: `${'Belt liever na 17.00 uur, niet op woensdag. '.repeat(12)}Zeernotitiezonderspaties${'x'.repeat(120)}`,
+    });
+  });
+  rows.vehicles.forEach((vehicle) => {
+    Object.assign(vehicle, {
+      make: 'Mercedes-Benz (Daimler Truck Nederland)',
+      model: 'Sprinter 519 CDI L4H3 RWD 9G-Tronic',
+    });
+  });
+  rows.fleets.forEach((fleet, n) => {
+    Object.assign(fleet, {
+      name: `${n} ${LONG_COMPANY}`,
+      managerName: LONG_NAME,
+      email: `wagenpark${n}.${LONG_EMAIL}`,
+    });
+  });
+  rows.passports.forEach((passport, n) => {
+    Object.assign(passport, { email: `${n}.${LONG_EMAIL}` });
+    if (n > 0 && n < MANY_CARS) Object.assign(passport, { holderId: fakeId(1, 0) });
+  });
+  rows.maintenance.forEach((line) => {
+    Object.assign(line, {
+      description: `${line.description}, en alles wat daar volgens de fabrikant bij hoort te worden gedaan`,
+    });
+  });
+}
+
+/** Calls that fetch what a screen shows. */
+export const READS: readonly ChannelName[] = [
+  'home.overview',
+  'search.find',
+  'customers.list',
+  'customers.profile',
+  'passports.list',
+  'passports.lookup',
+  'fleets.list',
+  'fleets.detail',
+  'fleets.plates',
+  'sync.outbox',
+  'sync.history',
+  'staff.list',
+  'app.info',
+];

@@ -1,0 +1,231 @@
+import { ROUTES, type ScreenName } from '../../src/renderer/app/routes.ts';
+import type { DialogName } from '../../src/renderer/stores/dialogs.ts';
+import { fakeId } from './fake-data.ts';
+import { REGISTERED } from './fake-registry.ts';
+import type { OpenOptions } from './screens.ts';
+import type { Stage } from './stage.ts';
+
+/** A state of a screen to look at. */
+export interface ScreenCase extends OpenOptions {
+  readonly name: string;
+  /** Brings the screen into that state. */
+  readonly act?: (stage: Stage) => Promise<unknown>;
+}
+
+const click = (name: string) => (stage: Stage) => stage.button(name).click();
+/** Until something is there that is fetched only when it is asked for. */
+const until = (css: string) => (stage: Stage) => stage.page.locator(css).first().waitFor();
+const press = (key: string) => (stage: Stage) => stage.page.keyboard.press(key);
+const type = (text: string) => (stage: Stage) => stage.page.keyboard.type(text);
+const filterFor = (text: string) => (stage: Stage) => stage.page.locator('main input').first().fill(text);
+const run = (script: string) => (stage: Stage) => stage.page.evaluate(script);
+const inOrder =
+  (...acts: readonly ((stage: Stage) => Promise<unknown>)[]) =>
+  async (stage: Stage) => {
+    for (const act of acts) await act(stage);
+  };
+
+const STAFF = [
+  { id: fakeId(9, 0), name: 'Sanne de Vries' },
+  { id: fakeId(9, 1), name: 'Joris Bakker' },
+];
+
+/** A conflict, two refusals of which one hangs on the other, a command that waits. */
+const REFUSED = `(async () => {
+  const customer = fake.world.rows.customers[3];
+  const save = (changes) => api.call('customers.update', { id: customer.id, changes, before: {} });
+  await save({ phone: '030-1234567' });
+  await save({ city: 'Ede' });
+  await save({ email: 'nieuw@post.example' });
+  await save({ notes: 'Komt vrijdag terug.' });
+  const [first, second, third] = fake.world.outbox;
+  const changedAt = new Date().toISOString();
+  Object.assign(first, { state: 'refused', refusal: { code: 'conflict', conflicts: [
+    { field: 'phone', mine: '030-1234567', theirs: '06-99999999', changedBy: 'Daan Jansen', changedAt }] } });
+  Object.assign(second, { state: 'refused', refusal: { code: 'email_in_use', field: 'email' } });
+  Object.assign(third, { state: 'refused',
+    refusal: { code: 'depends_on_refused', rootCommandId: second.commandId } });
+  await save({ street: 'Kerkstraat 1' });
+})()`;
+
+const OFFERED = `for (const row of fake.world.rows.passports) row.offeredUntil = '2026-12-07';
+  fake.emit('data.changed', { topics: ['passports'] })`;
+
+const openMerge = async ({ page, field }: Stage) => {
+  await field('Zoek de andere klant').fill('berg');
+  await page.getByRole('option').first().click();
+  await page.getByRole('radiogroup').first().waitFor();
+};
+
+const pastePlates = async ({ page, field }: Stage) => {
+  await field('Kentekens').fill('TT-601-D\nK-137-T\ngeen kenteken');
+  await page.getByRole('table').waitFor();
+};
+
+const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
+  home: [
+    { name: 'met zoekresultaten', act: type('vis') },
+    { name: 'zonder zoekresultaat', act: type('Jansen-Bakker 0612345678') },
+    {
+      name: 'met link van ander programma',
+      act: inOrder(run(`fake.askFor('${fakeId(1, 4)}')`), until('section:has(> svg + p + button)')),
+    },
+  ],
+  customers: [
+    { name: 'zonder resultaat', act: type('TT-601-D') },
+    { name: 'met selectie', act: press('Control+a') },
+  ],
+  newCustomer: [
+    { name: 'met fouten', act: click('Opslaan') },
+    {
+      name: 'met mogelijk dubbele',
+      act: async ({ page, field }) => {
+        await field('E-mail').fill('klant3@post.example');
+        await page.getByRole('region').getByRole('button').first().waitFor();
+      },
+    },
+  ],
+  profile: [
+    { name: 'nog niet geactiveerd', path: `/klanten/${fakeId(1, 2)}` },
+    { name: 'bedrijf met wagenpark', path: `/klanten/${fakeId(1, 0)}` },
+    { name: 'gegevens wijzigen', act: click('Gegevens wijzigen') },
+    { name: 'koppelen', path: `/klanten/${fakeId(1, 1)}`, act: click('Koppelen') },
+    { name: 'ontkoppelen', path: `/klanten/${fakeId(1, 3)}`, act: click('Ontkoppelen') },
+    { name: 'fleet account', path: `/klanten/${fakeId(1, 50)}`, act: click('Aanmaken Fleet Account') },
+    {
+      name: 'fleet account met fouten',
+      path: `/klanten/${fakeId(1, 50)}`,
+      act: inOrder(click('Aanmaken Fleet Account'), async (stage) => {
+        await stage.field('Naam wagenpark').fill('');
+        await stage.button('Aanmaken').click();
+      }),
+    },
+    { name: 'overdracht', path: `/klanten/${fakeId(1, 3)}`, act: run(OFFERED) },
+    { name: 'onbekend', path: '/klanten/bestaat-niet' },
+  ],
+  merge: [{ name: 'keuze per veld', act: openMerge }],
+  issue: [
+    { name: 'met fouten', act: click('Aanmaken AutoPaspoort') },
+    {
+      name: 'met voertuigregister',
+      act: async ({ page, field }) => {
+        await field('Kenteken').fill(REGISTERED.plate);
+        await page.getByText('FIAT').first().waitFor();
+      },
+    },
+  ],
+  fleets: [{ name: 'zonder resultaat', act: filterFor('zzz') }],
+  fleet: [
+    { name: 'inloggegevens overhandigen', act: click('Inloggegevens overhandigen') },
+    {
+      name: 'inloggegevens getoond',
+      act: inOrder(click('Inloggegevens overhandigen'), click('Wachtwoord maken')),
+    },
+    { name: 'overdracht', act: run(OFFERED) },
+    { name: 'onbekend', path: '/wagenparken/bestaat-niet' },
+  ],
+  fleetSettings: [
+    {
+      name: 'met fouten',
+      act: async (stage) => {
+        await stage.field('E-mail voor het wagenpark account').fill('geen adres');
+        await stage.button('Opslaan').click();
+      },
+    },
+  ],
+  linkMany: [{ name: 'met voorbeeld', act: pastePlates }],
+  passports: [{ name: 'zonder resultaat', act: filterFor('zzz') }],
+  choose: [{ name: 'met zoekresultaten', act: type('vis') }],
+  work: [],
+  fleetWork: [],
+  sync: [
+    { name: 'te controleren', act: run(REFUSED) },
+    { name: 'opnieuw inloggen', sync: { problem: 'login_required' } },
+    { name: 'bijwerken nodig', sync: { problem: 'update_required' } },
+  ],
+  settings: [
+    { name: 'medewerkers', staff: STAFF, act: click('Medewerker toevoegen') },
+    {
+      name: 'pin wijzigen',
+      staff: STAFF,
+      act: (stage) => stage.page.getByText('PIN wijzigen').or(stage.page.getByText('Change PIN')).first().click(),
+    },
+    { name: 'uitloggen met wachtend werk', sync: { waiting: 2 }, act: click('Uitloggen') },
+  ],
+};
+
+/** An address of each screen, with a customer or fleet that has something to show. */
+function addressOf(name: ScreenName): string {
+  const id = /^fleet|^linkMany/.test(name) ? fakeId(5, 1) : fakeId(1, 1);
+  return ROUTES[name].replace(':id', id);
+}
+
+const OFFLINE = { online: false, problem: 'service_unreachable', lastContactAt: '2026-11-23T08:12:00.000Z' } as const;
+/** Two changes that wait. */
+const WORK = `(async () => {
+  for (const [index, changes] of [[3, { city: 'Ede' }], [4, { phone: '030-1234567' }]]) {
+    const { id } = fake.world.rows.customers[index];
+    await api.call('customers.update', { id, changes, before: {} });
+  }
+})()`;
+/** What every screen is shown with. */
+const CONTENTS: readonly ScreenCase[] = [
+  { name: 'leeg', customers: 0 },
+  { name: 'lang', long: true },
+  { name: 'offline', sync: OFFLINE, act: run(WORK) },
+  { name: 'stuk', broken: true },
+];
+
+const DIALOGS: Readonly<Record<DialogName, ScreenCase>> = {
+  search: { name: 'zoeken', path: '/wagenparken', act: inOrder(press('Control+k'), type('bakk')) },
+  shortcuts: { name: 'sneltoetsen', path: '/instellingen', act: inOrder(click('Sneltoetsen tonen'), until('dialog')) },
+};
+
+const signedOut = { phase: 'signed_out' } as const;
+const locked = { staff: STAFF, session: { deskLocked: true } } as const;
+
+/** What stands in the place of a screen or over it. */
+const OTHERS: readonly ScreenCase[] = [
+  ...Object.values(DIALOGS),
+  { name: 'zoeken-zonder-tekst', path: '/wagenparken', act: press('Control+k') },
+  { name: 'inloggen', session: signedOut },
+  {
+    name: 'inloggen-met-fouten',
+    session: { ...signedOut, keyRingMissing: true, notice: 'key_lost' },
+    act: click('Inloggen'),
+  },
+  {
+    name: 'inloggen-afgewezen',
+    session: { ...signedOut, prefill: { email: 'demo@garage.example', password: 'verkeerd' } },
+    act: click('Inloggen'),
+  },
+  {
+    name: 'eerste-synchronisatie',
+    session: { ...signedOut, prefill: { email: 'a@b.example', password: 'demo-garage-1' } },
+    sync: { firstSync: { done: 1_200, total: 5_000 }, lastContactAt: null },
+    act: click('Inloggen'),
+  },
+  { name: 'op-slot-na-lange-tijd', session: { phase: 'locked', notice: 'lease_expired' } },
+  { name: 'balie-vergrendeld', ...locked },
+  {
+    name: 'balie-vergrendeld-pin-vergeten',
+    ...locked,
+    act: inOrder(click('PIN vergeten'), click('Nieuwe PIN opslaan')),
+  },
+  { name: 'vastgelopen', path: `/klanten/${fakeId(1, 1)}`, nonsense: ['customers.profile'] },
+  { name: 'onbekende-pagina', path: '/nergens' },
+];
+
+/** Every screen with every content and in every state of it, and what lies over the screens. */
+export const SCREEN_CASES: readonly ScreenCase[] = [
+  ...(Object.keys(ROUTES) as ScreenName[]).flatMap((screen) => {
+    const path = addressOf(screen);
+    const states = [...CONTENTS, ...STATES[screen]].map((state) => ({
+      path,
+      ...state,
+      name: `${screen}, ${state.name}`,
+    }));
+    return [{ name: screen, path }, ...states];
+  }),
+  ...OTHERS,
+];
