@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from './clean-text.ts';
 import { emailSchema } from './email.ts';
 import { idSchema } from './ids.ts';
 import { lineSchema } from './line-schema.ts';
@@ -15,7 +16,7 @@ const customerDetails = {
   street: lineSchema(160),
   postcode: lineSchema(16),
   city: lineSchema(120),
-  notes: z.string().max(4_000),
+  notes: z.string().overwrite(cleanText).max(4_000),
 };
 
 /** A customer needs a name: a company its company name, a person a last name. */
