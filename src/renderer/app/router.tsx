@@ -75,7 +75,7 @@ export function Screens() {
     <Switch>
       {(Object.keys(ROUTES) as ScreenName[]).map((name) => (
         <Route key={name} path={ROUTES[name] as string}>
-          {({ id = '' }) => screens[name]({ id })}
+          {(found) => screens[name]({ id: '', ...found })}
         </Route>
       ))}
       <Route component={LostScreen} />

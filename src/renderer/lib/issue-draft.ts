@@ -2,12 +2,13 @@ import { parseEmail } from '../../shared/domain/email.ts';
 import type { HolderRole } from '../../shared/domain/passport.ts';
 import { parsePlate } from '../../shared/domain/plate.ts';
 import type { RegistryField } from '../../shared/domain/registry-rules.ts';
-import type { VehicleDetails } from '../../shared/domain/vehicle.ts';
+import { type VehicleDetails, vehicleDetailsSchema } from '../../shared/domain/vehicle.ts';
 import type { ChannelInput } from '../../shared/ipc/channel.ts';
 import type { Channels } from '../../shared/ipc/channels.ts';
 import { formatDay, parseDay } from './dates.ts';
 import { type FleetChoice, NO_FLEET } from './fleet-choice.ts';
 import { onlyProblems, type Problems } from './problems.ts';
+import { tooLong } from './too-long.ts';
 
 /** The form Aanmaken AutoPaspoort as typed. */
 export interface IssueDraft {
@@ -52,13 +53,14 @@ export function vehicleFields(vehicle: Pick<VehicleDetails, RegistryField>): Par
 /** What is wrong with the form, per field. A fleet that was typed must be picked, else the link would be lost unseen. */
 export function validateIssue(values: IssueDraft): Problems<IssueDraft> {
   const { year, apkExpiresOn, email, fleetId } = values;
-  return onlyProblems<IssueDraft>({
+  const wrong = onlyProblems<IssueDraft>({
     plate: parsePlate(values.plate) ? null : 'fields.problem.plate',
     year: year.trim() === '' || parseYear(year) !== null ? null : 'fields.problem.year',
     apkExpiresOn: apkExpiresOn.trim() === '' || parseDay(apkExpiresOn) ? null : 'fields.problem.day',
     email: email.trim() === '' ? 'fields.problem.emailRequired' : parseEmail(email) ? null : 'fields.problem.email',
     fleetId: fleetId.text.trim() === '' || fleetId.fleet ? null : 'fields.problem.fleet',
   });
+  return { ...tooLong(vehicleDetailsSchema.pick({ make: true, model: true, fuel: true }), values), ...wrong };
 }
 
 /** The car as typed so far; what cannot be read yet counts as not filled in. */

@@ -12,7 +12,6 @@ export function DayField({ onText, onLeave, value, ...rest }: TextFieldProps) {
       onText={onText}
       placeholder={t('fields.dayHint')}
       inputMode="numeric"
-      maxLength={10}
       onLeave={() => {
         const day = parseDay(value);
         if (day) onText(formatDay(day, 'nl'));

@@ -3,7 +3,7 @@ import { TextField, type TextFieldProps } from './text-field.tsx';
 
 /** A number plate in any spelling; the dashes appear once it is a whole plate. */
 export function PlateField({ onText, ...rest }: TextFieldProps) {
-  return <TextField {...rest} onText={(text) => onText(spellPlate(text))} maxLength={12} placeholder="TT-601-D" />;
+  return <TextField {...rest} onText={(text) => onText(spellPlate(text))} placeholder="TT-601-D" />;
 }
 
 function spellPlate(text: string): string {

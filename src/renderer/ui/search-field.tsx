@@ -2,6 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pasteAsLine } from '../lib/paste-as-line.ts';
 import classes from './search-field.module.css';
 
 interface SearchFieldProps {
@@ -50,6 +51,7 @@ export function SearchField({ label, placeholder, value, onText, onDown, onEnter
           />
         )
       }
+      onPaste={pasteAsLine}
       onChange={(event) => onText(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;

@@ -1,5 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
+import { pasteAsLine } from '../lib/paste-as-line.ts';
 import classes from './suggest-box.module.css';
 import { SuggestList } from './suggest-list.tsx';
 import type { Suggestion } from './suggestion.ts';
@@ -104,6 +105,7 @@ export function SuggestBox(props: SuggestBoxProps) {
           setOpen(true);
           onText(event.currentTarget.value);
         }}
+        onPaste={pasteAsLine}
         onFocus={() => setOpen(true)}
         onBlur={() => {
           setOpen(false);

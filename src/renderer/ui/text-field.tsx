@@ -1,6 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pasteAsLine } from '../lib/paste-as-line.ts';
 import type { Problem } from '../lib/problems.ts';
 
 export interface TextFieldProps {
@@ -35,6 +36,7 @@ export function TextField({ onText, onLeave, problem, type = 'text', required = 
       aria-required={required || undefined}
       error={problem && t(problem)}
       onChange={(event) => onText(event.currentTarget.value)}
+      onPaste={pasteAsLine}
       onBlur={onLeave}
     />
   );

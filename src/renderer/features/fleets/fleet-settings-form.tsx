@@ -61,14 +61,13 @@ export function FleetSettingsForm({ fleet }: FleetSettingsFormProps) {
       form.refuse,
     );
   };
-  const field = (name: 'name' | 'managerName', maxLength: number, autoFocus: boolean) => (
+  const field = (name: 'name' | 'managerName', autoFocus: boolean) => (
     <TextField
       label={t(`fields.${name}`)}
       value={form.values[name]}
       onText={(text) => form.set(name, text)}
       onLeave={() => form.leave(name)}
       problem={form.problems[name]}
-      maxLength={maxLength}
       required
       autoFocus={autoFocus}
     />
@@ -96,8 +95,8 @@ export function FleetSettingsForm({ fleet }: FleetSettingsFormProps) {
         submit.error && <ErrorNotice error={submit.error} />
       )}
       <FormCard>
-        {field('name', 120, true)}
-        {field('managerName', 160, false)}
+        {field('name', true)}
+        {field('managerName', false)}
         <TextField
           label={t('fields.fleetEmail')}
           description={t('fleets.settings.emailKeep')}
@@ -106,7 +105,6 @@ export function FleetSettingsForm({ fleet }: FleetSettingsFormProps) {
           onLeave={() => form.leave('email')}
           problem={form.problems.email ?? taken}
           type="email"
-          maxLength={254}
           required
         />
         <Notice tone={emailChanged ? 'warn' : 'info'}>

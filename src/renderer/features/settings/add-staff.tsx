@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { staffNameSchema } from '../../../shared/domain/staff.ts';
 import { callApi } from '../../lib/api.ts';
 import { isPin } from '../../lib/pin.ts';
 import { toast } from '../../lib/toast.ts';
@@ -24,9 +25,16 @@ export function AddStaff({ done }: AddStaffProps) {
   const [repeat, setRepeat] = useState('');
   const [tried, setTried] = useState(false);
 
+  const nameProblem =
+    name.trim() === ''
+      ? 'lock.nameNeeded'
+      : staffNameSchema.safeParse(name).success
+        ? undefined
+        : 'fields.problem.tooLong';
+
   const add = () => {
     setTried(true);
-    if (name.trim() === '' || !isPin(pin) || repeat !== pin) return;
+    if (nameProblem !== undefined || !isPin(pin) || repeat !== pin) return;
     void submit.run(
       () => callApi('staff.add', { name: name.trim(), pin }),
       () => {
@@ -51,9 +59,8 @@ export function AddStaff({ done }: AddStaffProps) {
         label={t('lock.name')}
         value={name}
         onText={setName}
-        maxLength={80}
         autoFocus
-        problem={tried && name.trim() === '' ? 'lock.nameNeeded' : undefined}
+        problem={tried ? nameProblem : undefined}
       />
       <PinField
         label={t('lock.pin')}

@@ -30,6 +30,7 @@ export const fields = {
   optional: 'optional',
   dayHint: 'dd-mm-yyyy',
   problem: {
+    tooLong: 'This text is too long for this field. Make it shorter.',
     required: 'Fill in this field.',
     lastName: 'Enter the last name.',
     companyName: 'Enter the company name.',

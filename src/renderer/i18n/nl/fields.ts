@@ -31,6 +31,7 @@ export const fields = {
   dayHint: 'dd-mm-jjjj',
   problem: {
     required: 'Vul dit veld in.',
+    tooLong: 'Deze tekst is te lang voor dit veld. Maak hem korter.',
     lastName: 'Vul de achternaam in.',
     companyName: 'Vul de bedrijfsnaam in.',
     email: 'Dit is geen geldig e-mailadres. Voorbeeld: naam@bedrijf.nl.',

@@ -72,7 +72,6 @@ export function FleetForm({ customerId, customerName, passport, close, created }
           onText={(text) => form.set('name', text)}
           onLeave={() => form.leave('name')}
           problem={form.problems.name}
-          maxLength={120}
           required
           autoFocus
         />
@@ -82,7 +81,6 @@ export function FleetForm({ customerId, customerName, passport, close, created }
           onText={(text) => form.set('managerName', text)}
           onLeave={() => form.leave('managerName')}
           problem={form.problems.managerName}
-          maxLength={160}
           required
         />
       </div>
@@ -94,7 +92,6 @@ export function FleetForm({ customerId, customerName, passport, close, created }
         onLeave={() => form.leave('email')}
         problem={form.problems.email ?? taken}
         type="email"
-        maxLength={254}
         required
       />
       <FleetWays />

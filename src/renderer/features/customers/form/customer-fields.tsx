@@ -7,18 +7,6 @@ import classes from './customer-form.module.css';
 
 type TextName = Exclude<keyof CustomerDetails, 'kind' | 'notes'>;
 
-const MAX: Record<TextName, number> = {
-  firstName: 80,
-  lastName: 120,
-  companyName: 160,
-  kvkNumber: 8,
-  email: 254,
-  phone: 40,
-  street: 160,
-  postcode: 16,
-  city: 120,
-};
-
 interface CustomerFieldsProps<T extends CustomerDetails> {
   readonly form: DraftForm<T>;
   readonly autoFocus?: boolean;
@@ -40,7 +28,6 @@ export function CustomerFields<T extends CustomerDetails>({ form, autoFocus = fa
       onText={(text) => form.set(name, text as T[typeof name])}
       onLeave={() => form.leave(name)}
       problem={form.problems[name]}
-      maxLength={MAX[name]}
       type={options.type ?? 'text'}
       required={options.required ?? false}
       autoFocus={autoFocus && (options.focus ?? false)}
@@ -74,7 +61,8 @@ export function CustomerFields<T extends CustomerDetails>({ form, autoFocus = fa
         className={classes.notes ?? ''}
         label={t('fields.notes')}
         value={form.values.notes}
-        maxLength={4000}
+        error={form.problems.notes && t(form.problems.notes)}
+        onBlur={() => form.leave('notes')}
         spellCheck
         lang="nl"
         autosize={false}

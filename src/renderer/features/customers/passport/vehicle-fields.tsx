@@ -22,14 +22,13 @@ interface VehicleFieldsProps {
 export function VehicleFields({ form, known, found }: VehicleFieldsProps) {
   const { t } = useTranslation();
   const { values, problems } = form;
-  const text = (name: 'make' | 'model' | 'year', maxLength: number) => (
+  const text = (name: 'make' | 'model' | 'year') => (
     <TextField
       label={t(`fields.${name}`)}
       value={values[name]}
       onText={(typed) => form.set(name, typed)}
       onLeave={() => form.leave(name)}
       problem={problems[name]}
-      maxLength={maxLength}
       readOnly={known}
       {...(name === 'year' ? { inputMode: 'numeric' as const } : {})}
     />
@@ -49,9 +48,9 @@ export function VehicleFields({ form, known, found }: VehicleFieldsProps) {
         className={classes.plate}
       />
       <div className={classes.wide}>{found}</div>
-      {text('make', 60)}
-      {text('model', 80)}
-      {text('year', 4)}
+      {text('make')}
+      {text('model')}
+      {text('year')}
       <NativeSelect
         label={t('fields.fuel')}
         value={values.fuel}

@@ -1,3 +1,4 @@
+import { linkReasonSchema } from '../../../../shared/domain/passport.ts';
 import { onlyProblems, type Problems } from '../../../lib/problems.ts';
 
 export type LinkAction = 'link' | 'unlink';
@@ -11,10 +12,10 @@ export interface LinkManyDraft {
 
 export const EMPTY_LINKS: LinkManyDraft = { action: 'link', text: '', reason: '' };
 
-export function validateLinks({ text }: LinkManyDraft): Problems<LinkManyDraft> {
+export function validateLinks({ text, reason }: LinkManyDraft): Problems<LinkManyDraft> {
   return onlyProblems<LinkManyDraft>({
     action: null,
     text: text.trim() === '' ? 'fields.problem.required' : null,
-    reason: null,
+    reason: linkReasonSchema.safeParse(reason).success ? null : 'fields.problem.tooLong',
   });
 }

@@ -103,7 +103,8 @@ export function LinkManyForm({ fleet }: LinkManyFormProps) {
             description={t('fleets.linkMany.reasonHint')}
             value={reason}
             onText={(typed) => put({ reason: typed })}
-            maxLength={200}
+            onLeave={() => form.leave('reason')}
+            problem={form.problems.reason}
           />
         </FormCard>
         <LinkManyPreview rows={rows} action={action} fleetName={fleet.name} />
