@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { startCentralProcess } from '../support/central-process.ts';
 import { type Figure, figure, percentile } from './figure.ts';
+import { loadedDesk, PASSPORTS } from './loaded-desk.ts';
 import { startMeasured } from './program.ts';
-import { signInFolder } from './signed-in-folder.ts';
 
-const PASSPORTS = 100_000;
 const ROUNDS = 5;
 const SLOWEST = 12;
 const TYPED = ['jansen', 'de vries', 'tt601d', '12ab', 'peters', '0612', 'bakker'];
@@ -85,20 +80,9 @@ function slowest(samples: readonly Keystroke[]): readonly string[] {
 
 /** `search`: keystroke to painted result on Start with 100,000 customers, against a bare page that echoes the key. */
 export async function measureSearch(): Promise<readonly Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
-  const central = await startCentralProcess({ dataFolder: join(folder, 'central'), seed: `load:${PASSPORTS}` });
-  const deskFolder = join(folder, 'desk');
-  await signInFolder(deskFolder, central.url);
-  const hello = await measure(
-    'test/bench/hello',
-    [`--user-data-dir=${join(folder, 'hello')}`],
-    '#search',
-    HELLO_ANSWERED,
-  );
-  const flags = [`--user-data-dir=${deskFolder}`, `--api-url=${central.url}`];
+  const { flags, helloFlags } = await loadedDesk();
+  const hello = await measure('test/bench/hello', helloFlags, '#search', HELLO_ANSWERED);
   const desk = await measure('.', flags, 'main [role=combobox]', DESK_ANSWERED);
-  await central.stop();
-  rmSync(folder, { recursive: true });
   const share = (samples: readonly Keystroke[], which: number) =>
     percentile(
       samples.map(({ ms }) => ms),

@@ -21,7 +21,7 @@ const fileName = (name: string) => name.replaceAll(/[^a-z0-9]+/gi, '-').toLowerC
 
 /** Takes one state of a screen in both sizes, and in the dark. */
 async function take(screens: Screens, folder: string, { screen, language }: Shot): Promise<readonly string[]> {
-  const { name, act, ...options } = screen;
+  const { name, content: _content, act, ...options } = screen;
   const page = await screens.open({ ...options, settings: { colorScheme: 'auto', language } });
   await act?.(stageOf(page, language));
   const files: string[] = [];

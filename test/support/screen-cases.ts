@@ -8,6 +8,8 @@ import type { Stage } from './stage.ts';
 /** A state of a screen to look at. */
 export interface ScreenCase extends OpenOptions {
   readonly name: string;
+  /** Other content in a screen that is looked at in every way already. */
+  readonly content?: true;
   /** Brings the screen into that state. */
   readonly act?: (stage: Stage) => Promise<unknown>;
 }
@@ -170,10 +172,10 @@ const WORK = `(async () => {
 })()`;
 /** What every screen is shown with. */
 const CONTENTS: readonly ScreenCase[] = [
-  { name: 'leeg', customers: 0 },
-  { name: 'lang', long: true },
-  { name: 'offline', sync: OFFLINE, act: run(WORK) },
-  { name: 'stuk', broken: true },
+  { name: 'leeg', content: true, customers: 0 },
+  { name: 'lang', content: true, long: true },
+  { name: 'offline', content: true, sync: OFFLINE, act: run(WORK) },
+  { name: 'stuk', content: true, broken: true },
 ];
 
 const DIALOGS: Readonly<Record<DialogName, ScreenCase>> = {
