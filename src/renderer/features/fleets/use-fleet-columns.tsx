@@ -73,7 +73,7 @@ export function useFleetColumns(query: string): readonly Column<FleetListRow>[] 
         key: 'apk',
         sort: 'apk',
         header: t('fleets.columns.apk'),
-        width: '4rem',
+        width: '6.25rem',
         align: 'end',
         text: (row) => String(row.apkDue),
         render: (row) => <span title={t('fleets.apkDue', { count: row.apkDue })}>{row.apkDue}</span>,

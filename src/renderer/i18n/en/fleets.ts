@@ -20,7 +20,7 @@ export const fleets = {
     manager: 'Fleet manager',
     plates: 'Plates',
     maintenance: 'Maintenance',
-    apk: 'APK',
+    apk: 'APK due',
     transfers: 'Transfers',
     action: 'Action',
   },

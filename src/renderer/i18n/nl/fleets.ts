@@ -21,7 +21,7 @@ export const fleets = {
     manager: 'Wagenparkbeheerder',
     plates: 'Kentekens',
     maintenance: 'Onderhoud',
-    apk: 'APK',
+    apk: 'APK nodig',
     transfers: 'Overdracht',
     action: 'Actie',
   },
