@@ -15,7 +15,7 @@ const words = (text: string) =>
 
 interface Chapter {
   readonly title: string;
-  /** Sentences of the table; what the page leaves out stands as three dots. */
+  /** Sentences of the table; what the page leaves out stands as three dots, what it adds in brackets. */
   readonly sentences: readonly string[];
   readonly tests: readonly string[];
 }
@@ -29,7 +29,7 @@ const chapters: readonly Chapter[] = page
     const rows = [...text.matchAll(/^\| (.+?) \|/gm)].map(([, cell]) => cell ?? '');
     return {
       title: text.split('\n')[0] ?? '',
-      sentences: rows.filter((row) => row !== 'sentence'),
+      sentences: rows.filter((row) => row !== 'sentence' && !row.startsWith('(')),
       tests: sources.flatMap((source) =>
         [...source.matchAll(/\bit\(\s*['"](.+)['"],/g)].map(([, name]) => words(name ?? '')),
       ),

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../src/shared/desk/list-choice.ts';
+import { FIRST_PAPER } from '../../src/shared/desk/print-choice.ts';
 import { cleanLine, cleanText } from '../../src/shared/domain/clean-text.ts';
 import { EMPTY_CUSTOMER_DETAILS } from '../../src/shared/domain/customer.ts';
 import type { ChannelInput } from '../../src/shared/ipc/channel.ts';
@@ -30,7 +32,6 @@ async function soundInputs(world: DeskWorld, desk: LinedDesk, { email, password 
   await desk.get('staff.add', { name: 'Els', pin: '2580' });
   const staffId = (await desk.get('staff.list', undefined))[0]?.id ?? '';
   const vehicle = { make: 'FIAT', model: '500', year: null, fuel: 'Benzine', apkExpiresOn: '2027-01-01' };
-  const validUntil = '2026-11-24T12:00:00.000Z';
   return {
     'session.login': { email, password },
     'staff.unlock': { id: staffId, pin: '2580' },
@@ -42,6 +43,7 @@ async function soundInputs(world: DeskWorld, desk: LinedDesk, { email, password 
     'customers.opened': { id },
     'customers.list': { query: 'jansen', cursor: null },
     'customers.profile': { id },
+    'customers.timeline': { id, cursor: null },
     'customers.duplicates': { ...details, id, plate: '' },
     'customers.create': { ...EMPTY_CUSTOMER_DETAILS, lastName: 'Jansen' },
     'customers.update': { id, changes: { city: 'Ede' }, before: details },
@@ -53,7 +55,6 @@ async function soundInputs(world: DeskWorld, desk: LinedDesk, { email, password 
     'passports.unlink': { id: car.passportId, fleetId },
     'passports.previewLinks': { fleetId, action: 'link', text: car.plate },
     'passports.linkMany': { fleetId, action: 'link', ids: [car.passportId], reason: '' },
-    'passports.saveClosing': { id: car.passportId },
     'passports.lookup': { plate: car.plate },
     'vehicles.registry': { plate: car.plate },
     'vehicles.update': { id: car.vehicleId, changes: vehicle, before: {} },
@@ -69,9 +70,16 @@ async function soundInputs(world: DeskWorld, desk: LinedDesk, { email, password 
     },
     'fleets.update': { id: fleetId, changes: {}, before: {} },
     'fleets.handOver': { id: fleetId },
-    'fleets.saveLoginLetter': { id: fleetId, email, temporaryPassword: 'x', validUntil },
-    'fleets.savePdf': { id: fleetId },
+    'print.paper': { id: fleetId, choice: FIRST_PAPER },
+    'print.save': { id: fleetId },
+    'print.mail': { id: fleetId },
+    'print.close': { id: fleetId },
+    'drafts.put': { key: `customer:${id}`, values: {}, start: null, corrects: null },
+    'drafts.drop': { key: `customer:${id}` },
+    'work.list': { fleetId, query: '', cursor: null },
+    'work.counts': { fleetId, filter: NO_FILTER },
     'sync.discard': { commandId: fleetId },
+    'sync.settleConflict': { commandId: fleetId, choice: 'mine' },
     'app.copy': { text: 'kopie' },
   };
 }

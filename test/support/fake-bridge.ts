@@ -13,7 +13,7 @@ import type { IpcError } from '../../src/shared/ipc/error.ts';
 import type { EventName, Events } from '../../src/shared/ipc/events.ts';
 import type { PrinterView } from '../../src/shared/ipc/print-views.ts';
 import type { SessionState, Settings, SyncStatus } from '../../src/shared/ipc/views.ts';
-import { lengthen, READS } from './fake-contents.ts';
+import { type ContentOptions, lengthen, spoiltAnswer } from './fake-contents.ts';
 import { fakeDrafts } from './fake-drafts.ts';
 import { duplicates } from './fake-duplicates.ts';
 import { fakeLinkMany } from './fake-link-many.ts';
@@ -29,7 +29,7 @@ import { FakeWorld } from './fake-world.ts';
 type Answer<N extends ChannelName> = Result<ChannelOutput<Channels[N]>, IpcError>;
 type Handlers = { readonly [N in ChannelName]: (input: ChannelInput<Channels[N]>) => Answer<N> | Promise<Answer<N>> };
 
-export interface FakeOptions {
+export interface FakeOptions extends ContentOptions {
   readonly customers?: number;
   readonly session?: Partial<SessionState>;
   readonly sync?: Partial<SyncStatus>;
@@ -39,12 +39,6 @@ export interface FakeOptions {
   readonly printers?: readonly PrinterView[];
   /** What an earlier run of the program left unsaved. */
   readonly drafts?: readonly KeptDraft[];
-  /** Names, addresses and lists as long as they come. */
-  readonly long?: boolean;
-  /** Nothing that a screen asks for can be read. */
-  readonly broken?: boolean;
-  /** Answers of these calls make no sense, so that the screen that asks breaks down. */
-  readonly nonsense?: readonly ChannelName[];
 }
 
 export interface FakeDesk {
@@ -334,8 +328,8 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       const failure = failures.get(name);
       failures.delete(name);
       if (failure) return err(failure) as never;
-      if (options.broken && READS.includes(name)) return err({ code: 'internal_error' }) as never;
-      if (options.nonsense?.includes(name)) return ok({}) as never;
+      const spoilt = spoiltAnswer(options, name);
+      if (spoilt) return spoilt as never;
       const channel: Channel<z.ZodType, unknown> = channels[name];
       if (session.deskLocked && channel.whileLocked !== true) return err({ code: 'desk_locked' }) as never;
       // Through JSON, as over the real bridge: nothing is shared with the window.

@@ -1,4 +1,6 @@
+import { err, ok, type Result } from '../../src/shared/domain/result.ts';
 import type { ChannelName } from '../../src/shared/ipc/channels.ts';
+import type { IpcError } from '../../src/shared/ipc/error.ts';
 import { fakeId } from './fake-data.ts';
 import type { FakeWorld } from './fake-world.ts';
 
@@ -47,11 +49,12 @@ export function lengthen({ rows }: FakeWorld): void {
 }
 
 /** Calls that fetch what a screen shows. */
-export const READS: readonly ChannelName[] = [
+const READS: readonly ChannelName[] = [
   'home.overview',
   'search.find',
   'customers.list',
   'customers.profile',
+  'customers.timeline',
   'passports.list',
   'passports.lookup',
   'fleets.list',
@@ -62,3 +65,18 @@ export const READS: readonly ChannelName[] = [
   'staff.list',
   'app.info',
 ];
+
+export interface ContentOptions {
+  /** Names, addresses and lists as long as they come. */
+  readonly long?: boolean;
+  /** Nothing that a screen asks for can be read. */
+  readonly broken?: boolean;
+  /** Answers of these calls make no sense, so that the screen that asks breaks down. */
+  readonly nonsense?: readonly ChannelName[];
+}
+
+/** What a desk in trouble answers; `null` when it answers as it should. */
+export function spoiltAnswer({ broken, nonsense }: ContentOptions, name: ChannelName): Result<object, IpcError> | null {
+  if (broken && READS.includes(name)) return err({ code: 'internal_error' });
+  return nonsense?.includes(name) ? ok({}) : null;
+}

@@ -59,6 +59,11 @@ const openMerge = async ({ page, field }: Stage) => {
   await page.getByRole('radiogroup').first().waitFor();
 };
 
+const openPreview = async ({ page, button }: Stage) => {
+  await button('Overzicht als PDF').click();
+  await page.getByRole('article').first().getByText('overview 1').waitFor({ state: 'attached' });
+};
+
 const pastePlates = async ({ page, field }: Stage) => {
   await field('Kentekens').fill('TT-601-D\nK-137-T\ngeen kenteken');
   await page.getByRole('table').waitFor();
@@ -118,6 +123,7 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
   ],
   fleets: [{ name: 'zonder resultaat', act: filterFor('zzz') }],
   fleet: [
+    { name: 'voorbeeld van het overzicht', act: openPreview },
     { name: 'inloggegevens overhandigen', act: click('Inloggegevens overhandigen') },
     {
       name: 'inloggegevens getoond',

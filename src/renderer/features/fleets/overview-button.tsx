@@ -14,6 +14,7 @@ export function OverviewButton({ fleetId }: OverviewButtonProps) {
   const show = usePreview((state) => state.show);
   return (
     <Button
+      variant="default"
       leftSection={<IconPrinter size={18} aria-hidden="true" />}
       onClick={() => show({ kind: 'overview', fleetId, choice: FIRST_OVERVIEW })}
     >

@@ -30,8 +30,8 @@ export const fields = {
   optional: 'optional',
   dayHint: 'dd-mm-yyyy',
   problem: {
-    tooLong: 'This text is too long for this field. Make it shorter.',
     required: 'Fill in this field.',
+    tooLong: 'This text is too long for this field. Make it shorter.',
     lastName: 'Enter the last name.',
     companyName: 'Enter the company name.',
     email: 'This is not a valid e-mail address. Example: name@company.nl.',
