@@ -120,7 +120,12 @@ describe('the main job, with the keyboard alone', () => {
     await heading(FLEET.name);
     await hands.tabTo('Overzicht als PDF');
     await hands.press('Enter');
-    await page.getByText('Het overzicht is bewaard als').first().waitFor();
+    await page.getByRole('dialog').waitFor();
+    await hands.tabTo('Bewaren als PDF');
+    await hands.press('Enter');
+    await page.getByText('Het document is bewaard als').waitFor();
+    await hands.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(existsSync(pdf)).toBe(true);
   });
 });

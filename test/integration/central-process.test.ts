@@ -75,6 +75,9 @@ async function total(url: string, token: string): Promise<number> {
   return changesAnswerSchema.parse(body).snapshot?.total ?? 0;
 }
 
+/** A customer, a car, its AutoPaspoort, and a line in the timeline for each of the two commands. */
+const ROWS_OF_TWO = 5;
+
 async function pushTwo(url: string, signedIn: Awaited<ReturnType<typeof login>>) {
   const customer = customerPayload();
   const passport = issuePayload(customer.customerId);
@@ -125,12 +128,12 @@ describe('the program', () => {
     const second = await listen(['--seed=demo']);
     const again = await login(second.url, deskId);
     expect(again.lastSeq).toBe(2);
-    expect(await total(second.url, again.tokens.accessToken)).toBe(before + 3);
+    expect(await total(second.url, again.tokens.accessToken)).toBe(before + ROWS_OF_TWO);
     expect((await readdir(join(folder, 'mail'))).filter((name) => name.endsWith('.eml'))).toHaveLength(1);
     expect(await second.end('SIGTERM')).toBe(0);
 
     const third = await listen(['--seed=load:5']);
-    expect(await total(third.url, again.tokens.accessToken)).toBe(before + 3);
+    expect(await total(third.url, again.tokens.accessToken)).toBe(before + ROWS_OF_TWO);
     expect(await third.end('SIGINT')).toBe(0);
 
     const fourth = await listen(['--seed=empty', '--reset']);

@@ -10,6 +10,17 @@ const LEFT = {
   savedAt: '2026-03-02T13:05:00.000Z',
 };
 
+/** A predicate in the page may not wait for an answer: it is asked from here. */
+const kept = (page: Page, count: number) =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const left = await window.api.call('drafts.list', undefined);
+        return left.ok ? left.value.length : null;
+      }),
+    )
+    .toBe(count);
+
 describe('what an earlier run of the program left unsaved', () => {
   let screens: Screens;
   let page: Page;
@@ -34,10 +45,7 @@ describe('what an earlier run of the program left unsaved', () => {
     await page.getByRole('button', { name: 'Weggooien' }).click();
     await page.getByText('Niet opgeslagen invoer van').waitFor({ state: 'detached' });
     expect(await page.getByLabel('Achternaam').inputValue()).toBe('');
-    await page.waitForFunction(async () => {
-      const left = await window.api.call('drafts.list', undefined);
-      return left.ok && left.value.length === 0;
-    });
+    await kept(page, 0);
   });
 
   it('can be thrown away on Start', async () => {
@@ -61,24 +69,16 @@ describe('what is typed now', () => {
 
   it('is kept at the desk a moment later, and no more when it was saved', async () => {
     await page.getByLabel('Achternaam').fill('Bewaard');
-    const kept = (count: number) =>
-      page.waitForFunction(async (wanted) => {
-        const left = await window.api.call('drafts.list', undefined);
-        return left.ok && left.value.length === wanted;
-      }, count);
-    await kept(1);
+    await kept(page, 1);
     expect(await page.getByText('Niet opgeslagen invoer van').count()).toBe(0);
     await page.getByRole('button', { name: 'Opslaan' }).click();
     await page.getByRole('heading', { name: 'Bewaard', level: 1 }).waitFor();
-    await kept(0);
+    await kept(page, 0);
   });
 
   it('is dropped from the window too when the desk erased it with a car', async () => {
     await page.getByLabel('Achternaam').fill('Verdwijnt');
-    await page.waitForFunction(async () => {
-      const left = await window.api.call('drafts.list', undefined);
-      return left.ok && left.value.length === 1;
-    });
+    await kept(page, 1);
     await page.evaluate(async () => {
       await window.api.call('drafts.drop', { key: 'customer:new' });
       window.fake.emit('data.changed', { topics: ['passports', 'drafts'] });

@@ -122,12 +122,14 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     const attention = world.outbox.length - waiting.length;
     setSync({ waiting: waiting.length, attention, oldestWaitingAt: waiting[0]?.at ?? null });
     emit('data.changed', { topics: ['customers', 'passports', 'fleets', 'maintenance', 'timeline', 'outbox'] });
-  };
-  const settled = (commandId: string) => {
-    const index = world.outbox.findIndex((row) => row.commandId === commandId);
-    if (index >= 0) world.outbox.splice(index, 1);
-    count();
     return ok(null);
+  };
+  const settled = (commandId: string, askAgain = false) => {
+    const index = world.outbox.findIndex((row) => row.commandId === commandId);
+    const row = world.outbox[index];
+    const again = row && askAgain ? [{ ...row, commandId: newId(), state: 'waiting' as const, refusal: null }] : [];
+    if (row) world.outbox.splice(index, 1, ...again);
+    return count();
   };
   const write = <T extends { id: string }>(
     type: CommandType,
@@ -137,9 +139,8 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     answer: T,
   ) => {
     const done = world.run(type, payload, subject, customerId);
-    if (!done.ok) return done;
-    count();
-    return ok(answer);
+    if (done.ok) count();
+    return done.ok ? ok(answer) : done;
   };
   const newId = () => crypto.randomUUID();
   const holderOf = (passportId: string) => world.rows.passports.find((row) => row.id === passportId)?.holderId ?? null;
@@ -295,7 +296,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'sync.saveReport': () => ok({ savedTo: 'C:\\Users\\balie\\Documents\\rapport.json' }),
     'sync.now': () => ok(sync),
     'sync.discard': ({ commandId }) => settled(commandId),
-    'sync.settleConflict': ({ commandId }) => settled(commandId),
+    'sync.settleConflict': ({ commandId, choice }) => settled(commandId, choice === 'mine'),
     'settings.get': () => ok(settings),
     'settings.set': (change) => {
       settings = { ...settings, ...(change as Partial<Settings>) };

@@ -64,5 +64,6 @@ describe('what a passport copies from its car', () => {
       }),
       { numRuns: 150 },
     );
-  });
+    // Each run migrates a database of its own.
+  }, 30_000);
 });

@@ -64,6 +64,8 @@ export async function restoreDrafts(): Promise<void> {
 
 /** After access to a car was lost: what the desk erased goes from this window too. */
 export async function dropErased(): Promise<void> {
+  // What is on its way to the desk is not known to be kept there until the desk has answered.
+  await writing;
   const left = await callApi('drafts.list', undefined);
   if (!left.ok) return;
   const there = new Set(left.value.map(({ key }) => key));
