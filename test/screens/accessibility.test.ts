@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCREEN_CASES, type ScreenCase } from '../support/screen-cases.ts';
 import { type Screens, startScreens } from '../support/screens.ts';
-import { stageOf } from '../support/stage.ts';
+import { settled, stageOf } from '../support/stage.ts';
 
 let screens: Screens;
 beforeAll(async () => {
@@ -37,10 +37,6 @@ const sidewaysOverflow = (page: Page) =>
     const page = document.documentElement.scrollWidth - window.innerWidth;
     return Math.max(page, main ? main.scrollWidth - main.clientWidth : 0);
   });
-
-/** Until nothing fades or slides any more: colours half-way between two would be judged otherwise. */
-const settled = (page: Page) =>
-  page.waitForFunction(() => document.getAnimations().every((motion) => motion.playState !== 'running'));
 
 /** What a window of 1280 by 720 has left at a zoom of 200 %. */
 const ZOOMED = { width: 640, height: 360 };

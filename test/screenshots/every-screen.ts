@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SCREEN_CASES, type ScreenCase } from '../support/screen-cases.ts';
 import { type Screens, startScreens } from '../support/screens.ts';
-import { type Language, stageOf } from '../support/stage.ts';
+import { type Language, settled, stageOf } from '../support/stage.ts';
 
 const SIZES = [
   [1280, 720],
@@ -26,7 +26,7 @@ async function take(screens: Screens, folder: string, { screen, language }: Shot
   await act?.(stageOf(page, language));
   const files: string[] = [];
   const keep = async (suffix: string) => {
-    await page.waitForFunction(() => document.getAnimations().every((motion) => motion.playState !== 'running'));
+    await settled(page);
     files.push(`${language}/${fileName(name)}-${suffix}.png`);
     await page.screenshot({ path: join(folder, files.at(-1) ?? '') });
   };

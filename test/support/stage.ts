@@ -38,3 +38,13 @@ export function stageOf(page: Page, language: Language = 'nl'): Stage {
     field: (name) => page.getByLabel(named(name, language)).first(),
   };
 }
+
+/** Until nothing on the page fades or slides any more. What is hidden as a whole (behind a lock) never gets there. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      const target = effect instanceof KeyframeEffect ? effect.target : null;
+      return playState !== 'running' || target?.checkVisibility() === false;
+    }),
+  );
+}

@@ -30,7 +30,7 @@ export const lock = {
   changed: 'The PIN of {{name}} was changed.',
   currentPin: 'Current PIN of {{name}}',
   remove: 'Remove',
-  removeOf: 'Remove {{name}}',
+  removeOf: 'Remove: {{name}}',
   removeWhat: '{{name}} can then no longer unlock this desk.',
   removed: '{{name}} was removed.',
   idle: 'Lock when nobody is there',
