@@ -71,7 +71,7 @@ export async function measureOpening(): Promise<readonly Figure[]> {
   const fleetTimes = await openEach(
     program.page,
     fleets,
-    `document.querySelectorAll('main tbody tr').length > 10 && document.querySelector('main').textContent.replace('.', '').includes('${FLEET_PLATES}')`,
+    `document.querySelectorAll('main tbody tr').length > 10 && document.querySelector('main').textContent.replaceAll('.', '').includes('${FLEET_PLATES}')`,
   );
   await program.close();
   const p95 = (times: readonly number[]) => percentile(times, 0.95);
