@@ -16,7 +16,8 @@ describe('the worklist of APK and maintenance', () => {
   afterEach(() => page.context().close());
   afterAll(() => screens.close());
 
-  const ofWindow = (name: string) => page.getByRole('button', { name: new RegExp(`^[\\d.]+ ?${name}$`) });
+  const ofWindow = (name: string, state: { readonly pressed?: boolean } = {}) =>
+    page.getByRole('button', { name: new RegExp(`^[\\d.]+ ?${name}$`), ...state });
   const heading = (name: string) => page.getByRole('heading', { name, level: 1 });
   const rows = () => page.locator('[data-index]');
   const countOf = async (name: string) => Number.parseInt((await ofWindow(name).textContent()) ?? '', 10);
@@ -26,7 +27,7 @@ describe('the worklist of APK and maintenance', () => {
     const counted = Number.parseInt((await overdue.textContent()) ?? '', 10);
     await overdue.click();
     await heading('Onderhoud').waitFor();
-    expect(await ofWindow('verlopen').getAttribute('aria-pressed')).toBe('true');
+    await ofWindow('verlopen', { pressed: true }).waitFor();
     await page.getByText(new RegExp(`^${counted} auto`)).waitFor();
     const name = await rows().first().locator('td').nth(4).textContent();
     await rows().first().getByRole('link').press('Enter');
@@ -46,7 +47,7 @@ describe('the worklist of APK and maintenance', () => {
       week,
     );
     await ofWindow('binnen 7 dagen').click();
-    expect(await ofWindow('binnen 7 dagen').getAttribute('aria-pressed')).toBe('false');
+    await ofWindow('binnen 7 dagen', { pressed: false }).waitFor();
   });
 
   it('is of one fleet when its name was typed and picked, and of all again afterwards', async () => {
