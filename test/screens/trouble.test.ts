@@ -70,6 +70,16 @@ describe('after a database that could not be read', () => {
   });
 });
 
+describe('a large transfer', () => {
+  it('shows how far it is, on Synchronisatie and below every screen, while the rest can be used', async () => {
+    await open({ path: '/synchronisatie', sync: { fetching: { done: 1_200, total: 5_000 } } });
+    await shown('Alle gegevens worden opgehaald: 1.200 van 5.000 regels.');
+    expect(await page.getByRole('progressbar').getAttribute('value')).toBe('1200');
+    await page.evaluate(() => fake.setSync({ fetching: null }));
+    await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  });
+});
+
 describe('bad input', () => {
   it('is said at the field, and the focus goes there', async () => {
     await open({ path: `/klanten/${fakeId(1, 1)}/autopaspoort` });

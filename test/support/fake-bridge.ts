@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { applyChanges } from '../../src/shared/commands/apply-changes.ts';
 import type { CommandType } from '../../src/shared/commands/registry.ts';
 import type { KeptDraft } from '../../src/shared/desk/draft.ts';
-import { FIRST_OVERVIEW } from '../../src/shared/desk/overview-choice.ts';
 import { customerName } from '../../src/shared/domain/customer.ts';
 import { err, ok, type Result } from '../../src/shared/domain/result.ts';
 import type { StaffMember } from '../../src/shared/domain/staff.ts';
@@ -16,6 +15,7 @@ import type { SessionState, Settings, SyncStatus } from '../../src/shared/ipc/vi
 import { type ContentOptions, lengthen, spoiltAnswer } from './fake-contents.ts';
 import { fakeDrafts } from './fake-drafts.ts';
 import { duplicates } from './fake-duplicates.ts';
+import { FIRST_SETTINGS, firstSession, quietSync } from './fake-first-state.ts';
 import { fakeLinkMany } from './fake-link-many.ts';
 import { ordered, page } from './fake-lists.ts';
 import { fakePrint } from './fake-print.ts';
@@ -70,41 +70,10 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'menu.chosen': new Set(),
   };
   const failures = new Map<ChannelName, IpcError>();
-  let settings: Settings = {
-    language: 'nl',
-    colorScheme: 'light',
-    contrast: 'auto',
-    columnWidths: {},
-    lists: {},
-    idleLockMinutes: 5,
-    overview: FIRST_OVERVIEW,
-    ...options.settings,
-  };
+  let settings: Settings = { ...FIRST_SETTINGS, ...options.settings };
   let link: string | null = null;
-  let session: SessionState = {
-    phase: 'ready',
-    garageName: 'Garage De Brug',
-    staffName: 'Sanne de Vries',
-    prefill: null,
-    notice: null,
-    recovery: null,
-    keyRingMissing: false,
-    staffId: options.staff?.[0]?.id ?? null,
-    hasPins: (options.staff ?? []).length > 0,
-    deskLocked: false,
-    ...options.session,
-  };
-  let sync: SyncStatus = {
-    online: true,
-    firstSync: null,
-    waiting: 0,
-    oldestWaitingAt: null,
-    attention: 0,
-    lastContactAt: new Date(Date.now() - 12_000).toISOString(),
-    nextAttemptAt: new Date(Date.now() + 20_000).toISOString(),
-    problem: null,
-    ...options.sync,
-  };
+  let session: SessionState = { ...firstSession(options.staff), ...options.session };
+  let sync: SyncStatus = { ...quietSync(), ...options.sync };
 
   const emit: FakeDesk['emit'] = (name, payload) => {
     for (const listener of listeners[name]) listener(payload);

@@ -7,6 +7,7 @@ import type { LineState } from './line.ts';
 const NOTHING: SyncStatus = {
   online: false,
   firstSync: null,
+  fetching: null,
   waiting: 0,
   oldestWaitingAt: null,
   attention: 0,
@@ -19,10 +20,12 @@ const NOTHING: SyncStatus = {
 export function syncStatus(db: Db | null, line: LineState | null): SyncStatus {
   if (!db) return NOTHING;
   const { hasData, snapshot, lastContactAt } = readMeta(db);
+  const firstSync = hasData ? null : (snapshot ?? { done: 0, total: 0 });
   const { pending, refused, oldestPendingAt } = countOutbox(db);
   return {
     online: line?.online ?? false,
-    firstSync: hasData ? null : (snapshot ?? { done: 0, total: 0 }),
+    firstSync,
+    fetching: snapshot ?? firstSync,
     waiting: pending,
     oldestWaitingAt: oldestPendingAt,
     attention: refused,

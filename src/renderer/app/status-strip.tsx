@@ -36,7 +36,7 @@ const ICONS = { fine: IconCheck, busy: IconCloudUp, offline: IconCloudOff, troub
 function stateOf(status: SyncStatus): State {
   if (status.problem !== null && status.problem !== 'service_unreachable') return 'trouble';
   if (!status.online) return 'offline';
-  return status.firstSync || status.waiting > 0 ? 'busy' : 'fine';
+  return status.fetching || status.waiting > 0 ? 'busy' : 'fine';
 }
 
 interface ConnectionTextProps {
@@ -46,8 +46,8 @@ interface ConnectionTextProps {
 function ConnectionText({ status }: ConnectionTextProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  if (status.firstSync) {
-    const { done, total } = status.firstSync;
+  if (status.fetching) {
+    const { done, total } = status.fetching;
     return t('shell.strip.fetching', { done: formatNumber(done, language), total: formatNumber(total, language) });
   }
   if (status.problem === 'login_required') return t('shell.strip.loginRequired');

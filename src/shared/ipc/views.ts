@@ -252,8 +252,10 @@ export type SyncProblem =
 export interface SyncStatus {
   /** The last attempt reached the service. */
   readonly online: boolean;
-  /** A first sync or resync is under way: rows received and expected. */
+  /** The first sync is under way, and there is little to show yet: rows received and expected. */
   readonly firstSync: { readonly done: number; readonly total: number } | null;
+  /** All rows are being fetched, for the first time or anew beside those that are there: received and expected. */
+  readonly fetching: { readonly done: number; readonly total: number } | null;
   /** Commands not yet confirmed. */
   readonly waiting: number;
   readonly oldestWaitingAt: Instant | null;

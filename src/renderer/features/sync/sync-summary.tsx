@@ -1,11 +1,27 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SyncStatus } from '../../../shared/ipc/views.ts';
 import { formatAge, formatMoment } from '../../lib/dates.ts';
+import { formatNumber } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './sync.module.css';
+
+/** How far a large transfer is. */
+function Fetching({ done, total }: NonNullable<SyncStatus['fetching']>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const id = useId();
+  const numbers = { done: formatNumber(done, language), total: formatNumber(total, language) };
+  return (
+    <div className={classes.fetching}>
+      <p id={id}>{t('sync.fetching', numbers)}</p>
+      <progress aria-labelledby={id} {...(total > 0 ? { value: done, max: total } : {})} />
+    </div>
+  );
+}
 
 interface SyncSummaryProps {
   readonly status: SyncStatus;
@@ -16,7 +32,7 @@ export function SyncSummary({ status }: SyncSummaryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow(1_000);
-  const { online, problem, lastContactAt, nextAttemptAt, oldestWaitingAt, waiting } = status;
+  const { fetching, online, problem, lastContactAt, nextAttemptAt, oldestWaitingAt, waiting } = status;
   const age = (moment: string) => formatAge(moment, now, language);
 
   return (
@@ -44,6 +60,7 @@ export function SyncSummary({ status }: SyncSummaryProps) {
           {oldestWaitingAt && <dd className={classes.muted}>{t('sync.oldest', { age: age(oldestWaitingAt) })}</dd>}
         </div>
       </dl>
+      {fetching && <Fetching {...fetching} />}
       {problem && (
         <Notice tone={problem === 'service_unreachable' ? 'info' : 'warn'} title={t('sync.problemTitle')}>
           <p>{t(`sync.problem.${problem}`)}</p>

@@ -14,6 +14,7 @@ export const sync = {
   waiting: 'Waiting to be sent',
   waitingNone: 'Nothing is waiting to be sent. Everything has arrived.',
   oldest: 'oldest: {{age}}',
+  fetching: 'All data is being fetched: {{done}} of {{total}} rows. What was there stays visible.',
   problemTitle: 'Why it does not work',
   problem: {
     service_unreachable: 'iGarage cannot be reached now. You can keep working; the desk tries again by itself.',

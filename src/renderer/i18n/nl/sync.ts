@@ -14,6 +14,7 @@ export const sync = {
   waiting: 'Wacht op verzending',
   waitingNone: 'Niets wacht op verzending. Alles is aangekomen.',
   oldest: 'oudste: {{age}}',
+  fetching: 'Alle gegevens worden opgehaald: {{done}} van {{total}} regels. Wat er al was, blijft te zien.',
   problemTitle: 'Waarom het niet lukt',
   problem: {
     service_unreachable:
