@@ -120,8 +120,7 @@ export class Desk {
   #newBackup(db: Db): OutboxBackup | null {
     const keyFile = readKeyFile(this.#files.keyFile);
     const key = keyFile && unlockWithSystem(keyFile, this.#options.keyStore);
-    const failed = (error: unknown) =>
-      this.#options.report('outbox not copied', { error: error instanceof Error ? error.name : 'unknown' });
+    const failed = (code: string) => this.#options.report('outbox not copied', { code });
     return key && new OutboxBackup({ db, file: this.#files.outboxBackup, key, now: this.#now, failed });
   }
 
@@ -229,6 +228,7 @@ export class Desk {
     if (this.#notice === 'database_newer') return err({ code: 'update_required' });
     const before = this.#open;
     await before?.loops.stop();
+    await before?.backup?.stop();
     let db: Db | null = before?.db ?? null;
     try {
       const signedIn = await signIn(this.#signInDeps(), credentials, db);

@@ -74,8 +74,13 @@ export interface OutboxBackupDeps {
   readonly file: string;
   readonly key: Buffer;
   readonly now: () => Date;
-  /** The copy could not be written; codes only. */
-  readonly failed: (error: unknown) => void;
+  /** The copy could not be written: the code of the system's error, or its kind. */
+  readonly failed: (code: string) => void;
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 /** Keeps a sealed copy of the outbox beside the database, for the day on which that cannot be read. */
@@ -86,6 +91,7 @@ export class OutboxBackup {
   #copied = '';
   /** One after the other: a copy from before something was erased must not be the last. */
   #writing: Promise<void> = Promise.resolve();
+  #stopped = false;
 
   constructor(deps: OutboxBackupDeps) {
     this.#deps = deps;
@@ -93,6 +99,7 @@ export class OutboxBackup {
 
   /** Something changed: when that was the outbox, a copy follows shortly. */
   changed(): void {
+    if (this.#stopped) return;
     const pause = Math.max(SOON_MS, this.#tookMs * REST_PER_WORK);
     this.#timer ??= setTimeout(() => this.#writeNews(), pause).unref();
   }
@@ -108,7 +115,7 @@ export class OutboxBackup {
     try {
       if (this.#deps.db.open && this.#mark() !== this.#copied) void this.write();
     } catch (error) {
-      this.#deps.failed(error);
+      this.#deps.failed(codeOf(error));
     }
   }
 
@@ -116,7 +123,8 @@ export class OutboxBackup {
   write(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#writing = this.#writing.then(() => this.#write()).catch(this.#deps.failed);
+    if (this.#stopped) return this.#writing;
+    this.#writing = this.#writing.then(() => this.#write()).catch((error: unknown) => this.#deps.failed(codeOf(error)));
     return this.#writing;
   }
 
@@ -131,8 +139,9 @@ export class OutboxBackup {
     this.#copied = mark;
   }
 
-  /** Ends it; resolves when nothing is being written any more. */
+  /** Ends it for good, so that another one can have the file; resolves when nothing is being written any more. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     clearTimeout(this.#timer);
     await this.#writing;
   }

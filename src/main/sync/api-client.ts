@@ -20,10 +20,16 @@ export interface ApiFailure {
 
 export type ApiResult<T> = Promise<Result<T, ApiFailure>>;
 
-const TIMEOUT_MS = 20_000;
-const LOOKUP_TIMEOUT_MS = 8_000;
-/** Beyond the seconds that a long poll may take. */
-const POLL_GRACE_MS = 10_000;
+/** How long a call may take, answer read to its end, in milliseconds. */
+export interface CallLimits {
+  readonly call: number;
+  /** While a person waits for it. */
+  readonly lookup: number;
+  /** Beyond the seconds that a long poll may take. */
+  readonly pollGrace: number;
+}
+
+const LIMITS: CallLimits = { call: 20_000, lookup: 8_000, pollGrace: 10_000 };
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 const GZIP_FROM_BYTES = 1_024;
 const compress = promisify(gzip);
@@ -54,7 +60,7 @@ interface Call<T> {
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string | number>>;
   readonly token?: string;
-  readonly timeoutMs?: number;
+  readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -118,7 +124,8 @@ function lazyClient(baseURL: string): () => Promise<AxiosInstance> {
 function createCaller(baseURL: string): <T>(wanted: Call<T>) => ApiResult<T> {
   const client = lazyClient(baseURL);
 
-  async function send<T>({ method, path, body, query, token, timeoutMs = TIMEOUT_MS, signal }: Call<T>) {
+  async function send<T>({ method, path, body, query, token, timeoutMs, signal }: Call<T>) {
+    const http = await client();
     const { data, headers } = await encode(body);
     const deadline = AbortSignal.timeout(timeoutMs);
     const request = {
@@ -129,7 +136,6 @@ function createCaller(baseURL: string): <T>(wanted: Call<T>) => ApiResult<T> {
       ...(data === undefined ? {} : { data }),
       ...(query === undefined ? {} : { params: query }),
     };
-    const http = await client();
     return http.request(request).catch((error: unknown) => {
       if (wasClosedMeanwhile(error)) return http.request(request);
       throw error;
@@ -149,14 +155,30 @@ function createCaller(baseURL: string): <T>(wanted: Call<T>) => ApiResult<T> {
   };
 }
 
-export function createApiClient(baseURL: string): ApiClient {
+/** The calls to the service at this address; each ends within its limit, whatever the other end does. */
+export function createApiClient(baseURL: string, limits: CallLimits = LIMITS): ApiClient {
   const call = createCaller(baseURL);
+  const [timeoutMs, lookupMs] = [limits.call, limits.lookup];
   return {
     login: (request) =>
-      call({ method: 'POST', path: '/v1/login', answer: loginAnswerSchema, body: { ...request, protocol: PROTOCOL } }),
+      call({
+        method: 'POST',
+        path: '/v1/login',
+        answer: loginAnswerSchema,
+        body: { ...request, protocol: PROTOCOL },
+        timeoutMs,
+      }),
     refresh: (refreshToken, deskId, signal) =>
-      call({ method: 'POST', path: '/v1/token', answer: tokenAnswerSchema, body: { refreshToken, deskId }, signal }),
-    logout: (token) => call({ method: 'POST', path: '/v1/logout', answer: logoutAnswerSchema, body: {}, token }),
+      call({
+        method: 'POST',
+        path: '/v1/token',
+        answer: tokenAnswerSchema,
+        body: { refreshToken, deskId },
+        timeoutMs,
+        signal,
+      }),
+    logout: (token) =>
+      call({ method: 'POST', path: '/v1/logout', answer: logoutAnswerSchema, body: {}, token, timeoutMs }),
     push: (token, request, signal) =>
       call({
         method: 'POST',
@@ -164,6 +186,7 @@ export function createApiClient(baseURL: string): ApiClient {
         answer: pushAnswerSchema,
         body: { ...request, protocol: PROTOCOL },
         token,
+        timeoutMs,
         signal,
       }),
     changes: (token, { cursor, ...rest }, signal) =>
@@ -173,7 +196,7 @@ export function createApiClient(baseURL: string): ApiClient {
         answer: changesAnswerSchema,
         query: { protocol: PROTOCOL, ...rest, ...(cursor === null ? {} : { cursor }) },
         token,
-        timeoutMs: rest.wait * 1_000 + POLL_GRACE_MS + (rest.wait > 0 ? 0 : TIMEOUT_MS),
+        timeoutMs: rest.wait * 1_000 + limits.pollGrace + (rest.wait > 0 ? 0 : timeoutMs),
         signal,
       }),
     registry: (token, plate, signal) =>
@@ -183,8 +206,7 @@ export function createApiClient(baseURL: string): ApiClient {
         answer: registryAnswerSchema,
         query: { protocol: PROTOCOL },
         token,
-        // A person is waiting for it.
-        timeoutMs: LOOKUP_TIMEOUT_MS,
+        timeoutMs: lookupMs,
         signal,
       }),
     fleetLogin: (token, fleetId, email, signal) =>
@@ -194,7 +216,7 @@ export function createApiClient(baseURL: string): ApiClient {
         answer: fleetLoginAnswerSchema,
         body: { protocol: PROTOCOL, email },
         token,
-        timeoutMs: LOOKUP_TIMEOUT_MS,
+        timeoutMs: lookupMs,
         signal,
       }),
   };
