@@ -25,7 +25,10 @@ export default {
       name: 'shared-imports-no-platform',
       severity: 'error',
       from: { path: '^src/shared', pathNot: '\\.test\\.ts$' },
-      to: { dependencyTypesNot: ['local', 'type-only'], pathNot: '^src/shared|node_modules/(zod|uuidv7)/' },
+      to: {
+        dependencyTypesNot: ['local', 'type-only'],
+        pathNot: '^src/shared|node_modules/(zod|uuidv7|libphonenumber-js)/',
+      },
     },
     forbid('main-alone', 'programs share src/shared alone', '^src/main', { path: '^src/(preload|renderer|central)' }),
     forbid('preload-alone', 'programs share src/shared alone', '^src/preload', {

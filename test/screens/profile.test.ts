@@ -131,3 +131,47 @@ describe('taking back what was saved', () => {
     await page.getByText('intussen').first().waitFor();
   });
 });
+
+describe('telephone number and postcode in the details', () => {
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+
+  it('take any spelling, and are shown in one', async () => {
+    await open(4);
+    await button('Gegevens wijzigen').click();
+    await field('Telefoon').fill('0031 (0)6-12 34 56 78');
+    await field('Postcode').fill('3511ab');
+    await field('Plaats').focus();
+    expect(await field('Telefoon').inputValue()).toBe('06 12345678');
+    expect(await field('Postcode').inputValue()).toBe('3511 AB');
+    await button('Opslaan').click();
+    await page.getByRole('region', { name: 'Gegevens' }).getByText('06 12345678').waitFor();
+    expect(await page.evaluate('fake.world.rows.customers[4].phone')).toBe('+31612345678');
+  });
+
+  it('say at the field what cannot be read, and keep what was typed', async () => {
+    await open(4);
+    await button('Gegevens wijzigen').click();
+    await field('Telefoon').fill('06-123 (Els)');
+    await field('Postcode').fill('48529');
+    await button('Opslaan').click();
+    await page.getByText('Dit is geen volledig telefoonnummer.').waitFor();
+    await page.getByText('Schrijf een postcode als 1234 AB').waitFor();
+    expect(await field('Telefoon').inputValue()).toBe('06-123 (Els)');
+    await field('Telefoon').fill('');
+    await field('Postcode').fill('d-48529');
+    await button('Opslaan').click();
+    await page.getByRole('region', { name: 'Gegevens' }).getByText('D-48529').waitFor();
+  });
+
+  it('stay as they were kept before, while something else is changed', async () => {
+    await open(4);
+    await page.evaluate(`Object.assign(fake.world.rows.customers[4], { phone: '06-123 (Els)', postcode: 'Emmen 12' })`);
+    await page.evaluate(`fake.emit('data.changed', { topics: ['customers'] })`);
+    await page.getByText('06-123 (Els)').waitFor();
+    await changeCity('Zwolle');
+    await lines()
+      .filter({ hasText: /^Gegevens gewijzigd: plaats\d/ })
+      .waitFor();
+    expect(await page.evaluate('fake.world.rows.customers[4].phone')).toBe('06-123 (Els)');
+  });
+});

@@ -12,8 +12,8 @@ function digits(random: SeededRandom, count: number): string {
 
 /** Numbers that nobody can have: no subscriber number begins with 0, and no mobile one with 06 0. */
 function phone(random: SeededRandom): string {
-  const tail = `${digits(random, 2)} ${digits(random, 2)} ${digits(random, 2)}`;
-  return random.chance(0.75) ? `06 00 ${tail}` : `030 0${digits(random, 2)} ${digits(random, 2)} ${digits(random, 2)}`;
+  const tail = digits(random, 6);
+  return random.chance(0.75) ? `+31600${tail}` : `+31300${digits(random, 6)}`;
 }
 
 function address(random: SeededRandom): Pick<Customer, 'street' | 'postcode' | 'city'> {

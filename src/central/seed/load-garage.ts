@@ -37,7 +37,7 @@ async function customers(trx: Trx, garageId: string, count: number): Promise<voi
     select ${garageId}::uuid, 1, ${idSql(1)}, case when n % 10 = 0 then 'business' else 'private' end,
       (${first})[n * 7 % ${sql.lit(FIRST_NAMES.length)} + 1], (${last})[n * 11 % ${sql.lit(LAST_NAMES.length)} + 1],
       case when n % 10 = 0 then 'Bedrijf ' || n || ' B.V.' else '' end, '', 'klant' || n || '@post.example',
-      '06 00 ' || lpad((n / 10000 % 100)::text, 2, '0') || ' ' || lpad((n / 100 % 100)::text, 2, '0') || ' ' || lpad((n % 100)::text, 2, '0'),
+      '+31600' || lpad((n % 1000000)::text, 6, '0'),
       'Lindenlaan ' || (n % 300 + 1), (3500 + n % 100) || ' AB', 'Utrecht', ''
     from generate_series(1, ${count}::integer) n`.execute(trx);
 }

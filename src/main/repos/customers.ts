@@ -4,11 +4,15 @@ import type { Db } from '../db/open-database.ts';
 import { statement } from '../db/statements.ts';
 import { rowTable } from './row-table.ts';
 
-/** Digits of a Dutch number as dialled inside the country: `+31 30 123 45 67` and `0031...` become `030...`. */
+/**
+ * What a number is found by, also the beginning of one: the digits as dialled inside the country (`+31 30 123 45 67`,
+ * `0031 (0)30...` and `030...` are one), those of a foreign one after its `+` or `00`.
+ */
 export function phoneDigits(phone: string): string {
-  const digits = phone.replace(/\D/g, '');
-  if (phone.trim().startsWith('+31')) return `0${digits.slice(2)}`;
-  return digits.startsWith('0031') ? `0${digits.slice(4)}` : digits;
+  const digits = phone.replace('(0)', '').replace(/\D/g, '');
+  const abroad = phone.trim().startsWith('+') ? digits : digits.startsWith('00') ? digits.slice(2) : null;
+  if (abroad === null) return digits;
+  return abroad.startsWith('31') ? `0${abroad.slice(2)}` : abroad;
 }
 
 function searchWords(customer: Customer): string {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { formatPhone } from '../../shared/domain/phone.ts';
 import type { CustomerListRow } from '../../shared/ipc/views.ts';
 import classes from './customer-search.module.css';
 import { Highlight, HighlightCharacters } from './highlight.tsx';
@@ -35,7 +36,7 @@ export function CustomerHit({ row, query }: CustomerHitProps) {
 function Reason({ row, query }: CustomerHitProps) {
   switch (row.match) {
     case 'phone':
-      return <HighlightCharacters text={row.phone} query={query} />;
+      return <HighlightCharacters text={formatPhone(row.phone)} query={query} />;
     case 'email':
       return <Highlight text={row.email} query={query} />;
     case 'fleet':

@@ -37,6 +37,8 @@ export const fields = {
     email: 'This is not a valid e-mail address. Example: name@company.nl.',
     emailRequired: 'Enter an e-mail address.',
     kvkNumber: 'A KVK number has 8 digits.',
+    phone: 'This is no complete telephone number. Example: 06 12345678 or +49 30 901820. Put anything else in Notes.',
+    postcode: 'Write a postcode as 1234 AB, a foreign one with its country before it: D-48529 or B-2300.',
     plate: 'This is not a Dutch plate. Example: TT-601-D.',
     year: 'Enter a year of four digits.',
     day: 'Enter a date as dd-mm-yyyy.',

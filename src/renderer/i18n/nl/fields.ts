@@ -37,6 +37,9 @@ export const fields = {
     email: 'Dit is geen geldig e-mailadres. Voorbeeld: naam@bedrijf.nl.',
     emailRequired: 'Vul een e-mailadres in.',
     kvkNumber: 'Een KVK-nummer heeft 8 cijfers.',
+    phone:
+      'Dit is geen volledig telefoonnummer. Voorbeeld: 06 12345678 of +49 30 901820. Zet iets anders bij Notities.',
+    postcode: 'Schrijf een postcode als 1234 AB, een buitenlandse met het land ervoor: D-48529 of B-2300.',
     plate: 'Dit is geen Nederlands kenteken. Voorbeeld: TT-601-D.',
     year: 'Vul een jaartal van vier cijfers in.',
     day: 'Vul een datum in als dd-mm-jjjj.',

@@ -1,11 +1,19 @@
 import { Radio, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CustomerDetails } from '../../../../shared/domain/customer.ts';
+import { formatPhone } from '../../../../shared/domain/phone.ts';
+import { parsePostcode } from '../../../../shared/domain/postcode.ts';
 import type { DraftForm } from '../../../lib/use-draft-form.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import classes from './customer-form.module.css';
 
 type TextName = Exclude<keyof CustomerDetails, 'kind' | 'notes'>;
+
+/** How what was typed is written by who reads it on; text that cannot be read stays. */
+const WRITTEN: Partial<Record<TextName, (text: string) => string>> = {
+  phone: formatPhone,
+  postcode: (text) => parsePostcode(text) ?? text,
+};
 
 interface CustomerFieldsProps<T extends CustomerDetails> {
   readonly form: DraftForm<T>;
@@ -21,12 +29,18 @@ export function CustomerFields<T extends CustomerDetails>({ form, autoFocus = fa
     if (business && name === 'lastName') return t('fields.contactLastName');
     return t(`fields.${name}`);
   };
+  const leave = (name: TextName) => {
+    form.leave(name);
+    const text = form.values[name];
+    const written = WRITTEN[name]?.(text) ?? text;
+    if (written !== text) form.set(name, written as T[typeof name]);
+  };
   const field = (name: TextName, options: { type?: 'email' | 'tel'; required?: boolean; focus?: boolean } = {}) => (
     <TextField
       label={label(name)}
       value={form.values[name]}
       onText={(text) => form.set(name, text as T[typeof name])}
-      onLeave={() => form.leave(name)}
+      onLeave={() => leave(name)}
       problem={form.problems[name]}
       type={options.type ?? 'text'}
       required={options.required ?? false}

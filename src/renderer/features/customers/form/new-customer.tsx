@@ -30,7 +30,7 @@ const EMPTY: NewCustomerDraft = { ...EMPTY_CUSTOMER_DETAILS, plate: '' };
 export function NewCustomer() {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const form = useDraftForm<NewCustomerDraft>(draftKeys.newCustomer, EMPTY, validateCustomer);
+  const form = useDraftForm<NewCustomerDraft>(draftKeys.newCustomer, EMPTY, (values) => validateCustomer(values));
   const submit = useSubmit();
   const { plate, ...details } = form.values;
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatPhone } from '../../../../shared/domain/phone.ts';
 import { formatPlate } from '../../../../shared/domain/plate.ts';
 import type { CustomerListRow } from '../../../../shared/ipc/views.ts';
 import type { Column } from '../../../ui/column.ts';
@@ -40,8 +41,10 @@ export function useCustomerColumns(query: string): readonly Column<CustomerListR
         key: 'phone',
         header: t('customers.columns.contact'),
         width: '8.5rem',
-        text: (row) => row.phone,
-        render: (row) => <HighlightCharacters text={row.phone} query={row.match === 'phone' ? query : ''} />,
+        text: (row) => formatPhone(row.phone),
+        render: (row) => (
+          <HighlightCharacters text={formatPhone(row.phone)} query={row.match === 'phone' ? query : ''} />
+        ),
       },
       {
         key: 'email',

@@ -1,5 +1,6 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatPhone } from '../../../../shared/domain/phone.ts';
 import { Section } from '../../../ui/section.tsx';
 import classes from './merge.module.css';
 import type { Difference, Side } from './merge-draft.ts';
@@ -16,7 +17,7 @@ export function MergeFields({ differences, names, choose }: MergeFieldsProps) {
   const shown = ({ field }: Difference, value: string) => {
     if (value === '') return t('merge.empty');
     if (field === 'kind') return t(value === 'business' ? 'shell.kind.business' : 'shell.kind.private');
-    return value;
+    return field === 'phone' ? formatPhone(value) : value;
   };
   return (
     <Section title={t('merge.fields')}>

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Customer } from '../../../../shared/domain/customer.ts';
+import { formatPhone } from '../../../../shared/domain/phone.ts';
 import { Email } from '../../../ui/email.tsx';
 import type { Fact } from '../../../ui/facts.tsx';
 
@@ -16,7 +17,7 @@ export function detailFacts(customer: Customer, t: TFunction): readonly Fact[] {
   const place = [customer.postcode, customer.city].filter(Boolean).join(' ');
   return [
     ...company,
-    line(t('fields.phone'), customer.phone),
+    line(t('fields.phone'), formatPhone(customer.phone)),
     { label: t('fields.email'), value: customer.email === '' ? DASH : <Email value={customer.email} /> },
     line(t('customers.details.address'), [customer.street, place].filter(Boolean).join(', ')),
   ];

@@ -17,7 +17,7 @@ import { Toolbar } from '../../../ui/toolbar.tsx';
 import { DuplicatesPanel } from '../duplicates/duplicates-panel.tsx';
 import { CustomerFields } from '../form/customer-fields.tsx';
 import classes from '../form/customer-form.module.css';
-import { tidyCustomer, validateCustomer } from '../form/validate-customer.ts';
+import { showCustomer, tidyChanged, validateCustomer } from '../form/validate-customer.ts';
 
 interface EditDetailsProps {
   readonly customer: Customer;
@@ -30,7 +30,7 @@ export function EditDetails({ customer, close }: EditDetailsProps) {
   const { id, ...current } = customer;
   const key = draftKeys.customer(id);
   const start = useStart<CustomerDetails>(key, current);
-  const form = useDraftForm<CustomerDetails>(key, start, validateCustomer);
+  const form = useDraftForm<CustomerDetails>(key, showCustomer(start), (values) => validateCustomer(values, start));
   const submit = useSubmit();
 
   const finish = () => {
@@ -38,7 +38,7 @@ export function EditDetails({ customer, close }: EditDetailsProps) {
     close();
   };
   const send = (before: CustomerDetails) => {
-    const { changes, before: changedFrom } = changedFields(before, tidyCustomer(form.values));
+    const { changes, before: changedFrom } = changedFields(before, tidyChanged(form.values, before));
     if (Object.keys(changes).length === 0) return finish();
     void submit.run(
       () => callApi('customers.update', { id, changes, before: changedFrom }),
