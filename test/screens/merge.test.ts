@@ -59,7 +59,7 @@ describe('merging two customers', () => {
     await button('Samenvoegen').click();
     await page.getByRole('heading', { level: 1, name: 'Els Blijver' }).waitFor();
     await page.getByText('Zwolle').first().waitFor();
-    await page.getByText('0612345678').first().waitFor();
+    await page.getByText('06 12345678').first().waitFor();
     expect(await page.evaluate('fake.world.outbox.map(({ type }) => type)')).toEqual(['customer.merge']);
     expect(await page.evaluate(`fake.world.rows.customers.some(({ id }) => id === '${fakeId(1, 4)}')`)).toBe(false);
   });
