@@ -46,6 +46,36 @@ describe.each(DATABASES)('mail over SMTP, on %s', (database) => {
     expect(mails[0]?.html).toContain('<strong>');
   });
 
+  it('says the same in text and HTML, by whom an answer is read, and that nothing automatic need answer it', async () => {
+    const { customerId, passport } = await activatedHolder(central, desk);
+    const fleet = fleetPayload(customerId, passport.passportId);
+    await desk.push([desk.command('fleet.create', fleet)]);
+    await central.outbox.idle();
+    const mail = server.to(fleet.details.email)[0];
+    const header = (name: string) => mail?.headers.get(name);
+    expect(header('content-type')).toMatchObject({ value: 'multipart/alternative' });
+    expect(header('auto-submitted')).toBe('auto-generated');
+    expect(mail?.messageId).toMatch(/^<[0-9a-f-]{36}@balie\.igarage\.example>$/);
+    expect(mail?.date?.getTime()).toBe(Math.floor(central.clock.now().getTime() / 1000) * 1000);
+    expect(mail?.from?.text).toBe('"iGarage" <noreply@igarage.example>');
+    expect(mail?.replyTo?.value).toMatchObject([{ name: desk.login.garage.name }]);
+    expect(header('list-unsubscribe')).toBeUndefined();
+  });
+
+  it('is in the language in which its reader reads the pages', async () => {
+    const { customerId, passport } = await activatedHolder(central, desk);
+    const fleet = fleetPayload(customerId, passport.passportId);
+    await central.db
+      .insertInto('portal_accounts')
+      .values({ id: uuidv7(), email: fleet.details.email, language: 'en', created_at: central.clock.now() })
+      .execute();
+    await desk.push([desk.command('fleet.create', fleet)]);
+    await central.outbox.idle();
+    const [mail] = server.to(fleet.details.email);
+    expect(mail?.text).toContain('Dear Jan Kuiper,');
+    expect(mail?.html).toContain('<html lang="en">');
+  });
+
   it('sends none when the address of a fleet changes: the garage hands the login over', async () => {
     const { passport, fleet } = await fleetOwner(central, desk);
     await central.outbox.idle();

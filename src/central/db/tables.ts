@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { HolderRole } from '../../shared/domain/passport.ts';
 import type { TransferState } from '../../shared/domain/transfer-rules.ts';
+import type { Language } from '../web/language.ts';
 
 interface MetaTable {
   key: string;
@@ -114,6 +115,7 @@ interface MailsTable {
   id: string;
   garage_id: string;
   kind: string;
+  language: Generated<Language>;
   /** Row that the mail is about. */
   about_id: string;
   recipient: string | null;
@@ -154,6 +156,8 @@ interface PortalAccountsTable {
   password_hash: string | null;
   /** Wants no reminders. */
   mail_opt_out: Generated<boolean>;
+  /** In which the person read the pages last; that of mail. */
+  language: Generated<Language>;
   created_at: Date;
 }
 

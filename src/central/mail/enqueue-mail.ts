@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Trx } from '../db/tables.ts';
+import type { Language } from '../web/language.ts';
 import type { MailContent } from './mail-content.ts';
 
 export interface NewMail {
@@ -8,6 +9,16 @@ export interface NewMail {
   readonly aboutId: string;
   readonly recipient: string;
   readonly content: MailContent;
+}
+
+/** The language in which somebody reads the pages; Dutch for who never came there. */
+async function languageFor(trx: Trx, email: string): Promise<Language> {
+  const account = await trx
+    .selectFrom('portal_accounts')
+    .select('language')
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return account?.language ?? 'nl';
 }
 
 /** Puts a mail into the outbox, in the transaction of what it tells about. Its Message-ID is fixed here, for every attempt. */
@@ -19,6 +30,7 @@ export async function enqueueMail(trx: Trx, now: Date, mail: NewMail): Promise<v
       id,
       garage_id: mail.garageId,
       kind: mail.content.kind,
+      language: await languageFor(trx, mail.recipient),
       about_id: mail.aboutId,
       recipient: mail.recipient,
       params: JSON.stringify(mail.content),

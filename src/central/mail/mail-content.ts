@@ -47,6 +47,7 @@ export const mailContentSchema = z.discriminatedUnion('kind', [
     name: z.string(),
     plate: z.string(),
     token: z.string(),
+    /** `YYYY-MM-DD`. */
     untilDay: z.string(),
   }),
   /** To who offered a passport: how it ended. */
@@ -63,7 +64,14 @@ export interface MailText {
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly link: { readonly label: string; readonly url: string };
   readonly closing: readonly string[];
+  /** Only in mail that somebody can do without: the way to get no more of its kind. */
+  readonly unsubscribe?: { readonly label: string; readonly url: string };
 }
+
+type Of<K extends MailContent['kind']> = Extract<MailContent, { kind: K }>;
+
+/** The words of every kind of mail in one language. */
+export type MailWords = { readonly [K in MailContent['kind']]: (content: Of<K>, links: MailLinks) => MailText };
 
 /** Where links in mails lead. */
 export interface MailLinks {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/tables.ts';
+import type { Language } from '../web/language.ts';
 import { type MailContent, mailContentSchema } from './mail-content.ts';
 
 /** A claimed mail comes back to the queue after this time, should the process that claimed it have died. */
@@ -10,6 +11,8 @@ const LONGEST_WAIT_MS = 3_600_000;
 
 export interface QueuedMail {
   readonly id: string;
+  readonly garageId: string;
+  readonly language: Language;
   readonly messageId: string;
   readonly recipient: string;
   readonly content: MailContent;
@@ -40,12 +43,27 @@ export async function claimMail(db: Db, now: Date): Promise<QueuedMail | null> {
   const content = mailContentSchema.parse(row.params);
   return {
     id: row.id,
+    garageId: row.garage_id,
+    language: row.language,
     messageId: row.message_id,
     recipient: row.recipient ?? '',
     content,
     attempts: row.attempts,
     createdAt: row.created_at,
   };
+}
+
+/** Who answers for a garage: its name, and the address of its login; `null` for a car that is at no garage. */
+export async function findReplyTo(db: Db, garageId: string) {
+  const found = await db
+    .selectFrom('staff as s')
+    .innerJoin('garages as g', 'g.id', 's.garage_id')
+    .select(['g.name', 's.email as address'])
+    .where('s.garage_id', '=', garageId)
+    .orderBy('s.id')
+    .limit(1)
+    .executeTakeFirst();
+  return found ?? null;
 }
 
 /** Done: what it said and to whom is wiped. */

@@ -2,7 +2,7 @@ import { describeError } from '../db/database-errors.ts';
 import type { Db } from '../db/tables.ts';
 import { composeMail } from './compose.ts';
 import type { MailLinks } from './mail-content.ts';
-import { claimMail, markFailed, markSent, nextDueIn, type QueuedMail } from './mail-queue.ts';
+import { claimMail, findReplyTo, markFailed, markSent, nextDueIn, type QueuedMail } from './mail-queue.ts';
 import { renderHtml, renderText } from './render-mail.ts';
 import type { MailTransport } from './transport.ts';
 
@@ -77,16 +77,18 @@ export class Outbox {
 
   async #deliver(mail: QueuedMail): Promise<void> {
     const { db, transport, links, now, log } = this.#options;
-    const text = composeMail(mail.content, links());
     try {
+      const text = composeMail(mail.content, links(), mail.language);
       await transport.send({
         id: mail.id,
         messageId: mail.messageId,
         to: mail.recipient,
+        replyTo: await findReplyTo(db, mail.garageId),
         subject: text.subject,
         text: renderText(text),
-        html: renderHtml(text),
+        html: renderHtml(text, mail.language),
         date: mail.createdAt,
+        unsubscribeUrl: text.unsubscribe?.url ?? null,
       });
       await markSent(db, mail.id);
     } catch (error) {

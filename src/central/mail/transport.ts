@@ -9,10 +9,14 @@ export interface OutgoingMail {
   readonly id: string;
   readonly messageId: string;
   readonly to: string;
+  /** Who reads an answer; `null` when nobody does. */
+  readonly replyTo: { readonly name: string; readonly address: string } | null;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
   readonly date: Date;
+  /** Where mail of this kind is switched off, by a page and by one POST of the mail program (RFC 8058). */
+  readonly unsubscribeUrl: string | null;
 }
 
 /** Hands a mail over for good, or throws. The same mail may come twice after a crash: its ids tell. */
@@ -21,9 +25,21 @@ export interface MailTransport {
   close(): void;
 }
 
+function headersOf({ unsubscribeUrl }: OutgoingMail): Record<string, string> {
+  // RFC 3834: no out-of-office message answers it.
+  const automatic = { 'Auto-Submitted': 'auto-generated' };
+  if (unsubscribeUrl === null) return automatic;
+  return {
+    ...automatic,
+    'List-Unsubscribe': `<${unsubscribeUrl}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
+}
+
 function message(mail: OutgoingMail) {
-  const { messageId, to, subject, text, html, date } = mail;
-  return { from: FROM, messageId, to, subject, text, html, date };
+  const { messageId, to, replyTo, subject, text, html, date } = mail;
+  const answers = replyTo === null ? {} : { replyTo };
+  return { from: FROM, messageId, to, ...answers, subject, text, html, date, headers: headersOf(mail) };
 }
 
 /** Sends over SMTP (`smtp://user:password@host:port`). */

@@ -3,12 +3,17 @@ import type { Context } from '../context.ts';
 import { type Account, type Recognised, recognise } from '../portal/accounts.ts';
 import { beginAttempt, rememberDevice, reportRight } from '../portal/login-guard.ts';
 import { beginSession } from '../portal/sessions.ts';
+import { languageOf } from './language.ts';
 import { keepDevice, keepSession, sourceOf, visitorOf } from './visitor.ts';
 
-/** Begins a session for somebody who proved who it is. */
+/** Begins a session for somebody who proved who it is; mail comes in the language of the page from then on. */
 export async function logInAs(context: Context, reply: FastifyReply, account: Account, mustSetPassword: boolean) {
   const now = context.now();
-  const token = await context.db.transaction().execute((trx) => beginSession(trx, account, { now, mustSetPassword }));
+  const language = languageOf(reply.request);
+  const token = await context.db.transaction().execute(async (trx) => {
+    await trx.updateTable('portal_accounts').set({ language }).where('id', '=', account.id).execute();
+    return beginSession(trx, account, { now, mustSetPassword });
+  });
   keepSession(reply, token);
 }
 

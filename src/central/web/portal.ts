@@ -20,7 +20,7 @@ import { offerRoutes } from './routes/offer-routes.ts';
 import { passwordRoutes } from './routes/password-routes.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
-import { findVisitor, goTo, viewOf } from './visitor.ts';
+import { findVisitor, goTo, keepLanguage, viewOf } from './visitor.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -31,7 +31,7 @@ function pathOf(text: string): string {
   return /^\/(?![/\\])[\w\-/.]*$/.test(text) ? text : '/';
 }
 
-function shared(app: FastifyInstance): void {
+function shared(app: FastifyInstance, context: Context): void {
   app.get('/stijl.css', { config: { access: 'open' } }, (_request, reply) =>
     reply.header('content-type', 'text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(STYLE),
   );
@@ -41,6 +41,7 @@ function shared(app: FastifyInstance): void {
   app.post('/taal', { config: { access: 'open' } }, async (request, reply) => {
     const { to, back } = languageForm.parse(request.body);
     reply.setCookie(LANGUAGE_COOKIE, to, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: YEAR_SECONDS });
+    await keepLanguage(context, request, to);
     return goTo(reply, pathOf(back));
   });
 }
@@ -61,7 +62,7 @@ export function portalPages(context: Context) {
       const { staleTitle: title, stale: text } = view.t.error;
       return sendPage(reply, 400, createElement(MessagePage, { view, title, text }));
     });
-    shared(app);
+    shared(app, context);
     activationRoutes(app, context);
     loginRoutes(app, context);
     passwordRoutes(app, context);

@@ -4,7 +4,7 @@ import type { Account } from '../portal/accounts.ts';
 import { fleetsOf } from '../portal/cars.ts';
 import { KNOWN_DEVICE_DAYS, type Source } from '../portal/login-guard.ts';
 import { findSession, SESSION_DAYS, type Session } from '../portal/sessions.ts';
-import { languageOf, textsOf } from './language.ts';
+import { type Language, languageOf, textsOf } from './language.ts';
 import type { View } from './layout.tsx';
 
 /** `__Host-`: only this host over a safe line can have set it, and it goes nowhere else. */
@@ -50,6 +50,12 @@ export async function viewOf(context: Context, request: FastifyRequest): Promise
   const manages = session !== null && (await fleetsOf(context, session.account)).length > 0;
   const path = new URL(request.url, 'http://portal.example').pathname;
   return { t: textsOf(language), language, session, manages, path };
+}
+
+/** From now on mail comes in this language too. */
+export async function keepLanguage({ db }: Context, request: FastifyRequest, language: Language): Promise<void> {
+  const { session } = visitorOf(request);
+  if (session) await db.updateTable('portal_accounts').set({ language }).where('id', '=', session.account.id).execute();
 }
 
 export function keepSession(reply: FastifyReply, token: string): void {

@@ -13,6 +13,7 @@ import { offerReminders } from './210-offer-reminders.ts';
 import { events } from './230-events.ts';
 import { portalGuard } from './240-portal-guard.ts';
 import { emailChanges } from './250-email-changes.ts';
+import { mailLanguage } from './260-mail-language.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   events,
   portalGuard,
   emailChanges,
+  mailLanguage,
 ];

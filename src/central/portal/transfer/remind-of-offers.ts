@@ -11,12 +11,6 @@ import { findOpenOffer } from './offers.ts';
 
 const DAY_MS = 86_400_000;
 
-/** `2026-12-07` as in a Dutch letter. */
-function inWords(day: string): string {
-  const format = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
-}
-
 async function remind(trx: Trx, now: Date, offerId: string, passportId: string): Promise<boolean> {
   const placed = await findPassport(trx, passportId);
   const offer = placed && (await findOpenOffer(trx, passportId));
@@ -41,7 +35,7 @@ async function remind(trx: Trx, now: Date, offerId: string, passportId: string):
       name: offer.name,
       plate: formatPlate(vehicle.row.plate),
       token,
-      untilDay: inWords(dutchDay(offer.expiresAt)),
+      untilDay: dutchDay(offer.expiresAt),
     },
   });
   return true;

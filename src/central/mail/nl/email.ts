@@ -1,9 +1,10 @@
-import type { MailContent, MailLinks, MailText } from './mail-content.ts';
+import type { MailWords } from '../mail-content.ts';
 
 const CLOSING = ['Met vriendelijke groet,', 'iGarage AutoPaspoort'];
 
-export function emailConfirm(content: Extract<MailContent, { kind: 'email-confirm' }>, links: MailLinks): MailText {
-  return {
+/** Mail about another e-mail address for an account, in Dutch. */
+export const emailMails: Pick<MailWords, 'email-confirm' | 'email-taken' | 'email-changed'> = {
+  'email-confirm': (content, links) => ({
     subject: 'Bevestig uw nieuwe e-mailadres voor Login AutoPaspoort',
     paragraphs: ['Beste gebruiker,', 'Dit adres is opgegeven als nieuwe login voor Login AutoPaspoort.'],
     facts: [],
@@ -13,11 +14,8 @@ export function emailConfirm(content: Extract<MailContent, { kind: 'email-confir
       'Heeft u hier niet om gevraagd? Dan hoeft u niets te doen.',
       ...CLOSING,
     ],
-  };
-}
-
-export function emailTaken(links: MailLinks): MailText {
-  return {
+  }),
+  'email-taken': (_content, links) => ({
     subject: 'Dit e-mailadres is al in gebruik bij iGarage',
     paragraphs: [
       'Beste gebruiker,',
@@ -27,11 +25,8 @@ export function emailTaken(links: MailLinks): MailText {
     facts: [],
     link: { label: 'Login AutoPaspoort', url: links.portalUrl },
     closing: ['Heeft u hier niet om gevraagd? Dan hoeft u niets te doen.', ...CLOSING],
-  };
-}
-
-export function emailChanged(links: MailLinks): MailText {
-  return {
+  }),
+  'email-changed': (_content, links) => ({
     subject: 'Uw e-mailadres voor Login AutoPaspoort is gewijzigd',
     paragraphs: [
       'Beste gebruiker,',
@@ -40,5 +35,5 @@ export function emailChanged(links: MailLinks): MailText {
     facts: [],
     link: { label: 'Login AutoPaspoort', url: links.portalUrl },
     closing: ['Heeft u dit niet zelf gedaan? Neem dan meteen contact op met uw garage.', ...CLOSING],
-  };
-}
+  }),
+};
