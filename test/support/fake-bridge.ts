@@ -142,7 +142,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       const found = text === '' ? recent : rows.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
       const named = world.rows.fleets.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
       const fleets = text.length < 2 ? [] : named.slice(0, 3).map((fleet) => views.fleetRow(world, fleet));
-      return ok({ customers: found.slice(0, limit), hasMore: found.length > limit, fleets });
+      return ok({ query: text, customers: found.slice(0, limit), hasMore: found.length > limit, fleets });
     },
     'customers.opened': ({ id }) => {
       world.opened = [id, ...world.opened.filter((other) => other !== id)];

@@ -18,11 +18,12 @@ export function searchEverything(
   const text = query.trim();
   if (text === '') {
     const ids = listRecentCustomerIds(desk.db, limit);
-    return { customers: recentCustomerRows(desk, ids), hasMore: false, fleets: [] };
+    return { query: text, customers: recentCustomerRows(desk, ids), hasMore: false, fleets: [] };
   }
   const { rows, nextCursor } = listCustomerRows(desk, { query: text, cursor: null, limit });
   const fleets = text.length < MIN_FLEET_LETTERS ? [] : suggestFleets(desk.db, text, FLEETS_SHOWN);
   return {
+    query: text,
     customers: rows,
     hasMore: nextCursor !== null,
     fleets: fleets.map(({ id, name, customerId }) => ({ id, name, customerName: nameOfCustomer(desk.db, customerId) })),

@@ -1,7 +1,7 @@
 import { IconCar, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FleetHit } from '../../shared/ipc/views.ts';
+import type { FleetHit, SearchAnswer } from '../../shared/ipc/views.ts';
 import { beginNewCustomer } from '../lib/begin-new-customer.ts';
 import { useApi } from '../lib/use-api.ts';
 import { useAnnouncer } from '../stores/announcer.ts';
@@ -9,6 +9,7 @@ import { CustomerHit } from './customer-hit.tsx';
 import classes from './customer-search.module.css';
 import { Highlight } from './highlight.tsx';
 import { SuggestBox } from './suggest-box.tsx';
+import type { Suggestion } from './suggestion.ts';
 
 const NEW_CUSTOMER = 'new';
 const LIST = 'list';
@@ -42,9 +43,10 @@ export function CustomerSearch(props: CustomerSearchProps) {
     { enabled: asked, keepPrevious: true },
   );
   const found = asked && data ? data : NOTHING;
-  const fleets = onFleet ? found.fleets : [];
   const current = data !== undefined && !isPlaceholderData;
-  const count = found.customers.length + fleets.length;
+  const [fleets, list] = [onFleet !== undefined, onList !== undefined];
+  const count = found.customers.length + (fleets ? found.fleets.length : 0);
+  const results = useMemo(() => suggestionsOf(found, { fleets, list }), [found, fleets, list]);
 
   useAnnouncedCount(current && query !== '' ? count : null);
 
@@ -57,25 +59,6 @@ export function CustomerSearch(props: CustomerSearchProps) {
     else onCustomer(key);
   };
 
-  const hits = found.customers.map((row) => ({ key: row.id, content: <CustomerHit row={row} query={query} /> }));
-  const fleetHits = fleets.map((fleet) => ({
-    key: `${FLEET}${fleet.id}`,
-    content: <FleetLine fleet={fleet} query={query} />,
-  }));
-  const more =
-    found.hasMore && onList
-      ? [{ key: LIST, content: <span className={classes.more}>{t('shell.search.more')}</span> }]
-      : [];
-  const create = {
-    key: NEW_CUSTOMER,
-    content: (
-      <span className={classes.create}>
-        <IconPlus size={16} aria-hidden="true" />
-        {t('shell.search.newCustomerWith', { text: query })}
-      </span>
-    ),
-  };
-  const results = [...hits, ...fleetHits, ...more];
   const nothing = query === '' ? t('shell.search.noRecent') : t('shell.search.results', { count: 0 });
 
   return (
@@ -90,7 +73,7 @@ export function CustomerSearch(props: CustomerSearchProps) {
       listLabel={query === '' ? t('shell.search.recent') : t('shell.search.list')}
       text={text}
       onText={setText}
-      suggestions={query !== '' && (current || count > 0) ? [...results, create] : results}
+      suggestions={results}
       current={current}
       nothing={current && count === 0 ? nothing : null}
       onPick={pick}
@@ -99,7 +82,45 @@ export function CustomerSearch(props: CustomerSearchProps) {
   );
 }
 
-const NOTHING = { customers: [], hasMore: false, fleets: [] } as const;
+const NOTHING: SearchAnswer = { query: '', customers: [], hasMore: false, fleets: [] };
+
+interface Offered {
+  readonly fleets: boolean;
+  readonly list: boolean;
+}
+
+/**
+ * What can be picked, as the answer was asked: until the next answer is there nothing of it changes, so that a keystroke
+ * draws the list once.
+ */
+function suggestionsOf({ query, customers, fleets, hasMore }: SearchAnswer, offered: Offered): readonly Suggestion[] {
+  const hits = customers.map((row) => ({ key: row.id, content: <CustomerHit row={row} query={query} /> }));
+  const fleetHits = fleets.map((fleet) => ({
+    key: `${FLEET}${fleet.id}`,
+    content: <FleetLine fleet={fleet} query={query} />,
+  }));
+  return [
+    ...hits,
+    ...(offered.fleets ? fleetHits : []),
+    ...(hasMore && offered.list ? [{ key: LIST, content: <MoreLine /> }] : []),
+    ...(query === '' ? [] : [{ key: NEW_CUSTOMER, content: <NewCustomerLine query={query} /> }]),
+  ];
+}
+
+function MoreLine() {
+  const { t } = useTranslation();
+  return <span className={classes.more}>{t('shell.search.more')}</span>;
+}
+
+function NewCustomerLine({ query }: { readonly query: string }) {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.create}>
+      <IconPlus size={16} aria-hidden="true" />
+      {t('shell.search.newCustomerWith', { text: query })}
+    </span>
+  );
+}
 
 interface FleetLineProps {
   readonly fleet: FleetHit;

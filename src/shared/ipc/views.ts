@@ -41,6 +41,8 @@ export interface CustomerListRow {
 
 /** What the search of every screen found. */
 export interface SearchAnswer {
+  /** The text that this answers, without spaces around it. */
+  readonly query: string;
   readonly customers: readonly CustomerListRow[];
   /** There are more customers than these, in the list Klanten. */
   readonly hasMore: boolean;
