@@ -2,14 +2,11 @@ import type { Page } from 'playwright';
 import { type Figure, figure, percentile } from './figure.ts';
 import { loadedDesk, PASSPORTS } from './loaded-desk.ts';
 import { startMeasured } from './program.ts';
+import { LARGEST_FLEET, seededId } from './seeded-ids.ts';
 
 const TIMES = 30;
 /** Lines that the bare page shows: as many as fit in the list of a fleet. */
 const BARE_LINES = 30;
-/** Customers and the largest fleet of the garage, as its seed numbers them. */
-const seeded = (kind: number, number: number) =>
-  `019b76da-a800-7000-${(0x8000 + kind).toString(16)}-${number.toString(16).padStart(12, '0')}`;
-const LARGEST_FLEET = seeded(3, 1);
 const FLEET_PLATES = '2000';
 
 /** Runs in the page: milliseconds from asking for an address to the frame that shows what belongs to it. */
@@ -61,7 +58,7 @@ export async function measureOpening(): Promise<readonly Figure[]> {
   const { flags, helloFlags } = await loadedDesk();
   const bare = await bareTimes(helloFlags);
   const program = await startMeasured('.', flags);
-  const profiles = Array.from({ length: TIMES + 1 }, (_, time) => `/klanten/${seeded(1, 500 + time * 3_001)}`);
+  const profiles = Array.from({ length: TIMES + 1 }, (_, time) => `/klanten/${seededId(1, 500 + time * 3_001)}`);
   const profileTimes = await openEach(
     program.page,
     profiles,

@@ -11,6 +11,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   visibility: async () => (await import('./visibility.ts')).measureVisibility(),
   'overview-pdf': async () => (await import('./overview.ts')).measureOverview(),
   opening: async () => (await import('./opening.ts')).measureOpening(),
+  lists: async () => (await import('./lists.ts')).measureLists(),
   search: async () => (await import('./search.ts')).measureSearch(),
 };
 
@@ -21,6 +22,8 @@ const measuredWith: Readonly<Record<string, string>> = {
   'overview-blocked': 'overview-pdf',
   'open-profile': 'opening',
   'open-fleet': 'opening',
+  'lists-p95': 'lists',
+  'lists-most': 'lists',
 };
 
 const asked = process.argv.slice(2);
