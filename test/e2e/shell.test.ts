@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { channels } from '../../src/shared/ipc/channels.ts';
 import { test } from './fixtures/test.ts';
 
 /** No service runs in these tests: the login screen is all they need. */
@@ -110,6 +111,21 @@ describe('the window of the desk', () => {
     });
     expect(await tried.evaluate(({ prevented }) => prevented)).toBe(true);
     expect(page.url()).toMatch(/^app:\/\/balie\//);
+  });
+
+  test('answers no other window on any channel, though it has the same bridge', async ({ workplace }) => {
+    const { app, page, trace } = await workplace.startDesk('balie', NOWHERE);
+    expect(await page.evaluate(() => window.api.call('app.info', undefined))).toMatchObject({ ok: true });
+    const names = Object.keys(channels);
+    const answers = await app.evaluate(async ({ app: program, BrowserWindow }, wanted) => {
+      const preload = `${program.getAppPath()}/out/preload/index.cjs`;
+      const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+      await other.loadURL('data:text/html,<title>Elders</title>');
+      const ask = `Promise.all(${JSON.stringify(wanted)}.map((name) => api.call(name)))`;
+      return other.webContents.executeJavaScript(ask);
+    }, names);
+    expect(answers).toEqual(names.map(() => ({ ok: false, error: { code: 'internal_error' } })));
+    expect(trace()).toContain('call from elsewhere refused');
   });
 
   test('is granted no permission', async ({ workplace }) => {
