@@ -80,7 +80,7 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
   ],
   customers: [
     { name: 'zonder resultaat', act: type('TT-601-D') },
-    { name: 'met selectie', act: press('Control+a') },
+    { name: 'met selectie', act: inOrder(press('ArrowDown'), press('Control+a')) },
   ],
   newCustomer: [
     { name: 'met fouten', act: click('Opslaan') },
