@@ -199,7 +199,7 @@ export class Desk {
     if (pins.locked) return err({ code: 'desk_locked' });
     const commandAdded = () => {
       loops.nudge();
-      this.#changed(['customers', 'passports', 'fleets', 'timeline', 'outbox']);
+      this.#changed(['customers', 'passports', 'fleets', 'contacts', 'timeline', 'outbox']);
     };
     return ok({ db, now: this.#now, newId: this.#options.newId, atDesk: pins.atDesk, commandAdded });
   }

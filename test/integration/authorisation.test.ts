@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/central/http/app.ts';
+import { addContact, contactsOf } from '../../src/central/portal/contacts.ts';
 import { formatPlate } from '../../src/shared/domain/plate.ts';
 import { CALLERS, type CallerWorld, type Credentials, callerWorld } from '../support/callers.ts';
 import { startTestCentral, type TestCentral } from '../support/central.ts';
@@ -24,7 +26,12 @@ describe('who may do what: every route and every kind of caller', () => {
     const { car, fleet, manager } = world.here;
     await offerTo(central, manager, car.passportId, 'later@post.example');
     const offers = central.db.selectFrom('transfer_offers').select('id').where('passport_id', '=', car.passportId);
+    const contactId = uuidv7();
+    const details = { fullName: 'Noor de Wit', position: '', phone: '', email: '' };
+    const [mine] = await contactsOf(world.context, manager);
+    if (!mine || !(await addContact(world.context, mine, contactId, details))) throw new Error('No contact');
     subjects = {
+      contactId,
       passportId: car.passportId,
       fleetId: fleet.fleetId,
       fleetEmail: fleet.details.email,

@@ -17,6 +17,7 @@ const FORMS = [
   'profile, gegevens wijzigen',
   'profile, fleet account',
   'profile, koppelen',
+  'profile, contactpersoon toevoegen',
   'issue',
   'fleetSettings',
   'linkMany',

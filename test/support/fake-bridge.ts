@@ -12,6 +12,7 @@ import type { IpcError } from '../../src/shared/ipc/error.ts';
 import type { EventName, Events } from '../../src/shared/ipc/events.ts';
 import type { PrinterView } from '../../src/shared/ipc/print-views.ts';
 import type { SessionState, Settings, SyncStatus } from '../../src/shared/ipc/views.ts';
+import { fakeContacts } from './fake-contacts.ts';
 import { type ContentOptions, lengthen, spoiltAnswer } from './fake-contents.ts';
 import { fakeDrafts } from './fake-drafts.ts';
 import { duplicates } from './fake-duplicates.ts';
@@ -90,7 +91,9 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     const waiting = world.outbox.filter((row) => row.state !== 'refused');
     const attention = world.outbox.length - waiting.length;
     setSync({ waiting: waiting.length, attention, oldestWaitingAt: waiting[0]?.at ?? null });
-    emit('data.changed', { topics: ['customers', 'passports', 'fleets', 'maintenance', 'timeline', 'outbox'] });
+    emit('data.changed', {
+      topics: ['customers', 'passports', 'fleets', 'contacts', 'maintenance', 'timeline', 'outbox'],
+    });
     return ok(null);
   };
   const settled = (commandId: string, askAgain = false) => {
@@ -178,6 +181,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       const subject = customerName(applyChanges(before, changes));
       return write('customer.update', { customerId: id, changes, base: {} }, subject, id, { id });
     },
+    ...fakeContacts(world, (type, payload, subject, of, id) => write(type, payload, subject, of, { id })),
     'passports.list': (input) => {
       const wanted = (input.query ?? '').toLowerCase();
       const rows = world.rows.passports.map((row) => views.plateRow(world, row));

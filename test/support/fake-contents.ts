@@ -37,6 +37,9 @@ export function lengthen({ rows }: FakeWorld): void {
       email: `wagenpark${n}.${LONG_EMAIL}`,
     });
   });
+  rows.contacts.forEach((contact) => {
+    Object.assign(contact, { fullName: LONG_NAME, position: `Hoofd ${LONG_CITY}`, email: LONG_EMAIL });
+  });
   rows.passports.forEach((passport, n) => {
     Object.assign(passport, { email: `${n}.${LONG_EMAIL}` });
     if (n > 0 && n < MANY_CARS) Object.assign(passport, { holderId: fakeId(1, 0) });
@@ -55,6 +58,7 @@ const READS: readonly ChannelName[] = [
   'customers.list',
   'customers.profile',
   'customers.timeline',
+  'contacts.list',
   'passports.list',
   'passports.lookup',
   'fleets.list',

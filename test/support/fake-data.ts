@@ -1,3 +1,4 @@
+import type { Contact } from '../../src/shared/domain/contact.ts';
 import { type Customer, EMPTY_CUSTOMER_DETAILS } from '../../src/shared/domain/customer.ts';
 import { addDays, type IsoDate } from '../../src/shared/domain/dates.ts';
 import type { Fleet } from '../../src/shared/domain/fleet.ts';
@@ -12,6 +13,7 @@ export interface FakeRows {
   readonly vehicles: Vehicle[];
   readonly passports: Passport[];
   readonly fleets: Fleet[];
+  readonly contacts: Contact[];
   readonly maintenance: Maintenance[];
   readonly events: TimelineEvent[];
 }
@@ -144,6 +146,24 @@ function upkeep(n: number, today: IsoDate): Maintenance[] {
   ];
 }
 
+/** Every company has somebody to speak to; the first ones also about their fleet. */
+function contactsOf(n: number, withFleet: boolean): Contact[] {
+  const person = (i: number) => ({
+    id: fakeId(7, n * 2 + i),
+    customerId: fakeId(1, n),
+    fullName: `${pick(FIRST, n + 3 + i)} ${pick(LAST, n + 4 + i)}`,
+  });
+  const office = {
+    ...person(0),
+    fleetId: null,
+    position: 'Administratie',
+    phone: '+31300123456',
+    email: `boek${n}@bedrijf.example`,
+  };
+  const planner = { ...person(1), fleetId: fakeId(5, n / 10), position: 'Planner', phone: '+31600123456', email: '' };
+  return withFleet ? [office, planner] : [office];
+}
+
 /** A believable garage with so many customers; every tenth is a company, the first four have a fleet. */
 export function fakeRows(count: number, today: IsoDate): Omit<FakeRows, 'events'> {
   const indexes = Array.from({ length: count }, (_, n) => n);
@@ -174,6 +194,7 @@ export function fakeRows(count: number, today: IsoDate): Omit<FakeRows, 'events'
       managerPassportId: fakeId(3, n * 10),
       createdOn: addDays(today, -300 + n),
     })),
+    contacts: indexes.filter((n) => n % 10 === 0).flatMap((n) => contactsOf(n, hasFleets && n < 40)),
     maintenance: indexes.flatMap((n) => (n % 7 === 6 ? [] : upkeep(n, today))),
   };
 }

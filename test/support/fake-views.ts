@@ -59,11 +59,17 @@ export function customerRow(world: FakeWorld, customer: Customer, query: string)
   const matchedPlate = query === '' ? null : (plates.find((plate) => plate.includes(compact)) ?? null);
   const digits = query.replace(/\D/g, '');
   const words = (text: string) => ` ${foldText(text)}`.includes(` ${foldText(query)}`);
+  const matchedContact =
+    query === ''
+      ? null
+      : (world.rows.contacts.find((row) => row.customerId === customer.id && words(`${row.fullName} ${row.email}`)) ??
+        null);
   const match = (): view.CustomerListRow['match'] => {
     if (matchedPlate) return 'plate';
     if (words(name) || words(contact)) return 'name';
     if (digits.length > 3 && customer.phone.replace(/\D/g, '').includes(digits)) return 'phone';
     if (customer.email.startsWith(query.toLowerCase())) return 'email';
+    if (matchedContact) return 'contact';
     return fleetNames.some(words) ? 'fleet' : null;
   };
   const found = query === '' ? null : match();
@@ -81,6 +87,7 @@ export function customerRow(world: FakeWorld, customer: Customer, query: string)
     fleetNames,
     match: found,
     matchedPlate,
+    matchedContact: found === 'contact' ? matchedContact : null,
     waiting: world.waitingIds.has(id),
   };
 }

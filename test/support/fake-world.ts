@@ -10,6 +10,16 @@ import type { OutboxRow } from '../../src/shared/ipc/views.ts';
 import { type FakeRows, fakeRows } from './fake-data.ts';
 import { fakeEvents } from './fake-events.ts';
 
+const LISTS = {
+  customer: 'customers',
+  vehicle: 'vehicles',
+  passport: 'passports',
+  fleet: 'fleets',
+  contact: 'contacts',
+  maintenance: 'maintenance',
+  event: 'events',
+} as const;
+
 /** A garage in memory that follows the real commands and rules, for screens without a desk behind them. */
 export class FakeWorld {
   readonly today: IsoDate = dutchDay(new Date());
@@ -44,9 +54,10 @@ export class FakeWorld {
     if (refusal) return err(refusal);
     const writes = command.effect(payload, facts, { today: this.today });
     for (const write of writes) this.write(write);
-    for (const gone of command.replaces?.(payload) ?? []) {
-      this.rows.customers.splice(
-        this.rows.customers.findIndex(({ id }) => id === gone.id),
+    for (const gone of command.replaces?.(payload, facts) ?? []) {
+      const list = this.rows[LISTS[gone.entity]];
+      list.splice(
+        list.findIndex(({ id }) => id === gone.id),
         1,
       );
     }
@@ -71,15 +82,7 @@ export class FakeWorld {
   }
 
   private write(write: RowWrite): void {
-    const lists = {
-      customer: 'customers',
-      vehicle: 'vehicles',
-      passport: 'passports',
-      fleet: 'fleets',
-      maintenance: 'maintenance',
-      event: 'events',
-    } as const;
-    const list = this.rows[lists[write.entity]] as { id: string }[];
+    const list = this.rows[LISTS[write.entity]] as { id: string }[];
     const index = list.findIndex((row) => row.id === write.row.id);
     if (index < 0) list.unshift(write.row);
     else list[index] = write.row;
@@ -87,7 +90,7 @@ export class FakeWorld {
   }
 
   private facts(keys: FactKeys): Facts {
-    const { customers, vehicles, passports, fleets, events } = this.rows;
+    const { customers, vehicles, passports, fleets, contacts, events } = this.rows;
     const byId = <T extends { id: string }>(list: readonly T[], id: string | undefined) =>
       list.find((row) => row.id === id) ?? null;
     const vehicleOfPlate = vehicles.find((vehicle) => vehicle.plate === keys.plate) ?? null;
@@ -97,9 +100,11 @@ export class FakeWorld {
       otherCustomer: byId(customers, keys.otherCustomerId),
       passportsOfOther: passports.filter((row) => row.holderId === keys.otherCustomerId),
       fleetsOfOther: fleets.filter((row) => row.customerId === keys.otherCustomerId),
+      contactsOfOther: contacts.filter((row) => row.customerId === keys.otherCustomerId),
       eventsOfOther: events.filter((row) => row.customerId === keys.otherCustomerId),
       passport,
       fleet: byId(fleets, keys.fleetId),
+      contact: byId(contacts, keys.contactId),
       vehicle: byId(vehicles, keys.vehicleId),
       passportOfVehicle: passports.find((row) => row.vehicleId === keys.vehicleId) ?? null,
       vehicleOfPlate,

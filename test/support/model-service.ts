@@ -5,6 +5,7 @@ import type { Command, FieldEdit, Replacement } from '../../src/shared/commands/
 import type { Facts } from '../../src/shared/commands/facts.ts';
 import { type ReadCommand, readCommand } from '../../src/shared/commands/registry.ts';
 import { eventOf } from '../../src/shared/commands/timeline.ts';
+import type { Contact } from '../../src/shared/domain/contact.ts';
 import type { Customer } from '../../src/shared/domain/customer.ts';
 import { ENTITY_NAMES, type EntityName, type RowWrite } from '../../src/shared/domain/entities.ts';
 import type { Fleet } from '../../src/shared/domain/fleet.ts';
@@ -82,7 +83,7 @@ export class ModelService {
       this.#conflict(deskId, definition.seen?.(payload) ?? null) ??
       definition.check(payload, facts);
     if (refusal) return { status: 'refused', refusal: this.#sharpen(refusal, payload) };
-    const replaced = definition.replaces?.(payload) ?? [];
+    const replaced = definition.replaces?.(payload, facts) ?? [];
     const writes = definition.effect(payload, facts, { today: this.today });
     const event = eventOf(command, read.value, facts, writes);
     const decided = replaced.length > 0 ? definition.fieldEdit(payload) : null;
@@ -142,9 +143,11 @@ export class ModelService {
       otherCustomer: this.#get<Customer>(keys.otherCustomerId),
       passportsOfOther: passports.filter(({ holderId }) => holderId === keys.otherCustomerId),
       fleetsOfOther: fleets.filter(({ customerId }) => customerId === keys.otherCustomerId),
+      contactsOfOther: this.#all<Contact>('contact').filter(({ customerId }) => customerId === keys.otherCustomerId),
       eventsOfOther: this.#all<TimelineEvent>('event').filter(({ customerId }) => customerId === keys.otherCustomerId),
       passport: this.#get<Passport>(keys.passportId),
       fleet: this.#get<Fleet>(keys.fleetId),
+      contact: this.#get<Contact>(keys.contactId),
       vehicle: this.#get<Vehicle>(keys.vehicleId),
       passportOfVehicle: passports.find(({ vehicleId }) => vehicleId === keys.vehicleId) ?? null,
       vehicleOfPlate,
@@ -191,9 +194,9 @@ export class ModelService {
     }
     for (const { entity, id, by } of replaced) {
       this.rows.delete(id);
-      this.#aliases.set(id, by);
+      if (by !== null) this.#aliases.set(id, by);
       const { revision } = this;
-      this.#log.push({ revision, change: { op: 'delete', entity, id, revision, into: by } });
+      this.#log.push({ revision, change: { op: 'delete', entity, id, revision, ...(by !== null && { into: by }) } });
     }
   }
 

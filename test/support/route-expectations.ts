@@ -7,6 +7,7 @@ export interface Subjects {
   readonly fleetId: string;
   readonly fleetEmail: string;
   readonly offerId: string;
+  readonly contactId: string;
 }
 
 /** A request that would do something, and who is let in: status, and where it leads. */
@@ -109,6 +110,25 @@ const PAGES: Readonly<Record<string, Expectation>> = {
     answers: anyone('422'),
   },
   'POST /account/berichten': { answers: anyone('303 /account?klaar=1') },
+  'GET /account/contacten': { answers: people({ manager: '200', driver: '303 /account' }) },
+  'GET /account/contacten/nieuw/:id': {
+    url: ({ fleetId }) => `/account/contacten/nieuw/${fleetId}`,
+    answers: people({ manager: '200', driver: '404', ...hidden }),
+  },
+  'POST /account/contacten/nieuw/:id': {
+    url: ({ fleetId }) => `/account/contacten/nieuw/${fleetId}`,
+    body: () => ({ fullName: 'Noor de Wit' }),
+    answers: people({ manager: '303 /account/contacten?klaar=1', driver: '404', ...hidden }),
+  },
+  'GET /account/contacten/:id': {
+    url: ({ contactId }) => `/account/contacten/${contactId}`,
+    answers: people({ manager: '200', driver: '404', ...hidden }),
+  },
+  'POST /account/contacten/:id': {
+    url: ({ contactId }) => `/account/contacten/${contactId}`,
+    body: () => ({ fullName: 'Noor de Wit', 'was.fullName': 'Noor de Wit' }),
+    answers: people({ manager: '303 /account/contacten?klaar=1', driver: '404', ...hidden }),
+  },
   'GET /wagenpark': { answers: people({ manager: '200', driver: '303 /mijn' }) },
   'GET /wagenpark.csv': { answers: people({ manager: '200', driver: '404' }) },
   'GET /mijn': { answers: anyone('200') },

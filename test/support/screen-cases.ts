@@ -108,6 +108,11 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
       }),
     },
     { name: 'overdracht', path: `/klanten/${fakeId(1, 3)}`, act: run(OFFERED) },
+    {
+      name: 'contactpersoon toevoegen',
+      path: `/klanten/${fakeId(1, 0)}`,
+      act: inOrder(click('Contactpersoon toevoegen'), click('Opslaan')),
+    },
     { name: 'onbekend', path: '/klanten/bestaat-niet' },
   ],
   merge: [{ name: 'keuze per veld', act: openMerge }],
@@ -140,6 +145,7 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
         await stage.button('Opslaan').click();
       },
     },
+    { name: 'contactpersoon toevoegen', act: click('Contactpersoon toevoegen') },
   ],
   linkMany: [{ name: 'met voorbeeld', act: pastePlates }],
   passports: [{ name: 'zonder resultaat', act: filterFor('zzz') }],

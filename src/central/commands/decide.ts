@@ -77,12 +77,15 @@ async function judge(
     const known = knownAs(ref, facts);
     return known === null || known === ref.id ? [] : [[ref.id, known] as const];
   });
-  const replaced = definition.replaces?.(payload) ?? [];
+  const replaced = definition.replaces?.(payload, facts) ?? [];
   const writes = definition.effect(payload, facts, { today: dutchDay(now) });
   const event = eventOf({ id: command.id, actor: command.actor, at: now.toISOString() }, read, facts, writes);
   return ok({
     writes,
-    aliases: Object.fromEntries([...aliases, ...replaced.map(({ id, by }) => [id, by] as const)]),
+    aliases: Object.fromEntries([
+      ...aliases,
+      ...replaced.flatMap(({ id, by }) => (by === null ? [] : [[id, by] as const])),
+    ]),
     also: { events: event ? [event] : [], ...(replaced.length === 0 ? {} : { replaced, decided: edit }) },
   });
 }

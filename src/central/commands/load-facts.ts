@@ -27,14 +27,16 @@ async function findCustomers(trx: Trx, garageId: string, wanted: readonly (strin
 
 /** What hangs on a customer. None is added meanwhile: whoever adds one locks the customer first. */
 async function heldBy(trx: Trx, garageId: string, customer: Customer | null) {
-  if (!customer) return { passportsOfOther: [], fleetsOfOther: [], eventsOfOther: [] };
+  if (!customer) return { passportsOfOther: [], fleetsOfOther: [], contactsOfOther: [], eventsOfOther: [] };
   const passports = await findRows(trx, garageId, 'passport', sql`t.holder_id = ${customer.id}`);
   const fleets = await findRows(trx, garageId, 'fleet', sql`t.customer_id = ${customer.id}`);
+  const contacts = await findRows(trx, garageId, 'contact', sql`t.customer_id = ${customer.id}`);
   // Last: whoever writes a line holds a row above it until then.
   const events = await findRows(trx, garageId, 'event', sql`t.customer_id = ${customer.id}`);
   return {
     passportsOfOther: passports.map(({ row }) => row),
     fleetsOfOther: fleets.map(({ row }) => row),
+    contactsOfOther: contacts.map(({ row }) => row),
     eventsOfOther: events.map(({ row }) => row),
   };
 }
@@ -45,10 +47,10 @@ async function absent(): Promise<null> {
 
 /**
  * Loads what a command must be judged on, of this garage alone but for the use of an e-mail address. Rows are locked
- * in one order (address, customer, passport, fleet, vehicle), whatever the command, so that no two wait for each other.
+ * in one order (address, customer, passport, fleet, contact, vehicle), whatever the command, so that no two wait for each other.
  */
 export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Promise<Facts> {
-  const { customerId, otherCustomerId, passportId, fleetId, vehicleId, plate, email } = keys;
+  const { customerId, otherCustomerId, passportId, fleetId, contactId, vehicleId, plate, email } = keys;
   const emailUsers = email === undefined ? [] : await findEmailUsers(trx, email);
   const customers = await findCustomers(trx, garageId, [customerId, otherCustomerId]);
   const otherCustomer = customers.get(otherCustomerId) ?? null;
@@ -61,6 +63,7 @@ export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Pro
   const managed =
     passportId === undefined ? absent() : findRow(trx, garageId, 'fleet', sql`t.manager_passport_id = ${passportId}`);
   const fleetManagedByPassport = await managed;
+  const contact = await (contactId === undefined ? absent() : findRowById(trx, garageId, 'contact', contactId));
   const vehicle = await (vehicleId === undefined ? absent() : findRowById(trx, garageId, 'vehicle', vehicleId));
   const ofPlate = await (plate === undefined ? absent() : findRow(trx, garageId, 'vehicle', sql`t.plate = ${plate}`));
   const passportOfPlate = ofPlate
@@ -72,6 +75,7 @@ export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Pro
     ...ofOther,
     passport: passport?.row ?? null,
     fleet: fleet?.row ?? null,
+    contact: contact?.row ?? null,
     vehicle: vehicle?.row ?? null,
     passportOfVehicle: passportOfVehicle?.row ?? null,
     vehicleOfPlate: ofPlate?.row ?? null,

@@ -5,6 +5,7 @@ const TABLE_NAMES: Record<EntityName, string> = {
   customer: 'customers',
   vehicle: 'vehicles',
   fleet: 'fleets',
+  contact: 'contacts',
   passport: 'passports',
   maintenance: 'maintenance',
   event: 'events',

@@ -28,7 +28,7 @@ interface PendingWrite {
 
 /** What goes with rows that are written. */
 export interface AlsoDone {
-  /** Rows that go, their ids meaning another from then on; written rows point to them no more. */
+  /** Rows that go, for good or their ids meaning another from then on; written rows point to them no more. */
   readonly replaced?: readonly Replacement[];
   /** Fields that somebody decided on: who did not see that may not overwrite them, though they may not have changed. */
   readonly decided?: FieldEdit | null;
@@ -49,7 +49,7 @@ function isDecided({ row }: RowWrite, field: string, decided: FieldEdit | null):
   return decided?.target.id === row.id && Object.hasOwn(decided.changes, field);
 }
 
-/** A row goes, and the feed tells which one its id means from now on. */
+/** A row goes, and the feed tells which one its id means from now on, if any. */
 async function remove(trx: Trx, garageId: string, gone: Replacement, revision: number, ordinal: number) {
   const stored = await findRowById(trx, garageId, gone.entity, gone.id);
   if (!stored) throw new Error('A row that was to go is not there');
@@ -63,7 +63,7 @@ async function remove(trx: Trx, garageId: string, gone: Replacement, revision: n
       entity: gone.entity,
       entity_id: gone.id,
       op: 'delete',
-      data: JSON.stringify({ into: gone.by }),
+      data: gone.by === null ? null : JSON.stringify({ into: gone.by }),
       before: JSON.stringify(stored.row),
       before_revision: stored.revision,
       reason: null,

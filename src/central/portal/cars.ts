@@ -22,7 +22,8 @@ export interface Car {
   readonly garageName: string;
 }
 
-async function rowsOf<E extends EntityName>(
+/** Rows of an entity that fit, as they are. */
+export async function rowsOf<E extends EntityName>(
   { db }: Context,
   entity: E,
   where: RawBuilder<unknown>,

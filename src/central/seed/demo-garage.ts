@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { RowWrite } from '../../shared/domain/entities.ts';
 import type { Trx } from '../db/tables.ts';
+import { demoContacts } from './demo-contacts.ts';
 import { demoCustomers } from './demo-customers.ts';
 import { demoMaintenance } from './demo-maintenance.ts';
 import { demoFleets, demoPassports } from './demo-passports.ts';
@@ -22,13 +23,15 @@ export function demoRows(today: IsoDate): readonly (readonly RowWrite[])[] {
   const passports = demoPassports(random, customers, vehicles, today);
   const fleets = demoFleets(customers, passports);
   const maintenance = demoMaintenance(random, vehicles, today);
+  const events = demoTimeline(random, { customers, passports, fleets }, today);
   return [
     customers.map((row) => ({ entity: 'customer', row })),
     vehicles.map((row) => ({ entity: 'vehicle', row })),
     fleets.map((row) => ({ entity: 'fleet', row })),
+    demoContacts(random, customers, fleets).map((row) => ({ entity: 'contact', row })),
     passports.map((row) => ({ entity: 'passport', row })),
     maintenance.map((row) => ({ entity: 'maintenance', row })),
-    demoTimeline(random, { customers, passports, fleets }, today).map((row) => ({ entity: 'event', row })),
+    events.map((row) => ({ entity: 'event', row })),
   ];
 }
 

@@ -13,6 +13,7 @@ import { accountRoutes } from './routes/account-routes.ts';
 import { activationRoutes } from './routes/activation-routes.ts';
 import { answerRoutes } from './routes/answer-routes.ts';
 import { carRoutes, sendNoCar } from './routes/car-routes.ts';
+import { contactRoutes } from './routes/contact-routes.ts';
 import { emailRoutes } from './routes/email-routes.ts';
 import { lightRoutes } from './routes/light-routes.ts';
 import { loginRoutes } from './routes/login-routes.ts';
@@ -72,6 +73,7 @@ export function portalPages(context: Context) {
     accountRoutes(app, context);
     lightRoutes(app, context);
     emailRoutes(app, context);
+    contactRoutes(app, context);
     // A program that asks for an address that is not there gets the answer of the API, a person a page.
     app.get('/*', { config: { access: 'open' } }, (request, reply) =>
       request.headers.accept?.includes('text/html')

@@ -15,6 +15,7 @@ import { migration0170Events } from './migrations/0170-events.ts';
 import { migration0190Discarded } from './migrations/0190-discarded.ts';
 import { migration0210Drafts } from './migrations/0210-drafts.ts';
 import { migration0220Worklist } from './migrations/0220-worklist.ts';
+import { migration0230Contacts } from './migrations/0230-contacts.ts';
 import type { Db } from './open-database.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0190Discarded,
   migration0210Drafts,
   migration0220Worklist,
+  migration0230Contacts,
 ];
 
 /** The file was written by a newer version of the program. */

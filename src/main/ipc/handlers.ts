@@ -24,6 +24,7 @@ import { showTimeline } from '../services/show-timeline.ts';
 import { updateCustomer } from '../services/update-customer.ts';
 import { updateFleet } from '../services/update-fleet.ts';
 import { updateVehicle } from '../services/update-vehicle.ts';
+import { contactHandlers } from './contact-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import type { Handlers } from './handler-types.ts';
 import { linkManyHandlers } from './link-many-handlers.ts';
@@ -69,6 +70,7 @@ export function createHandlers({ desk, printing, saveReport, ...system }: Handle
     'customers.create': act(createCustomer),
     'customers.update': act(updateCustomer),
     'customers.merge': act(mergeCustomers),
+    ...contactHandlers(desk),
     'passports.list': view(listPassportRows),
     'passports.issue': act(issuePassport),
     'passports.invite': act(inviteAgain),

@@ -37,7 +37,7 @@ export function applyCommand(db: Db, command: Command, read: ReadCommand, contex
   const refusal = definition.check(payload, facts);
   if (refusal) return refusal;
   const writes = definition.effect(payload, facts, context);
-  const replaced = definition.replaces?.(payload) ?? [];
+  const replaced = definition.replaces?.(payload, facts) ?? [];
   const changes = replaced.length > 0 || writes.some((one) => isChange(db, one));
   const event = changes ? eventOf(command, read, facts, writes) : null;
   for (const one of writes) write(db, one);
@@ -45,7 +45,7 @@ export function applyCommand(db: Db, command: Command, read: ReadCommand, contex
   for (const gone of replaced) {
     keepShadow(db, gone);
     deleteRow(db, gone);
-    putAlias(db, gone, 'pending');
+    if (gone.by !== null) putAlias(db, { id: gone.id, by: gone.by }, 'pending');
   }
   return null;
 }

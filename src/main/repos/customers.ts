@@ -62,14 +62,18 @@ export function findCustomerIdsByName(db: Db, text: string, limit: number): read
     .map(({ id }) => id);
 }
 
+/** What an index of words is asked for: every word as the beginning of one. */
+export function matchOfWords(words: readonly string[]): string {
+  return words.map((word) => `"${word.replaceAll('"', '""')}" *`).join(' AND ');
+}
+
 /** Ids of customers with every typed word as the beginning of a word of name or e-mail address. */
 export function findCustomerIdsByWords(db: Db, words: readonly string[], limit: number): readonly string[] {
   if (words.length === 0) return [];
-  const match = words.map((word) => `"${word.replaceAll('"', '""')}" *`).join(' AND ');
   const sql = `SELECT c.id FROM customer_words w JOIN customer c ON c.rowid = w.rowid
     WHERE w.customer_words MATCH ? LIMIT ?`;
   return statement<{ id: string }>(db, sql)
-    .all(match, limit)
+    .all(matchOfWords(words), limit)
     .map(({ id }) => id);
 }
 

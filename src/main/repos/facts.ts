@@ -1,5 +1,6 @@
 import type { EmailUser, FactKeys, Facts } from '../../shared/commands/facts.ts';
 import type { Db } from '../db/open-database.ts';
+import { contacts, listContactsOfCustomer } from './contacts.ts';
 import { customers } from './customers.ts';
 import { listEventsOfCustomer } from './events.ts';
 import { findFleetIdsByEmail, fleets, getFleetByManagerPassport, listFleetsOfCustomer } from './fleets.ts';
@@ -21,9 +22,11 @@ export function loadFacts(db: Db, keys: FactKeys): Facts {
     otherCustomer: keys.otherCustomerId === undefined ? null : customers.get(db, keys.otherCustomerId),
     passportsOfOther: keys.otherCustomerId === undefined ? [] : listPassportsOfHolder(db, keys.otherCustomerId),
     fleetsOfOther: keys.otherCustomerId === undefined ? [] : listFleetsOfCustomer(db, keys.otherCustomerId),
+    contactsOfOther: keys.otherCustomerId === undefined ? [] : listContactsOfCustomer(db, keys.otherCustomerId),
     eventsOfOther: keys.otherCustomerId === undefined ? [] : listEventsOfCustomer(db, keys.otherCustomerId),
     passport: keys.passportId === undefined ? null : passports.get(db, keys.passportId),
     fleet: keys.fleetId === undefined ? null : fleets.get(db, keys.fleetId),
+    contact: keys.contactId === undefined ? null : contacts.get(db, keys.contactId),
     vehicle: keys.vehicleId === undefined ? null : vehicles.get(db, keys.vehicleId),
     passportOfVehicle: keys.vehicleId === undefined ? null : getPassportOfVehicle(db, keys.vehicleId),
     vehicleOfPlate,

@@ -1,5 +1,6 @@
 import type { EntityName, EntityRef, EntityRow, RowWrite } from '../../shared/domain/entities.ts';
 import type { Db } from '../db/open-database.ts';
+import { contacts } from './contacts.ts';
 import { customers } from './customers.ts';
 import { events } from './events.ts';
 import { fleets } from './fleets.ts';
@@ -12,6 +13,7 @@ const tables: { readonly [E in EntityName]: RowTable<E> } = {
   customer: customers,
   vehicle: vehicles,
   fleet: fleets,
+  contact: contacts,
   passport: passports,
   maintenance,
   event: events,

@@ -4,6 +4,7 @@ import { ok } from '../../shared/domain/result.ts';
 import type { DraftTitle } from '../../shared/ipc/work-views.ts';
 import type { Db } from '../db/open-database.ts';
 import { resolveId } from '../repos/aliases.ts';
+import { contacts } from '../repos/contacts.ts';
 import { nameOfCustomer } from '../repos/customers.ts';
 import { dropDraft, listDrafts, putDraft, trimDrafts } from '../repos/drafts.ts';
 import { fleets } from '../repos/fleets.ts';
@@ -50,6 +51,13 @@ function atFleet(db: Db, id: string, screen: string): Place {
   return fleet ? { subject: fleet.name, href: `/wagenparken/${id}/${screen}` } : GONE;
 }
 
+/** Contacts stand at their customer, or in the settings of their fleet. */
+function atContact(db: Db, id: string): Place {
+  const contact = contacts.get(db, id);
+  if (!contact) return GONE;
+  return contact.fleetId === null ? atCustomer(db, contact.customerId) : atFleet(db, contact.fleetId, 'instellingen');
+}
+
 /** Where each form stands. */
 const PLACES: Readonly<Record<DraftForm, (db: Db, id: string) => Place>> = {
   newCustomer: () => ({ subject: '', href: '/klanten/nieuw' }),
@@ -60,6 +68,8 @@ const PLACES: Readonly<Record<DraftForm, (db: Db, id: string) => Place>> = {
   link: atPassport,
   linkMany: (db, id) => atFleet(db, id, 'koppelen'),
   fleet: (db, id) => atFleet(db, id, 'instellingen'),
+  newContact: (db, id) => (fleets.get(db, id) ? atFleet(db, id, 'instellingen') : atCustomer(db, id)),
+  contact: atContact,
 };
 
 const ID = /:([0-9a-f-]{36})$/;

@@ -25,8 +25,8 @@ export interface ListInput<L extends ListName = never> {
 /** More plates than this in one row of a list tell nobody anything. */
 const PLATES_SHOWN = 6;
 
-type Found = Pick<CustomerListRow, 'match' | 'matchedPlate'>;
-const NOT_SEARCHED: Found = { match: null, matchedPlate: null };
+type Found = Pick<CustomerListRow, 'match' | 'matchedPlate' | 'matchedContact'>;
+const NOT_SEARCHED: Found = { match: null, matchedPlate: null, matchedContact: null };
 
 function listRow(db: Db, customer: Customer, found: Found): CustomerListRow {
   const held = listPassportsOfHolder(db, customer.id);
@@ -53,7 +53,7 @@ function listRow(db: Db, customer: Customer, found: Found): CustomerListRow {
 
 function foundBy(hit: CustomerHit, query: string, customer: Customer): Found {
   const match = hit.match === 'words' ? fieldOfWords(query, customer) : hit.match;
-  return { match, matchedPlate: hit.plate };
+  return { match, matchedPlate: hit.plate, matchedContact: hit.contact ?? null };
 }
 
 /** Customers by id, as lines of a list; those who are gone are left out. */

@@ -1,8 +1,10 @@
+import type { Contact } from '../../shared/domain/contact.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
 import { compactPlate } from '../../shared/domain/plate.ts';
 import { foldText } from '../../shared/domain/text.ts';
 import type { CustomerListRow } from '../../shared/ipc/views.ts';
 import type { Db } from '../db/open-database.ts';
+import { findContactsByPhone, findContactsByWords } from '../repos/contacts.ts';
 import {
   customers,
   findCustomerIdsByName,
@@ -19,6 +21,8 @@ export interface CustomerHit {
   /** `words`: in the name or the e-mail address; `fieldOfWords` tells which. */
   readonly match: NonNullable<CustomerListRow['match']> | 'words';
   readonly plate: string | null;
+  /** The contact that was found. */
+  readonly contact?: Contact;
 }
 
 /** Who finds more than this types on; sorting more by name would take longer than a keystroke may. */
@@ -38,10 +42,15 @@ function byPlate(db: Db, text: string, limit: number): readonly CustomerHit[] {
   });
 }
 
+/** What a number begins with that is being typed; `null` when it is none, or too short to search by. */
+function digitsOf(text: string): string | null {
+  const digits = /^[\d\s+()./-]+$/.test(text) ? phoneDigits(text) : '';
+  return digits.length < MIN_PHONE_DIGITS ? null : digits;
+}
+
 function byPhone(db: Db, text: string, limit: number): readonly CustomerHit[] {
-  if (!/^[\d\s+()./-]+$/.test(text)) return [];
-  const digits = phoneDigits(text);
-  if (digits.length < MIN_PHONE_DIGITS) return [];
+  const digits = digitsOf(text);
+  if (digits === null) return [];
   return findCustomerIdsByPhone(db, digits, limit).map((id) => ({ id, match: 'phone' as const, plate: null }));
 }
 
@@ -81,6 +90,14 @@ export function fieldOfWords(text: string, customer: Customer): 'name' | 'email'
   return wordsOf(text).every((word) => name.some((part) => part.startsWith(word))) ? 'name' : 'email';
 }
 
+/** By a person to speak to there: by number, or by name and address. */
+function byContact(db: Db, text: string, limit: number): readonly CustomerHit[] {
+  const digits = digitsOf(text);
+  const found =
+    digits === null ? findContactsByWords(db, wordsOf(text), limit) : findContactsByPhone(db, digits, limit);
+  return found.map((contact) => ({ id: contact.customerId, match: 'contact' as const, plate: null, contact }));
+}
+
 function byFleet(db: Db, text: string, limit: number): readonly CustomerHit[] {
   return suggestFleets(db, text, FLEETS_SEARCHED)
     .flatMap((fleet) => [fleet.customerId, ...findHolderIdsOfFleet(db, fleet.id, limit)])
@@ -89,13 +106,13 @@ function byFleet(db: Db, text: string, limit: number): readonly CustomerHit[] {
 
 /**
  * The first customers that a text finds, each once, with what it was found in: plate in any spelling, phone in any
- * spelling, the beginning of the name, the beginning of words of name and e-mail, a part of a fleet's name. A source is
+ * spelling, the beginning of the name, the beginning of words of name and e-mail, the same of a contact, a part of a fleet's name. A source is
  * asked only while there is room, so that more room never changes what comes first.
  */
 export function findCustomers(db: Db, text: string, limit: number): readonly CustomerHit[] {
   const room = Math.min(limit, MOST_HITS);
   const hits = new Map<string, CustomerHit>();
-  for (const source of [byPlate, byPhone, byName, byWords, byFleet]) {
+  for (const source of [byPlate, byPhone, byName, byWords, byContact, byFleet]) {
     if (hits.size >= room) break;
     for (const hit of source(db, text, room)) if (!hits.has(hit.id)) hits.set(hit.id, hit);
   }

@@ -1,5 +1,6 @@
 import type { Base } from '../../shared/commands/command.ts';
 import { readCommand } from '../../shared/commands/registry.ts';
+import { contactChangesSchema } from '../../shared/domain/contact.ts';
 import { customerChangesSchema } from '../../shared/domain/customer.ts';
 import { fleetChangesSchema } from '../../shared/domain/fleet.ts';
 import type { FieldConflict } from '../../shared/domain/refusal.ts';
@@ -8,6 +9,7 @@ import { vehicleChangesSchema } from '../../shared/domain/vehicle.ts';
 import { getOutboxEntry, type OutboxEntry } from '../repos/outbox.ts';
 import type { DeskContext, Outcome } from './context.ts';
 import { discardCommand } from './discard-command.ts';
+import { updateContact } from './update-contact.ts';
 import { updateCustomer } from './update-customer.ts';
 import { updateFleet } from './update-fleet.ts';
 import { updateVehicle } from './update-vehicle.ts';
@@ -20,16 +22,17 @@ export interface SettleConflict {
   readonly choice: ConflictChoice;
 }
 
-/** What the changes of a customer, a fleet and a car have in common. */
+/** What the changes of a customer, a contact, a fleet and a car have in common. */
 interface EditPayload {
   readonly customerId?: string;
+  readonly contactId?: string;
   readonly fleetId?: string;
   readonly vehicleId?: string;
   readonly changes: Readonly<Record<string, unknown>>;
   readonly base: Base;
 }
 
-const EDITS: readonly string[] = ['customer.update', 'fleet.update', 'vehicle.update'];
+const EDITS: readonly string[] = ['customer.update', 'contact.update', 'fleet.update', 'vehicle.update'];
 
 interface Again {
   readonly changes: Readonly<Record<string, unknown>>;
@@ -63,6 +66,7 @@ function sendAgain(desk: DeskContext, entry: OutboxEntry, choice: ConflictChoice
     seen: again.seen,
   });
   if (payload.customerId) return updateCustomer(desk, { id: payload.customerId, ...given(customerChangesSchema) });
+  if (payload.contactId) return updateContact(desk, { id: payload.contactId, ...given(contactChangesSchema) });
   if (payload.fleetId) return updateFleet(desk, { id: payload.fleetId, ...given(fleetChangesSchema) });
   if (payload.vehicleId) return updateVehicle(desk, { id: payload.vehicleId, ...given(vehicleChangesSchema) });
   return err({ code: 'not_found' });

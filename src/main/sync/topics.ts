@@ -6,6 +6,7 @@ const TOPIC: Readonly<Record<EntityName, Topic>> = {
   customer: 'customers',
   vehicle: 'passports',
   fleet: 'fleets',
+  contact: 'contacts',
   passport: 'passports',
   maintenance: 'maintenance',
   event: 'timeline',

@@ -18,6 +18,7 @@ export type ReadChannel =
   | 'customers.profile'
   | 'customers.timeline'
   | 'customers.duplicates'
+  | 'contacts.list'
   | 'passports.list'
   | 'passports.lookup'
   | 'passports.previewLinks'

@@ -81,4 +81,6 @@ export const draftKeys = {
   link: (passportId: string) => `${DRAFT_FORMS.link}:${passportId}`,
   linkMany: (fleetId: string) => `${DRAFT_FORMS.linkMany}:${fleetId}`,
   fleet: (id: string) => `${DRAFT_FORMS.fleet}:${id}`,
+  newContact: (ofId: string) => `${DRAFT_FORMS.newContact}:${ofId}`,
+  contact: (id: string) => `${DRAFT_FORMS.contact}:${id}`,
 } as const;

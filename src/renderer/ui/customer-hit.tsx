@@ -39,11 +39,30 @@ function Reason({ row, query }: CustomerHitProps) {
       return <HighlightCharacters text={formatPhone(row.phone)} query={query} />;
     case 'email':
       return <Highlight text={row.email} query={query} />;
+    case 'contact':
+      return <FoundContact row={row} query={query} />;
     case 'fleet':
       return <Highlight text={row.fleetNames.join(', ')} query={query} />;
     default:
       return <ContactAndCity row={row} query={query} />;
   }
+}
+
+/** Who was found there, with what they were found by. */
+function FoundContact({ row, query }: CustomerHitProps) {
+  if (!row.matchedContact) return null;
+  const { fullName, phone, email } = row.matchedContact;
+  return (
+    <>
+      <Highlight text={[fullName, email].filter(Boolean).join(', ')} query={query} />
+      {phone !== '' && (
+        <>
+          {', '}
+          <HighlightCharacters text={formatPhone(phone)} query={query} />
+        </>
+      )}
+    </>
+  );
 }
 
 /** Where the customer lives, and behind a company the person, whose name may be what was found. */

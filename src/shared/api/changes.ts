@@ -31,6 +31,7 @@ export const changeSchema = z.discriminatedUnion('op', [
     putSchema('customer'),
     putSchema('vehicle'),
     putSchema('fleet'),
+    putSchema('contact'),
     putSchema('passport'),
     putSchema('maintenance'),
     putSchema('event'),

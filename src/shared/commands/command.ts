@@ -45,9 +45,9 @@ export interface FieldEdit {
   readonly base: Base;
 }
 
-/** A row that goes: `by` is the row of the same entity that its id means from then on. */
+/** A row that goes: `by` is the row of the same entity that its id means from then on; `null`: it is gone for good. */
 export interface Replacement extends EntityRef {
-  readonly by: string;
+  readonly by: string | null;
 }
 
 /**
@@ -69,8 +69,8 @@ export interface CommandDefinition<P = unknown> {
   readonly fieldEdit: (payload: P) => FieldEdit | null;
   /** Fields that the person decided on without changing them, compared like those of `fieldEdit`. */
   readonly seen?: (payload: P) => FieldEdit | null;
-  /** Rows that go, their ids from then on meaning another row. */
-  readonly replaces?: (payload: P) => readonly Replacement[];
+  /** Rows that go; called when `check` found nothing. */
+  readonly replaces?: (payload: P, facts: Facts) => readonly Replacement[];
 }
 
 /** Types a definition by its schema; the registry then holds definitions of different payloads side by side. */

@@ -12,9 +12,11 @@ const facts = (part: Partial<Facts>): Facts => ({
   otherCustomer: B,
   passportsOfOther: [],
   fleetsOfOther: [],
+  contactsOfOther: [],
   eventsOfOther: [],
   passport: null,
   fleet: null,
+  contact: null,
   vehicle: null,
   passportOfVehicle: null,
   vehicleOfPlate: null,
@@ -39,7 +41,7 @@ describe('Samenvoegen', () => {
   it('gives the survivor the chosen values, and the id of the other the survivor as its meaning', () => {
     const writes = customerMerge.effect(payload, facts({}), { today: '2026-11-23' });
     expect(writes).toEqual([{ entity: 'customer', row: { ...A, lastName: 'Backer' } }]);
-    expect(customerMerge.replaces?.(payload)).toEqual([{ entity: 'customer', id: B.id, by: A.id }]);
+    expect(customerMerge.replaces?.(payload, facts({}))).toEqual([{ entity: 'customer', id: B.id, by: A.id }]);
   });
 
   it('is done already when both are one with the chosen values, else it is for a person to look at', () => {
@@ -48,6 +50,6 @@ describe('Samenvoegen', () => {
     expect(customerMerge.check(again, one('Backer'))).toBeNull();
     expect(customerMerge.check(again, one('Bakker'))?.code).toBe('customers_are_one');
     expect(customerMerge.effect(again, one('Backer'), { today: '2026-11-23' })).toEqual([]);
-    expect(customerMerge.replaces?.(again)).toEqual([]);
+    expect(customerMerge.replaces?.(again, one('Backer'))).toEqual([]);
   });
 });

@@ -41,14 +41,15 @@ function effect({ chosen }: Merge, facts: Facts): readonly RowWrite[] {
   return [
     { entity: 'customer', row: applyChanges(customer, chosen) },
     ...facts.fleetsOfOther.map((row): RowWrite => ({ entity: 'fleet', row: { ...row, customerId: customer.id } })),
+    ...facts.contactsOfOther.map((row): RowWrite => ({ entity: 'contact', row: { ...row, customerId: customer.id } })),
     ...facts.passportsOfOther.map((row): RowWrite => ({ entity: 'passport', row: { ...row, holderId: customer.id } })),
     ...facts.eventsOfOther.map((row): RowWrite => ({ entity: 'event', row: { ...row, customerId: customer.id } })),
   ];
 }
 
 /**
- * Samenvoegen: two profiles of one customer become one. The survivor keeps its id and gets the AutoPaspoorten, the fleets
- * and the timeline of the other, all of them; the id of the other goes on to mean the survivor.
+ * Samenvoegen: two profiles of one customer become one. The survivor keeps its id and gets the AutoPaspoorten, the fleets,
+ * the contacts and the timeline of the other, all of them; the id of the other goes on to mean the survivor.
  */
 export const customerMerge = defineCommand({
   type: 'customer.merge',

@@ -1,3 +1,4 @@
+import type { Contact } from '../domain/contact.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Fleet } from '../domain/fleet.ts';
 import type { Passport } from '../domain/passport.ts';
@@ -11,6 +12,7 @@ export interface FactKeys {
   readonly otherCustomerId?: string;
   readonly passportId?: string;
   readonly fleetId?: string;
+  readonly contactId?: string;
   readonly vehicleId?: string;
   readonly plate?: string;
   readonly email?: string;
@@ -28,9 +30,11 @@ export interface Facts {
   readonly otherCustomer: Customer | null;
   readonly passportsOfOther: readonly Passport[];
   readonly fleetsOfOther: readonly Fleet[];
+  readonly contactsOfOther: readonly Contact[];
   readonly eventsOfOther: readonly TimelineEvent[];
   readonly passport: Passport | null;
   readonly fleet: Fleet | null;
+  readonly contact: Contact | null;
   readonly vehicle: Vehicle | null;
   /** The passport of `vehicle`. */
   readonly passportOfVehicle: Passport | null;

@@ -2,6 +2,9 @@ import type { z } from 'zod';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { CommandDefinition } from './command.ts';
+import { contactCreate } from './contact-create.ts';
+import { contactRemove } from './contact-remove.ts';
+import { contactUpdate } from './contact-update.ts';
 import { customerCreate } from './customer-create.ts';
 import { customerMerge } from './customer-merge.ts';
 import { customerUpdate } from './customer-update.ts';
@@ -25,6 +28,9 @@ export const commands = {
   'fleet.create': fleetCreate,
   'fleet.update': fleetUpdate,
   'vehicle.update': vehicleUpdate,
+  'contact.create': contactCreate,
+  'contact.update': contactUpdate,
+  'contact.remove': contactRemove,
 } as const;
 
 export type CommandType = keyof typeof commands;

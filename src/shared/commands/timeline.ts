@@ -18,6 +18,10 @@ function aboutPassport({ holderId, vehicleId, fleetId }: EntityRow<'passport'>, 
   return { customerId: holderId, vehicleId, fleetId: fleetId ?? passport?.fleetId ?? null };
 }
 
+function aboutContact({ customerId, fleetId }: EntityRow<'contact'>): About {
+  return { customerId, vehicleId: null, fleetId };
+}
+
 function aboutVehicle({ id }: EntityRow<'vehicle'>, { passportOfVehicle }: Facts): About | null {
   return passportOfVehicle && { customerId: passportOfVehicle.holderId, vehicleId: id, fleetId: null };
 }
@@ -32,6 +36,8 @@ function aboutOf(write: RowWrite, facts: Facts): About | null {
       return aboutPassport(write.row, facts);
     case 'vehicle':
       return aboutVehicle(write.row, facts);
+    case 'contact':
+      return aboutContact(write.row);
     case 'maintenance':
     case 'event':
       return null;
@@ -51,7 +57,9 @@ export function eventOf(
   writes: readonly RowWrite[],
 ): TimelineEvent | null {
   const subject = writes.find(({ entity }) => type.startsWith(`${entity}.`));
-  const about = subject ? aboutOf(subject, facts) : null;
+  // A contact that is removed is written no more.
+  const removed = facts.contact && aboutContact(facts.contact);
+  const about = subject ? aboutOf(subject, facts) : removed;
   const changes = type.endsWith('.update') ? (definition.fieldEdit(payload)?.changes ?? {}) : {};
   const fields = Object.keys(changes).join(',');
   return about && { id: source.id, ...about, kind: type, fields, actor: source.actor.name, at: source.at };

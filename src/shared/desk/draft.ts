@@ -12,6 +12,8 @@ export const DRAFT_FORMS = {
   link: 'link',
   linkMany: 'link-many',
   fleet: 'fleet',
+  newContact: 'contact:new',
+  contact: 'contact',
 } as const;
 export type DraftForm = keyof typeof DRAFT_FORMS;
 

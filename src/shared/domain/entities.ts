@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { contactSchema } from './contact.ts';
 import { customerSchema } from './customer.ts';
 import { fleetSchema } from './fleet.ts';
 import { maintenanceSchema } from './maintenance.ts';
@@ -14,6 +15,7 @@ export const entitySchemas = {
   customer: customerSchema,
   vehicle: vehicleSchema,
   fleet: fleetSchema,
+  contact: contactSchema,
   passport: passportSchema,
   maintenance: maintenanceSchema,
   event: timelineEventSchema,

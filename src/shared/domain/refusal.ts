@@ -8,6 +8,7 @@ export const refusalCodeSchema = z.enum([
   'passport_not_found',
   'fleet_not_found',
   'vehicle_not_found',
+  'contact_not_found',
   'id_in_use',
   'vehicle_has_passport',
   'email_is_fleet_login',

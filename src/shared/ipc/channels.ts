@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { draftKeySchema, draftSchema, type KeptDraft } from '../desk/draft.ts';
 import { DOCUMENT_KINDS } from '../desk/print-choice.ts';
+import { contactChangesSchema, contactDetailsSchema } from '../domain/contact.ts';
 import { customerChangesSchema, customerDetailsSchema } from '../domain/customer.ts';
 import { emailSchema } from '../domain/email.ts';
 import { fleetChangesSchema, fleetDetailsSchema } from '../domain/fleet.ts';
@@ -10,6 +11,7 @@ import type { RefusalCode } from '../domain/refusal.ts';
 import { pinSchema, type StaffMember, staffNameSchema } from '../domain/staff.ts';
 import { vehicleChangesSchema, vehicleDetailsSchema } from '../domain/vehicle.ts';
 import { type Channel, channel } from './channel.ts';
+import type { ContactView } from './contact-views.ts';
 import { listChoicesSchema, listFilterSchema, listInput } from './list-input.ts';
 import { overviewChoiceSchema, paperChoiceSchema, printRequestSchema } from './print-input.ts';
 import type { PreparedDocument, PrintersView } from './print-views.ts';
@@ -22,6 +24,7 @@ const loginEmail = z.string().trim().min(1).max(254);
 const loginPassword = z.string().min(1).max(1_000);
 const WHILE_LOCKED = { whileLocked: true } as const;
 const typed = z.string().max(300);
+const contactOf = z.object({ customerId: idSchema, fleetId: idSchema.nullable() });
 const columnWidthsSchema = z.record(z.string().max(60), z.int().min(20).max(5_000));
 const linkActionSchema = z.enum(['link', 'unlink']);
 const duplicatesInput = z.object({
@@ -113,6 +116,15 @@ export const channels = {
       before: z.object({ survivor: customerDetailsSchema, gone: customerDetailsSchema }),
     }),
   ),
+
+  /** The contacts of a fleet; without one those of a customer, with those of all its fleets. */
+  'contacts.list': channel<readonly ContactView[]>()(contactOf),
+  'contacts.create': channel<{ readonly id: string }>()(contactOf.extend({ details: contactDetailsSchema })),
+  'contacts.update': channel<{ readonly id: string }>()(
+    z.object({ id: idSchema, changes: contactChangesSchema, before: contactChangesSchema }),
+  ),
+  /** Takes a contact away for good. */
+  'contacts.remove': channel<null>()(byId),
 
   'passports.list': channel<view.Page<view.PassportListRow>>()(listInput('passports')),
   'passports.issue': channel<{ readonly id: string }>()(

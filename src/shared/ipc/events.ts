@@ -1,7 +1,15 @@
 import type { SessionState, SyncStatus } from './views.ts';
 
 /** What a window caches; a change of a topic makes it ask again. `drafts`: some may be erased. */
-export type Topic = 'customers' | 'passports' | 'fleets' | 'maintenance' | 'timeline' | 'outbox' | 'drafts';
+export type Topic =
+  | 'customers'
+  | 'passports'
+  | 'fleets'
+  | 'contacts'
+  | 'maintenance'
+  | 'timeline'
+  | 'outbox'
+  | 'drafts';
 
 /** Everything the main process tells a window on its own. */
 export interface Events {

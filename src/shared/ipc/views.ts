@@ -1,5 +1,6 @@
 import type { ListChoice, ListName } from '../desk/list-choice.ts';
 import type { OverviewChoice } from '../desk/overview-choice.ts';
+import type { Contact } from '../domain/contact.ts';
 import type { Customer, CustomerDetails } from '../domain/customer.ts';
 import type { Instant, IsoDate } from '../domain/dates.ts';
 import type { DuplicateMark } from '../domain/duplicates.ts';
@@ -33,9 +34,11 @@ export interface CustomerListRow {
   readonly plates: readonly string[];
   readonly fleetNames: readonly string[];
   /** Which field the search text was found in; `null` without a search. */
-  readonly match: 'plate' | 'name' | 'phone' | 'email' | 'fleet' | null;
+  readonly match: 'plate' | 'name' | 'phone' | 'email' | 'contact' | 'fleet' | null;
   /** With a match on plate: the vehicle's plate that matched. */
   readonly matchedPlate: string | null;
+  /** With a match on a contact: who that is. */
+  readonly matchedContact: Contact | null;
   readonly waiting: boolean;
 }
 

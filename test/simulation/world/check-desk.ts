@@ -69,7 +69,8 @@ function checkParents(name: string, shown: ReadonlyMap<string, KnownRow>): void 
   for (const { entity, data } of shown.values()) {
     const parents =
       entity === 'passport' ? [data.vehicleId, data.holderId] : entity === 'maintenance' ? [data.vehicleId] : [];
-    if (entity === 'passport' && data.fleetId !== null) parents.push(data.fleetId);
+    if (entity === 'contact') parents.push(data.customerId);
+    if ((entity === 'passport' || entity === 'contact') && data.fleetId !== null) parents.push(data.fleetId);
     if (parents.some((id) => !shown.has(String(id))))
       throw new Violation(`${name} shows a ${entity} without its parent`);
   }

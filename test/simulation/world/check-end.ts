@@ -136,6 +136,8 @@ function checkIndexes(name: string, desk: SimDesk): void {
       `SELECT (SELECT count(*) FROM shadow)
         + (SELECT count(*) FROM customer_words WHERE rowid NOT IN (SELECT rowid FROM customer))
         + (SELECT count(*) FROM customer WHERE rowid NOT IN (SELECT rowid FROM customer_words))
+        + (SELECT count(*) FROM contact_words WHERE rowid NOT IN (SELECT rowid FROM contact))
+        + (SELECT count(*) FROM contact WHERE rowid NOT IN (SELECT rowid FROM contact_words))
         + (SELECT count(*) FROM plate_parts WHERE rowid NOT IN (SELECT rowid FROM vehicle))
         + (SELECT count(*) FROM vehicle WHERE rowid NOT IN (SELECT rowid FROM plate_parts))
         + (SELECT count(*) FROM passport p JOIN vehicle v ON v.id = p.vehicle_id WHERE p.plate <> v.plate) AS n`,
@@ -156,7 +158,18 @@ function mayKnow(car: LostCar, notebook: Notebook, ledger: Ledger): boolean {
 
 /** The tables in which a plate stands, for whoever has to find out why. */
 function whereItStands(db: Db, plate: string): readonly string[] {
-  const tables = ['customer', 'vehicle', 'passport', 'fleet', 'maintenance', 'event', 'outbox', 'shadow', 'meta'];
+  const tables = [
+    'customer',
+    'vehicle',
+    'passport',
+    'fleet',
+    'contact',
+    'maintenance',
+    'event',
+    'outbox',
+    'shadow',
+    'meta',
+  ];
   const found = tables.flatMap((table) =>
     db
       .prepare<[], object>(`SELECT * FROM ${table}`)

@@ -1,6 +1,7 @@
 import type { SeededRandom } from '../../../src/central/seed/random.ts';
 import type { CommandType } from '../../../src/shared/commands/registry.ts';
 import { EMPTY_CUSTOMER_DETAILS } from '../../../src/shared/domain/customer.ts';
+import type { ContactView } from '../../../src/shared/ipc/contact-views.ts';
 import type { CustomerListRow, FleetListRow, PassportListRow } from '../../../src/shared/ipc/views.ts';
 import type { TestDesk } from '../../support/test-desk.ts';
 import { POISON } from './service.ts';
@@ -32,6 +33,13 @@ export async function passportsShown({ desk }: Pick<Person, 'desk'>): Promise<re
 
 export async function fleetsShown({ desk }: Pick<Person, 'desk'>): Promise<readonly FleetListRow[]> {
   return (await desk.get('fleets.list', {})).rows;
+}
+
+/** The contacts of any customer, those of its fleets among them. */
+async function contactShown(person: Pick<Person, 'desk' | 'random'>): Promise<ContactView | null> {
+  const customer = anyOf(person.random, await customersShown(person));
+  if (!customer) return null;
+  return anyOf(person.random, await person.desk.get('contacts.list', { customerId: customer.id, fleetId: null }));
 }
 
 /** Often the first, so that persons get into each other's way. */
@@ -136,5 +144,30 @@ export const acts: { readonly [T in CommandType]: (person: Person) => Promise<un
       ? [{ email: random.pick(supply.fleetAddresses) }, { email: fleet.email }]
       : [{ name: random.pick(NAMES) }, { name: fleet.name }];
     return desk.call('fleets.update', { id: chosen.id, changes, before });
+  },
+  'contact.create': async (person) => {
+    const { desk, random } = person;
+    const fleet = random.chance(0.5) ? anyOf(random, await fleetsShown(person)) : null;
+    const customer = fleet ? { id: fleet.customerId } : anyOf(random, await customersShown(person));
+    if (!customer) return null;
+    const details = { fullName: random.pick(NAMES), position: 'Planner', phone: '+31600123456', email: '' };
+    return desk.call('contacts.create', { customerId: customer.id, fleetId: fleet?.id ?? null, details });
+  },
+  'contact.update': async (person) => {
+    const { desk, random } = person;
+    const chosen = await contactShown(person);
+    if (!chosen) return null;
+    const wanted = {
+      fullName: random.pick(NAMES),
+      phone: `06-${random.whole(1, 9_999)}`,
+      position: random.pick(CITIES),
+    };
+    const fields = (['fullName', 'phone', 'position'] as const).filter(() => random.chance(0.5));
+    const take = (from: typeof wanted) => Object.fromEntries(fields.map((field) => [field, from[field]]));
+    return desk.call('contacts.update', { id: chosen.contact.id, changes: take(wanted), before: take(chosen.contact) });
+  },
+  'contact.remove': async (person) => {
+    const chosen = person.random.chance(0.5) ? await contactShown(person) : null;
+    return chosen && person.desk.call('contacts.remove', { id: chosen.contact.id });
   },
 };

@@ -14,6 +14,7 @@ import { events } from './230-events.ts';
 import { portalGuard } from './240-portal-guard.ts';
 import { emailChanges } from './250-email-changes.ts';
 import { mailLanguage } from './260-mail-language.ts';
+import { contacts } from './270-contacts.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   portalGuard,
   emailChanges,
   mailLanguage,
+  contacts,
 ];

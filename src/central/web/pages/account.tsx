@@ -69,6 +69,11 @@ export function AccountPage({ view, email, wantsReminders, problem, notice }: Ac
     <Layout view={view} title={t.account.title} width="narrow">
       <p>{fill(t.account.loginIs, { email })}</p>
       {notice !== undefined && <Notice>{notice}</Notice>}
+      {view.manages && (
+        <p>
+          <a href="/account/contacten">{t.contacts.open}</a>
+        </p>
+      )}
       <h2>{t.account.emailTitle}</h2>
       <EmailForm view={view} problem={problem} />
       <h2>{t.account.passwordTitle}</h2>

@@ -1,8 +1,10 @@
+import { enContacts } from './en-contacts.ts';
 import { enLight } from './en-light.ts';
 import type { Texts } from './nl.ts';
 
 /** The same texts in English. */
 export const en: Texts = {
+  ...enContacts,
   ...enLight,
   brand: 'iGarage AutoPaspoort',
   skip: 'To the content',

@@ -1,7 +1,9 @@
+import { nlContacts } from './nl-contacts.ts';
 import { nlLight } from './nl-light.ts';
 
 /** Texts of the pages for fleet managers and drivers, in Dutch. */
 export const nl = {
+  ...nlContacts,
   ...nlLight,
   brand: 'iGarage AutoPaspoort',
   skip: 'Naar de inhoud',

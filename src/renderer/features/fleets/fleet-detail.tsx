@@ -9,6 +9,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { WaitingBadge } from '../../ui/waiting-badge.tsx';
+import { FleetContacts } from './fleet-contacts.tsx';
 import { FleetPlates } from './fleet-plates.tsx';
 import classes from './fleets.module.css';
 import { HandOver } from './hand-over.tsx';
@@ -55,6 +56,7 @@ export function FleetDetail({ id }: FleetDetailProps) {
             <span>
               {t('fleets.detail.email')}: {fleet.email}
             </span>
+            <FleetContacts fleetId={id} customerId={fleet.customerId} />
             {waiting && <WaitingBadge />}
           </>
         }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../lib/use-api.ts';
+import { Contacts } from '../../ui/contacts/contacts.tsx';
 import { LoadError } from '../../ui/load-error.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -26,7 +27,12 @@ export function FleetSettings({ id }: FleetSettingsProps) {
       />
       {detail.error && <LoadError thrown={detail.error} retry={() => void detail.refetch()} />}
       {detail.isPending && <Loading />}
-      {detail.data && <FleetSettingsForm fleet={detail.data.fleet} />}
+      {detail.data && (
+        <>
+          <FleetSettingsForm fleet={detail.data.fleet} />
+          <Contacts customerId={detail.data.fleet.customerId} fleetId={id} />
+        </>
+      )}
     </Page>
   );
 }

@@ -11,6 +11,9 @@ const KEYS: Record<CommandType, CommandNameKey> = {
   'fleet.create': 'sync.type.fleet_create',
   'fleet.update': 'sync.type.fleet_update',
   'vehicle.update': 'sync.type.vehicle_update',
+  'contact.create': 'sync.type.contact_create',
+  'contact.update': 'sync.type.contact_update',
+  'contact.remove': 'sync.type.contact_remove',
 };
 
 type CommandNameKey =
@@ -24,6 +27,9 @@ type CommandNameKey =
   | 'sync.type.fleet_create'
   | 'sync.type.fleet_update'
   | 'sync.type.vehicle_update'
+  | 'sync.type.contact_create'
+  | 'sync.type.contact_update'
+  | 'sync.type.contact_remove'
   | 'sync.type.other';
 
 /** Key of what a person calls a command; one of another version of the program is just a change. */

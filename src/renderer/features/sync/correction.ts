@@ -22,6 +22,8 @@ export function correctionOf(row: Pick<OutboxRow, 'type' | 'payload' | 'customer
       return ofNewCustomer(row.payload);
     case 'customer.update':
       return ofCustomer(row.payload);
+    case 'contact.create':
+      return ofNewContact(row.payload);
     case 'customer.merge':
       return ofMerge(row.payload);
     case 'passport.issue':
@@ -48,6 +50,14 @@ function ofCustomer(payload: unknown): Correction | null {
   if (!parsed.success) return null;
   const { customerId, changes } = parsed.data;
   return { href: `/klanten/${customerId}`, draftKey: draftKeys.customer(customerId), draft: changes };
+}
+
+function ofNewContact(payload: unknown): Correction | null {
+  const parsed = commands['contact.create'].schema.safeParse(payload);
+  if (!parsed.success) return null;
+  const { customerId, fleetId, details } = parsed.data;
+  const href = fleetId === null ? `/klanten/${customerId}` : `/wagenparken/${fleetId}/instellingen`;
+  return { href, draftKey: draftKeys.newContact(fleetId ?? customerId), draft: details };
 }
 
 /** The choice is made again, between both as they are now. */

@@ -126,6 +126,10 @@ export const errors = {
     way: 'See the customer profile, or create a new AutoPaspoort.',
   },
   fleet_not_found: { text: 'This fleet is not here (any more).', way: 'Choose another fleet from the list.' },
+  contact_not_found: {
+    text: 'This contact is not here (any more).',
+    way: 'A colleague or the fleet manager removed it. Add the contact again if needed.',
+  },
   vehicle_not_found: { text: 'This car is not here (any more).', way: 'Search for the plate again.' },
   id_in_use: {
     text: 'This change was processed before under the same number.',

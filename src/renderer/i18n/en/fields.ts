@@ -7,6 +7,8 @@ export const fields = {
   contactFirstName: 'First name of contact',
   contactLastName: 'Last name of contact',
   kvkNumber: 'KVK number',
+  fullName: 'Name',
+  position: 'Position',
   email: 'E-mail',
   phone: 'Phone',
   street: 'Street and number',

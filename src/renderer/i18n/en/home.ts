@@ -21,6 +21,8 @@ export const home = {
       link: 'Link',
       linkMany: 'Link plates',
       fleet: 'Account settings',
+      newContact: 'New contact',
+      contact: 'Contact',
     },
   },
   waiting: {

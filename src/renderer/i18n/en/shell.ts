@@ -43,7 +43,7 @@ export const shell = {
     more: 'More results in the Customers list',
     newCustomer: 'New customer',
     newCustomerWith: 'New customer: {{text}}',
-    match: { plate: 'plate', name: 'name', phone: 'phone', email: 'e-mail', fleet: 'fleet' },
+    match: { plate: 'plate', name: 'name', phone: 'phone', email: 'e-mail', contact: 'contact', fleet: 'fleet' },
   },
   actions: {
     save: 'Save',

@@ -141,6 +141,10 @@ export const errors = {
     text: 'Dit wagenpark is er niet (meer).',
     way: 'Kies een ander wagenpark uit de lijst.',
   },
+  contact_not_found: {
+    text: 'Deze contactpersoon is er niet (meer).',
+    way: 'Een collega of de wagenparkbeheerder heeft die verwijderd. Voeg de contactpersoon zo nodig opnieuw toe.',
+  },
   vehicle_not_found: {
     text: 'Deze auto is er niet (meer).',
     way: 'Zoek het kenteken opnieuw.',

@@ -7,6 +7,8 @@ export const fields = {
   contactFirstName: 'Voornaam contactpersoon',
   contactLastName: 'Achternaam contactpersoon',
   kvkNumber: 'KVK-nummer',
+  fullName: 'Naam',
+  position: 'Functie',
   email: 'E-mail',
   phone: 'Telefoon',
   street: 'Straat en huisnummer',

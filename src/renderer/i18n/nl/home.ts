@@ -21,6 +21,8 @@ export const home = {
       link: 'Koppelen',
       linkMany: 'Kentekens koppelen',
       fleet: 'Account instellingen',
+      newContact: 'Nieuwe contactpersoon',
+      contact: 'Contactpersoon',
     },
   },
   waiting: {

@@ -1,3 +1,4 @@
+import { contacts } from './contacts.ts';
 import { customers } from './customers.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
@@ -19,6 +20,7 @@ import { work } from './work.ts';
 
 /** All Dutch texts. */
 export const nl = {
+  contacts,
   customers,
   duplicates,
   errors,

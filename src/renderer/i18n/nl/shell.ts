@@ -48,6 +48,7 @@ export const shell = {
       name: 'naam',
       phone: 'telefoon',
       email: 'e-mail',
+      contact: 'contactpersoon',
       fleet: 'wagenpark',
     },
   },

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { customerName } from '../../../../shared/domain/customer.ts';
 import { errorOf } from '../../../lib/api.ts';
 import { useApi } from '../../../lib/use-api.ts';
+import { Contacts } from '../../../ui/contacts/contacts.tsx';
 import { LoadError } from '../../../ui/load-error.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -71,6 +72,7 @@ export function CustomerProfile({ id }: CustomerProfileProps) {
       <div className={classes.columns}>
         <div className={classes.side}>
           <DetailsPanel customer={customer} />
+          <Contacts customerId={customer.id} fleetId={null} />
           {fleets.length > 0 && <CustomerFleets fleets={fleets} />}
           <Timeline customerId={customer.id} />
         </div>

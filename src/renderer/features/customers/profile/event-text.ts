@@ -15,6 +15,9 @@ const TEXTS = {
   'vehicle.update': 'timeline.kind.vehicle_update',
   'fleet.create': 'timeline.kind.fleet_create',
   'fleet.update': 'timeline.kind.fleet_update',
+  'contact.create': 'timeline.kind.contact_create',
+  'contact.update': 'timeline.kind.contact_update',
+  'contact.remove': 'timeline.kind.contact_remove',
   'passport.activated': 'timeline.kind.passport_activated',
   'transfer.offered': 'timeline.kind.transfer_offered',
   'transfer.declined': 'timeline.kind.transfer_declined',
@@ -42,6 +45,8 @@ const FIELDS = {
   apkExpiresOn: 'fields.apkExpiresOn',
   name: 'fields.name',
   managerName: 'fields.managerName',
+  fullName: 'fields.fullName',
+  position: 'fields.position',
 } as const;
 
 /** `KVK-nummer` stays as it is, `Telefoon` becomes `telefoon` in the middle of a sentence. */

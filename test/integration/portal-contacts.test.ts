@@ -1,0 +1,98 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newGarage, startTestCentral, type TestCentral } from '../support/central.ts';
+import { openDesk, type TestDesk } from '../support/central-desk.ts';
+import { accountWith, cookiesOf, portalApp, sendForm } from '../support/portal-app.ts';
+import { linkedFleet } from '../support/portal-world.ts';
+
+const OWN = 'een eigen wachtwoord';
+const LIST = '/account/contacten';
+
+describe('the contacts of a fleet in the dashboard', () => {
+  let central: TestCentral;
+  let app: FastifyInstance;
+  let desk: TestDesk;
+  beforeAll(async () => {
+    central = await startTestCentral('PGlite');
+    app = await portalApp(central);
+    desk = await openDesk(central, await newGarage(central));
+  });
+  afterAll(async () => {
+    await app.close();
+    await central.close();
+  });
+
+  const hidden = (page: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+
+  async function manager() {
+    const { fleet, account } = await linkedFleet(central, desk);
+    await accountWith(central, account.email, OWN);
+    const cookies = cookiesOf(await sendForm(app, '/login', { email: account.email, password: OWN }));
+    const get = async (url: string) => (await app.inject({ method: 'GET', url, cookies })).body;
+    const post = async (url: string, fields: Record<string, string>) => {
+      const formToken = hidden(await get('/account'), 'formToken');
+      return sendForm(app, url, { formToken, ...fields }, { cookies });
+    };
+    const add = `${LIST}/nieuw/${fleet.fleetId}`;
+    const contacts = async () => {
+      await desk.sync();
+      return [...desk.rows.keys()].flatMap((id) => {
+        const row = desk.row('contact', id);
+        return row?.fleetId === fleet.fleetId ? [row] : [];
+      });
+    };
+    return { fleet, get, post, add, contacts };
+  }
+
+  it('are added by the manager, once of a form that is sent twice, and arrive at the desks with a line', async () => {
+    const { fleet, get, post, add, contacts } = await manager();
+    expect(await get('/account')).toContain(`href="${LIST}"`);
+    const contactId = hidden(await get(add), 'contactId');
+    const fields = { contactId, fullName: ' Els de <b>Wit</b> ', position: 'Planner', phone: '0031 6-12345678' };
+    for (const send of [1, 2]) expect((await post(add, fields)).headers.location, String(send)).toBe(`${LIST}?klaar=1`);
+    expect(await get(LIST)).toContain('Els de &lt;b&gt;Wit&lt;/b&gt;');
+    const kept = { fullName: 'Els de <b>Wit</b>', position: 'Planner', phone: '+31612345678', email: '' };
+    expect(await contacts()).toEqual([
+      { ...kept, id: contactId, customerId: fleet.customerId, fleetId: fleet.fleetId },
+    ]);
+    const events = [...desk.rows.keys()].map((id) => desk.row('event', id));
+    expect(events.filter((event) => event?.kind === 'contact.create')).toMatchObject([
+      { fleetId: fleet.fleetId, actor: 'Jan Kuiper', fields: '' },
+    ]);
+  });
+
+  it('are changed and removed, and nothing of the garage is overwritten unseen', async () => {
+    const { get, post, add, contacts } = await manager();
+    const contactId = hidden(await get(add), 'contactId');
+    await post(add, { contactId, fullName: 'Els', phone: '0612345678' });
+    const was = { 'was.fullName': 'Els', 'was.position': '', 'was.phone': '+31612345678', 'was.email': '' };
+    const form = { ...was, fullName: 'Els', position: '', phone: '06 12345678', email: '' };
+    await contacts();
+    await desk.ask('contact.update', { contactId, changes: { fullName: 'Elsbeth' }, base: { fullName: 9_999 } });
+    const kept = await post(`${LIST}/${contactId}`, { ...form, email: 'els@post.example' });
+    expect(kept.headers.location).toBe(`${LIST}?klaar=1`);
+    expect(await contacts()).toMatchObject([{ fullName: 'Elsbeth', phone: '+31612345678', email: 'els@post.example' }]);
+    const refused = await post(`${LIST}/${contactId}`, { ...form, fullName: 'Ilse' });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('De garage heeft deze contactpersoon intussen gewijzigd');
+    expect(refused.body).toContain('value="Elsbeth"');
+    await post(`${LIST}/${contactId}`, { step: 'remove' });
+    expect(await contacts()).toEqual([]);
+    expect((await post(`${LIST}/${contactId}`, form)).statusCode).toBe(404);
+  });
+
+  it('say what is wrong at the field, and keep what was typed', async () => {
+    const { post, add, contacts } = await manager();
+    for (const [wrong, sentence] of [
+      [{ fullName: ' ' }, 'Vul de naam in.'],
+      [{ phone: 'bel maar' }, 'Dit is geen volledig telefoonnummer.'],
+      [{ email: 'els@' }, 'Vul een geldig e-mailadres in.'],
+    ] as const) {
+      const page = await post(add, { fullName: 'Els', position: 'Planner', ...wrong });
+      expect(page.statusCode).toBe(422);
+      expect(page.body).toContain(sentence);
+      expect(page.body).toContain('value="Planner"');
+    }
+    expect(await contacts()).toEqual([]);
+  });
+});
