@@ -29,6 +29,8 @@ async function soundInputs(world: DeskWorld, desk: LinedDesk, { email, password 
   const { id } = await newCustomer(desk);
   const { fleetId } = manager;
   const { id: _id, ...details } = await customerOf(desk, id);
+  const contact = { fullName: 'Els', position: '', phone: '', email: '' };
+  const { id: contactId } = await desk.get('contacts.create', { customerId: id, fleetId: null, details: contact });
   await desk.get('staff.add', { name: 'Els', pin: '2580' });
   const staffId = (await desk.get('staff.list', undefined))[0]?.id ?? '';
   const vehicle = { make: 'FIAT', model: '500', year: null, fuel: 'Benzine', apkExpiresOn: '2027-01-01' };
@@ -48,6 +50,10 @@ async function soundInputs(world: DeskWorld, desk: LinedDesk, { email, password 
     'customers.create': { ...EMPTY_CUSTOMER_DETAILS, lastName: 'Jansen' },
     'customers.update': { id, changes: { city: 'Ede' }, before: details },
     'customers.merge': { survivorId: id, goneId: id, chosen: {}, before: { survivor: details, gone: details } },
+    'contacts.list': { customerId: id, fleetId: null },
+    'contacts.create': { customerId: id, fleetId: null, details: contact },
+    'contacts.update': { id: contactId, changes: contact, before: {} },
+    'contacts.remove': { id: contactId },
     'passports.list': { query: '', cursor: null },
     'passports.issue': issueInput(id),
     'passports.invite': { id: car.passportId },
