@@ -69,6 +69,13 @@ describe('the worklist of APK and maintenance', () => {
     await chosen.waitFor({ state: 'detached' });
   });
 
+  it('says that it cannot be shown and offers to try again, without a table that looks empty', async () => {
+    const broken = await screens.open({ broken: true, path: '/onderhoud' });
+    await broken.getByRole('button', { name: 'Opnieuw proberen' }).waitFor();
+    expect(await broken.getByRole('columnheader').count()).toBe(0);
+    await broken.context().close();
+  });
+
   it('says so when nothing is to be done', async () => {
     const empty = await screens.open({ customers: 0, path: '/onderhoud' });
     await empty.getByText('Niets te doen').waitFor();

@@ -61,6 +61,8 @@ const READS: readonly ChannelName[] = [
   'contacts.list',
   'passports.list',
   'passports.lookup',
+  'work.list',
+  'work.counts',
   'fleets.list',
   'fleets.detail',
   'fleets.plates',

@@ -43,6 +43,7 @@ export function Work({ fleetId }: WorkProps) {
   const search = useRef<HTMLDivElement>(null);
   const subtitle = useTotal('work', list, query);
   const nothing = !list.isLoading && !list.isPrevious && list.rows.length === 0 && !list.error;
+  const broken = list.error !== null && list.rows.length === 0;
 
   return (
     <Page layout="fill">
@@ -77,7 +78,7 @@ export function Work({ fleetId }: WorkProps) {
           text={query === '' ? t('work.noneText') : t('work.noHitText')}
         />
       )}
-      {!nothing && (
+      {!nothing && !broken && (
         <DataTable
           ref={table}
           label={t('work.list')}
