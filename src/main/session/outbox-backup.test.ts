@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openMemoryDatabase } from '../../../test/support/memory-database.ts';
 import type { Db } from '../db/open-database.ts';
 import { writeMeta } from '../repos/meta.ts';
-import { OutboxBackup, readOutboxBackup } from './outbox-backup.ts';
+import { OutboxBackup, pauseBeforeCopy, readOutboxBackup } from './outbox-backup.ts';
 
 const KEY = randomBytes(32);
 const NOW = new Date('2026-11-24T09:00:00.000Z');
@@ -45,6 +45,10 @@ describe('the copy of the outbox', () => {
     await newBackup().write();
     expect(readOutboxBackup(file, KEY)).not.toBeNull();
     expect(failures).toEqual([]);
+  });
+
+  it('follows a change within seconds, later the longer the last one took, and never later than a quarter of a minute', () => {
+    expect([0, 50, 100, 500, 60_000].map(pauseBeforeCopy)).toEqual([2_000, 2_000, 2_000, 10_000, 15_000]);
   });
 
   it('says with a code that it could not be written', async () => {

@@ -68,6 +68,13 @@ export function readOutboxBackup(file: string, key: Buffer): OutboxCopy | null {
 const SOON_MS = 2_000;
 /** A long queue takes longer to copy, and then longer until it is copied again. */
 const REST_PER_WORK = 20;
+/** A computer that was busy during one copy is no reason to go without the next. */
+const LATEST_MS = 15_000;
+
+/** Milliseconds from a change until it is copied, by how long the last copy took. */
+export function pauseBeforeCopy(tookMs: number): number {
+  return Math.min(Math.max(SOON_MS, tookMs * REST_PER_WORK), LATEST_MS);
+}
 
 export interface OutboxBackupDeps {
   readonly db: Db;
@@ -100,8 +107,7 @@ export class OutboxBackup {
   /** Something changed: when that was the outbox, a copy follows shortly. */
   changed(): void {
     if (this.#stopped) return;
-    const pause = Math.max(SOON_MS, this.#tookMs * REST_PER_WORK);
-    this.#timer ??= setTimeout(() => this.#writeNews(), pause).unref();
+    this.#timer ??= setTimeout(() => this.#writeNews(), pauseBeforeCopy(this.#tookMs)).unref();
   }
 
   /** Differs when a command was added, answered, confirmed or put aside. */
