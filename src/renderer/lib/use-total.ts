@@ -5,7 +5,8 @@ import { formatNumber } from './format.ts';
 import type { Rows } from './use-api.ts';
 import { useLanguage } from './use-language.ts';
 
-type ListTexts = 'customers' | 'fleets' | 'passports' | 'fleets.detail' | 'work';
+/** Under which the words of a list are in the translations. */
+export type ListTexts = 'customers' | 'fleets' | 'passports' | 'fleets.detail' | 'work';
 
 /** "1.234 klanten" for under a heading, or nothing while searching; what a search found is read out. */
 export function useTotal(texts: ListTexts, list: Rows<unknown>, query: string): string {

@@ -6,6 +6,7 @@ export const customers = {
   found_one: '{{total}} customer found',
   found_other: '{{total}} customers found',
   search: 'Search customer',
+  searchPlaceholder: '$t(shell.search.placeholder)',
   list: 'Customers',
   newCustomer: 'New customer',
   noneTitle: 'No customers yet',

@@ -42,7 +42,7 @@ export const fleets = {
     created: 'Created on',
     settings: 'Account settings',
     pdf: 'Overview as PDF',
-    plates: 'Linked plates',
+    list: 'Linked plates',
     total_one: '{{total}} plate',
     total_other: '{{total}} plates',
     found_one: '{{total}} plate found',

@@ -6,6 +6,7 @@ export const customers = {
   found_one: '{{total}} klant gevonden',
   found_other: '{{total}} klanten gevonden',
   search: 'Zoek klant',
+  searchPlaceholder: '$t(shell.search.placeholder)',
   list: 'Klanten',
   newCustomer: 'Nieuwe klant',
   noneTitle: 'Nog geen klanten',

@@ -43,7 +43,7 @@ export const fleets = {
     created: 'Aangemaakt op',
     settings: 'Account instellingen',
     pdf: 'Overzicht als PDF',
-    plates: 'Gekoppelde kentekens',
+    list: 'Gekoppelde kentekens',
     total_one: '{{total}} kenteken',
     total_other: '{{total}} kentekens',
     found_one: '{{total}} kenteken gevonden',
