@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../shared/domain/result.ts';
 import type { IpcError } from '../shared/ipc/error.ts';
 import type { EventName, Events, Topic } from '../shared/ipc/events.ts';
 import type { Recovery, SessionState, SyncStatus } from '../shared/ipc/views.ts';
+import { databaseTrouble } from './db/database-trouble.ts';
 import type { Db } from './db/open-database.ts';
 import { watchSlowQueries } from './db/statements.ts';
 import { readMeta } from './repos/meta.ts';
@@ -78,13 +79,24 @@ export class Desk {
       return ok(null);
     }
     const opened = openDeskDatabase(this.#files, key, this.#options.nativeBinding);
-    if (opened.ok) {
-      this.#catchUp(opened.value, key);
-      this.#use(opened.value);
-    } else if (opened.error === 'database_newer') this.#notice = 'database_newer';
+    if (opened.ok) this.#begin(opened.value, key);
+    else if (opened.error === 'database_newer') this.#notice = 'database_newer';
     else if (opened.error === 'database_unreadable') this.#setAside();
     else return err(opened.error);
     return ok(null);
+  }
+
+  /** What is read first may be what cannot be read, though the database opened. */
+  #begin(db: Db, key: Buffer): void {
+    try {
+      this.#catchUp(db, key);
+      this.#use(db);
+    } catch (error) {
+      if (databaseTrouble(error) !== 'database_unreadable') throw error;
+      this.#open = null;
+      db.close();
+      this.#setAside();
+    }
   }
 
   /** A database whose newest part is missing (its write-ahead log) gets back what the copy knows. */

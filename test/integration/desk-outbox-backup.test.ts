@@ -11,6 +11,7 @@ import {
   activatedCar,
   customerOf,
   type DeskWorld,
+  databaseOf,
   type LinedDesk,
   newCustomer,
   signIn,
@@ -28,6 +29,14 @@ function copyOf({ folder, keyStore }: LinedDesk): OutboxCopy | null {
 
 function spoilDatabase({ folder }: LinedDesk): void {
   writeFileSync(join(folder, 'desk.db'), Buffer.alloc(65_536, 7));
+}
+
+/** Makes the first page of a table unreadable, and leaves the rest as it is. */
+function spoilTable({ folder }: LinedDesk, rootPage: number, pageBytes: number): void {
+  const file = join(folder, 'desk.db');
+  const bytes = readFileSync(file);
+  bytes.fill(7, (rootPage - 1) * pageBytes + 64, (rootPage - 1) * pageBytes + 128);
+  writeFileSync(file, bytes);
 }
 
 describe('unsent work', () => {
@@ -111,6 +120,25 @@ describe('unsent work', () => {
     await signIn(desk, garage);
     expect(desk.desk.session().recovery).toMatchObject({ outcome: 'restored', count: 1 });
     await untilSettled(desk);
+    expect(await world.hasCustomer(id)).toBe(true);
+  });
+
+  it('comes back when the database opens, and the first table that is read cannot be', async () => {
+    const desk = await world.desk(garage);
+    desk.line.cutOff();
+    const { id } = await newCustomer(desk, 'Halfleesbaar');
+    await untilCopied(desk, 1);
+    const db = databaseOf(desk);
+    const rootPage = Number(db.prepare("SELECT rootpage FROM sqlite_master WHERE name = 'staff'").pluck().get());
+    const pageBytes = Number(db.pragma('page_size', { simple: true }));
+    await desk.stop();
+    spoilTable(desk, rootPage, pageBytes);
+    const again = await world.restart(desk);
+    expect(again.desk.session()).toMatchObject({ phase: 'signed_out', notice: 'database_unreadable' });
+    again.line.plan = () => null;
+    await signIn(again, garage);
+    expect(again.desk.session().recovery).toMatchObject({ outcome: 'restored', count: 1 });
+    await untilSettled(again);
     expect(await world.hasCustomer(id)).toBe(true);
   });
 
