@@ -34,6 +34,8 @@ async function wasSentJustNow(trx: Trx, account: Account, now: Date): Promise<bo
 export async function sendPasswordLink(context: Context, email: string): Promise<void> {
   const now = context.now();
   await context.db.transaction().execute(async (trx) => {
+    // Two that ask at once would both find that none was sent yet.
+    await lockAddress(trx, email);
     if (!(await isKnown(trx, email))) return;
     const account = await ensureAccount(trx, email, now);
     if (await wasSentJustNow(trx, account, now)) return;
