@@ -83,6 +83,7 @@ describe('at the counter, with the keyboard alone', () => {
       'Wagenpark klanten',
       'AutoPaspoorten',
       'Onderhoud',
+      'Afspraken',
       'Synchronisatie',
       'Instellingen',
     ];

@@ -29,7 +29,7 @@ describe('the keys of the desk', () => {
     const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
     await page.keyboard.press('Alt+3');
     await heading('Wagenpark klanten');
-    await page.keyboard.press('Alt+6');
+    await page.keyboard.press('Alt+7');
     await heading('Synchronisatie');
     await page.keyboard.press('Alt+ArrowLeft');
     await heading('Wagenpark klanten');

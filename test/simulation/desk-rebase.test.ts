@@ -239,7 +239,7 @@ describe('two desks and a service, whatever happens in whatever order', () => {
           const lostPlates = told.flatMap(([plate]) => [plate, formatPlate(plate)]);
           const everything = text(['vehicle', 'shadow', 'outbox']);
           expect(lostPlates.filter((plate) => everything.includes(plate))).toEqual([]);
-          const cars = text(['vehicle', 'passport', 'maintenance']);
+          const cars = text(['vehicle', 'passport', 'maintenance', 'appointment']);
           expect([...service.revokedIds].filter((id) => cars.includes(id))).toEqual([]);
         }
       }),

@@ -12,6 +12,7 @@ import type { IpcError } from '../../src/shared/ipc/error.ts';
 import type { EventName, Events } from '../../src/shared/ipc/events.ts';
 import type { PrinterView } from '../../src/shared/ipc/print-views.ts';
 import type { SessionState, Settings, SyncStatus } from '../../src/shared/ipc/views.ts';
+import { fakeAppointmentCalls } from './fake-appointments.ts';
 import { fakeContacts } from './fake-contacts.ts';
 import { type ContentOptions, lengthen, spoiltAnswer } from './fake-contents.ts';
 import { fakeDrafts } from './fake-drafts.ts';
@@ -92,7 +93,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     const attention = world.outbox.length - waiting.length;
     setSync({ waiting: waiting.length, attention, oldestWaitingAt: waiting[0]?.at ?? null });
     emit('data.changed', {
-      topics: ['customers', 'passports', 'fleets', 'contacts', 'maintenance', 'timeline', 'outbox'],
+      topics: ['customers', 'passports', 'fleets', 'contacts', 'maintenance', 'appointments', 'timeline', 'outbox'],
     });
     return ok(null);
   };
@@ -263,6 +264,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       return ok({ fleetName, managerName, email, temporaryPassword: 'K7QM-2XPA-9RTW-HC4N', validUntil });
     },
     ...fakePrint(options.printers ?? [{ name: 'balie', label: 'Printer balie' }]),
+    ...fakeAppointmentCalls(world, write),
     'sync.status': () => ok(sync),
     'sync.outbox': () => ok(world.outbox),
     'sync.history': () => ok(views.history(world)),

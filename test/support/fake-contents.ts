@@ -44,6 +44,12 @@ export function lengthen({ rows }: FakeWorld): void {
     Object.assign(passport, { email: `${n}.${LONG_EMAIL}` });
     if (n > 0 && n < MANY_CARS) Object.assign(passport, { holderId: fakeId(1, 0) });
   });
+  rows.appointments.forEach((appointment) => {
+    Object.assign(appointment, {
+      message: `${'Het lampje gaat aan bij het optrekken. '.repeat(20)}${'x'.repeat(120)}`,
+    });
+    if (appointment.reason !== '') Object.assign(appointment, { reason: 'We zijn die week gesloten. '.repeat(10) });
+  });
   rows.maintenance.forEach((line) => {
     Object.assign(line, {
       description: `${line.description}, en alles wat daar volgens de fabrikant bij hoort te worden gedaan`,
@@ -66,6 +72,7 @@ const READS: readonly ChannelName[] = [
   'fleets.list',
   'fleets.detail',
   'fleets.plates',
+  'appointments.list',
   'sync.outbox',
   'sync.history',
   'staff.list',

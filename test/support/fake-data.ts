@@ -1,3 +1,4 @@
+import type { Appointment } from '../../src/shared/domain/appointment.ts';
 import type { Contact } from '../../src/shared/domain/contact.ts';
 import { type Customer, EMPTY_CUSTOMER_DETAILS } from '../../src/shared/domain/customer.ts';
 import { addDays, type IsoDate } from '../../src/shared/domain/dates.ts';
@@ -6,6 +7,7 @@ import type { Maintenance } from '../../src/shared/domain/maintenance.ts';
 import type { Passport } from '../../src/shared/domain/passport.ts';
 import type { TimelineEvent } from '../../src/shared/domain/timeline-event.ts';
 import type { Vehicle } from '../../src/shared/domain/vehicle.ts';
+import { fakeAppointments } from './fake-appointment-rows.ts';
 
 /** Rows of an imaginary garage. */
 export interface FakeRows {
@@ -16,6 +18,7 @@ export interface FakeRows {
   readonly contacts: Contact[];
   readonly maintenance: Maintenance[];
   readonly events: TimelineEvent[];
+  readonly appointments: Appointment[];
 }
 
 const FIRST = [
@@ -196,5 +199,6 @@ export function fakeRows(count: number, today: IsoDate): Omit<FakeRows, 'events'
     })),
     contacts: indexes.filter((n) => n % 10 === 0).flatMap((n) => contactsOf(n, hasFleets && n < 40)),
     maintenance: indexes.flatMap((n) => (n % 7 === 6 ? [] : upkeep(n, today))),
+    appointments: count > 6 ? fakeAppointments(today, { id: (n) => fakeId(6, n), vehicleId: (n) => fakeId(2, n) }) : [],
   };
 }

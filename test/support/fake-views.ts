@@ -1,3 +1,4 @@
+import { isAhead } from '../../src/shared/domain/appointment-rules.ts';
 import type { Customer } from '../../src/shared/domain/customer.ts';
 import { contactName, customerName } from '../../src/shared/domain/customer.ts';
 import { addDays } from '../../src/shared/domain/dates.ts';
@@ -24,6 +25,7 @@ export function passportView(world: FakeWorld, customer: Customer, passport: Pas
     vehicle,
     fleet: ref(fleets.find((row) => row.id === passport.fleetId)),
     maintenance: lines,
+    appointments: world.rows.appointments.filter((row) => row.vehicleId === vehicle.id && isAhead(row, world.today)),
     status: mostUrgent([dueStatus(world.today, vehicle.apkExpiresOn), ...statuses]),
     managedFleet: ref(managed),
     fleetAccountRefusal: whyNoFleetAccount({ customer, passport, fleetManagedByPassport: managed ?? null }),
@@ -164,6 +166,7 @@ export function overview(world: FakeWorld): view.HomeOverview {
     customers: customers.length,
     passports: passports.length,
     fleets: fleets.length,
+    appointments: world.rows.appointments.filter(({ state }) => state === 'requested').length,
     apkOverdue: due.filter((row) => row.status === 'overdue').length,
     apkSoon: due.filter((row) => row.status === 'soon').length,
     due: due.slice(0, 10),

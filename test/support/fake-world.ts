@@ -18,6 +18,7 @@ const LISTS = {
   contact: 'contacts',
   maintenance: 'maintenance',
   event: 'events',
+  appointment: 'appointments',
 } as const;
 
 /** A garage in memory that follows the real commands and rules, for screens without a desk behind them. */
@@ -90,7 +91,7 @@ export class FakeWorld {
   }
 
   private facts(keys: FactKeys): Facts {
-    const { customers, vehicles, passports, fleets, contacts, events } = this.rows;
+    const { customers, vehicles, passports, fleets, contacts, events, appointments } = this.rows;
     const byId = <T extends { id: string }>(list: readonly T[], id: string | undefined) =>
       list.find((row) => row.id === id) ?? null;
     const vehicleOfPlate = vehicles.find((vehicle) => vehicle.plate === keys.plate) ?? null;
@@ -107,6 +108,7 @@ export class FakeWorld {
       contact: byId(contacts, keys.contactId),
       vehicle: byId(vehicles, keys.vehicleId),
       passportOfVehicle: passports.find((row) => row.vehicleId === keys.vehicleId) ?? null,
+      appointment: byId(appointments, keys.appointmentId),
       vehicleOfPlate,
       passportOfPlate: vehicleOfPlate ? (passports.find((row) => row.vehicleId === vehicleOfPlate.id) ?? null) : null,
       fleetManagedByPassport: passport

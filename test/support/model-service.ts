@@ -5,6 +5,7 @@ import type { Command, FieldEdit, Replacement } from '../../src/shared/commands/
 import type { Facts } from '../../src/shared/commands/facts.ts';
 import { type ReadCommand, readCommand } from '../../src/shared/commands/registry.ts';
 import { eventOf } from '../../src/shared/commands/timeline.ts';
+import type { Appointment } from '../../src/shared/domain/appointment.ts';
 import type { Contact } from '../../src/shared/domain/contact.ts';
 import type { Customer } from '../../src/shared/domain/customer.ts';
 import { ENTITY_NAMES, type EntityName, type RowWrite } from '../../src/shared/domain/entities.ts';
@@ -150,6 +151,7 @@ export class ModelService {
       contact: this.#get<Contact>(keys.contactId),
       vehicle: this.#get<Vehicle>(keys.vehicleId),
       passportOfVehicle: passports.find(({ vehicleId }) => vehicleId === keys.vehicleId) ?? null,
+      appointment: this.#get<Appointment>(keys.appointmentId),
       vehicleOfPlate,
       passportOfPlate: passports.find(({ vehicleId }) => vehicleId === vehicleOfPlate?.id) ?? null,
       fleetManagedByPassport: fleets.find((fleet) => fleet.managerPassportId === keys.passportId) ?? null,

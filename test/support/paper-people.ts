@@ -52,6 +52,7 @@ export function carOnPaper(history: number): CarOnPaper {
       },
       fleet: { id: 'f', name: 'Kuiper' },
       maintenance: Array.from({ length: history }, (_, n) => done(n)),
+      appointments: [],
       status: 'later',
       managedFleet: null,
       fleetAccountRefusal: null,

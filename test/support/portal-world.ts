@@ -1,10 +1,12 @@
 import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../src/central/context.ts';
 import { type Account, ensureAccount } from '../../src/central/portal/accounts.ts';
+import { beginSession } from '../../src/central/portal/sessions.ts';
 import { makeOffer } from '../../src/central/portal/transfer/make-offer.ts';
 import type { TestCentral } from './central.ts';
 import type { TestDesk } from './central-desk.ts';
 import { activatedHolder, fleetPayload, nextNumber } from './central-world.ts';
+import { PortalVisitor } from './portal-visitor.ts';
 
 /** What the parts of a running service work with, for a test that calls one of them by itself. */
 export function contextOf({ db, signals, outbox, clock }: TestCentral): Context {
@@ -36,4 +38,14 @@ export async function offerTo(central: TestCentral, account: Account, passportId
   const made = await makeOffer(contextOf(central), account, offer);
   if (!made.ok) throw new Error(`Not offered: ${made.error}`);
   await central.outbox.idle();
+}
+
+/** Somebody who is logged in at the pages of the service. */
+export async function visitorAs(central: TestCentral, email: string): Promise<PortalVisitor> {
+  const account = await accountFor(central, email);
+  const options = { now: central.clock.now(), mustSetPassword: false };
+  const token = await central.db.transaction().execute((trx) => beginSession(trx, account, options));
+  const visitor = new PortalVisitor(central.url);
+  visitor.cookies.set('__Host-sessie', token);
+  return visitor;
 }

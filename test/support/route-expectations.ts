@@ -42,6 +42,7 @@ const anyone = (answer: string) => people({ manager: answer, driver: answer });
 const loggedIn = (answer: string, newcomer = answer) => ({ ...anyone(answer), newcomer });
 const hidden = { otherManager: '404', otherDriver: '404' };
 
+const NO_ROW = '01890a5d-ac96-774b-bcce-b302099a8057';
 const NO_LINK = 'A'.repeat(43);
 /** Of nobody, and of another nobody each time: no attempt makes the next one wait. */
 const wrongLogin = () => ({ email: `niemand-${crypto.randomUUID()}@post.example`, password: 'niet goed' });
@@ -135,6 +136,20 @@ const PAGES: Readonly<Record<string, Expectation>> = {
   'GET /auto/:passportId': {
     url: ({ passportId }) => `/auto/${passportId}`,
     answers: people({ manager: '200', driver: '200', ...hidden }),
+  },
+  'GET /auto/:passportId/afspraak': {
+    url: ({ passportId }) => `/auto/${passportId}/afspraak`,
+    answers: people({ manager: '404', driver: '200', ...hidden }),
+  },
+  'POST /auto/:passportId/afspraak': {
+    url: ({ passportId }) => `/auto/${passportId}/afspraak`,
+    body: () => ({ kind: 'apk', preferredOn: 'morgen' }),
+    answers: people({ manager: '404', driver: '422', ...hidden }),
+  },
+  'POST /auto/:passportId/afspraak/:id': {
+    url: ({ passportId }) => `/auto/${passportId}/afspraak/${NO_ROW}`,
+    body: () => ({ does: 'cancel', round: '1' }),
+    answers: people({ manager: '404', driver: '303 /auto//afspraak?klaar=te-laat', ...hidden }),
   },
   'GET /auto/:passportId/lampje': {
     url: ({ passportId }) => `/auto/${passportId}/lampje`,

@@ -108,6 +108,7 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
       }),
     },
     { name: 'overdracht', path: `/klanten/${fakeId(1, 3)}`, act: run(OFFERED) },
+    { name: 'afspraak', path: `/klanten/${fakeId(1, 5)}` },
     {
       name: 'contactpersoon toevoegen',
       path: `/klanten/${fakeId(1, 0)}`,
@@ -152,6 +153,10 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
   choose: [{ name: 'met zoekresultaten', act: type('vis') }],
   work: [],
   fleetWork: [],
+  appointments: [
+    { name: 'accepteren', act: click('Accepteren') },
+    { name: 'afwijzen met fouten', act: inOrder(click('Afwijzen'), click('Afwijzen en versturen')) },
+  ],
   sync: [
     { name: 'te controleren', act: run(REFUSED) },
     { name: 'opnieuw inloggen', sync: { problem: 'login_required' } },

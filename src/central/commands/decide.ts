@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Command, type FieldEdit, plateOf } from '../../shared/commands/command.ts';
-import type { Facts } from '../../shared/commands/facts.ts';
+import type { FactKeys, Facts } from '../../shared/commands/facts.ts';
 import { type ReadCommand, readCommand } from '../../shared/commands/registry.ts';
 import { eventOf } from '../../shared/commands/timeline.ts';
 import { dutchDay } from '../../shared/domain/dates.ts';
@@ -44,14 +44,16 @@ async function whyIdTaken(trx: Trx, created: readonly EntityRef[], facts: Facts)
   return null;
 }
 
-/** A passport that a transfer took away is no unknown one: the desk then knows to drop what it still has queued. */
-async function sharpen(trx: Trx, garageId: string, refusal: Refusal, passportId: string | undefined): Promise<Refusal> {
-  if (refusal.code !== 'passport_not_found' || passportId === undefined) return refusal;
+/** What a transfer took away is not unknown: the desk then knows to drop what it still has queued. */
+async function sharpen(trx: Trx, garageId: string, refusal: Refusal, keys: FactKeys): Promise<Refusal> {
+  const { code } = refusal;
+  const id = code === 'passport_not_found' ? keys.passportId : keys.appointmentId;
+  if ((code !== 'passport_not_found' && code !== 'appointment_not_found') || id === undefined) return refusal;
   const revoked = await trx
     .selectFrom('revoked_rows')
     .select('entity_id')
     .where('garage_id', '=', garageId)
-    .where('entity_id', '=', passportId)
+    .where('entity_id', '=', id)
     .executeTakeFirst();
   return revoked ? refuse('access_revoked') : refusal;
 }
@@ -72,7 +74,7 @@ async function judge(
   if (conflict) return err(conflict);
   const created = definition.creates(payload);
   const refusal = (await whyIdTaken(trx, created, facts)) ?? definition.check(payload, facts);
-  if (refusal) return err(await sharpen(trx, caller.garageId, refusal, keys.passportId));
+  if (refusal) return err(await sharpen(trx, caller.garageId, refusal, keys));
   const aliases = created.flatMap((ref) => {
     const known = knownAs(ref, facts);
     return known === null || known === ref.id ? [] : [[ref.id, known] as const];

@@ -47,10 +47,11 @@ async function absent(): Promise<null> {
 
 /**
  * Loads what a command must be judged on, of this garage alone but for the use of an e-mail address. Rows are locked
- * in one order (address, customer, passport, fleet, contact, vehicle), whatever the command, so that no two wait for each other.
+ * in one order (address, customer, passport, fleet, contact, vehicle, appointment), whatever the command, so that no two wait for
+ * each other.
  */
 export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Promise<Facts> {
-  const { customerId, otherCustomerId, passportId, fleetId, contactId, vehicleId, plate, email } = keys;
+  const { customerId, otherCustomerId, passportId, fleetId, contactId, vehicleId, appointmentId, plate, email } = keys;
   const emailUsers = email === undefined ? [] : await findEmailUsers(trx, email);
   const customers = await findCustomers(trx, garageId, [customerId, otherCustomerId]);
   const otherCustomer = customers.get(otherCustomerId) ?? null;
@@ -65,6 +66,9 @@ export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Pro
   const fleetManagedByPassport = await managed;
   const contact = await (contactId === undefined ? absent() : findRowById(trx, garageId, 'contact', contactId));
   const vehicle = await (vehicleId === undefined ? absent() : findRowById(trx, garageId, 'vehicle', vehicleId));
+  const ofAppointment =
+    appointmentId === undefined ? absent() : findRowById(trx, garageId, 'appointment', appointmentId);
+  const appointment = await ofAppointment;
   const ofPlate = await (plate === undefined ? absent() : findRow(trx, garageId, 'vehicle', sql`t.plate = ${plate}`));
   const passportOfPlate = ofPlate
     ? await findRow(trx, garageId, 'passport', sql`t.vehicle_id = ${ofPlate.row.id}`)
@@ -78,6 +82,7 @@ export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Pro
     contact: contact?.row ?? null,
     vehicle: vehicle?.row ?? null,
     passportOfVehicle: passportOfVehicle?.row ?? null,
+    appointment: appointment?.row ?? null,
     vehicleOfPlate: ofPlate?.row ?? null,
     passportOfPlate: passportOfPlate?.row ?? null,
     fleetManagedByPassport: fleetManagedByPassport?.row ?? null,

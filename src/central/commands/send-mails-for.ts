@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { findRow, findRowById } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';
+import { mailAnswer } from '../portal/appointment/mail-answer.ts';
 import { newFleetLogin, TEMPORARY_PASSWORD_DAYS } from '../portal/fleet-logins.ts';
 
 const DAY_MS = 86_400_000;
@@ -93,6 +94,7 @@ export async function sendMailsFor(
   writes: readonly RowWrite[],
 ): Promise<void> {
   for (const write of writes) {
+    if (write.entity === 'appointment') await mailAnswer(trx, context.now(), garageId, write.row);
     if (commandType === 'fleet.create' && write.entity === 'fleet')
       await sendFleetLogin(trx, context, garageId, write.row);
     if (commandType === 'passport.issue' && write.entity === 'passport')

@@ -9,7 +9,7 @@ import {
   type RowWrite,
 } from '../../shared/domain/entities.ts';
 import { entityTable } from './entity-tables.ts';
-import type { Trx } from './tables.ts';
+import type { Db, Trx } from './tables.ts';
 
 /** Who changed a field last, and at which revision of the garage's feed. A field never changed is absent. */
 export const fieldRevisionsSchema = z.record(
@@ -29,6 +29,17 @@ interface RawRow {
   readonly image: string;
   readonly revision: number;
   readonly field_revisions: unknown;
+}
+
+/** Rows of any garage that fit, as they are now and without a lock. */
+export async function readRows<E extends EntityName>(
+  db: Db | Trx,
+  entity: E,
+  where: RawBuilder<unknown>,
+): Promise<readonly EntityRow<E>[]> {
+  const { table, image } = entityTable(entity);
+  const { rows } = await sql<{ image: string }>`select ${image} as image from ${table} t where ${where}`.execute(db);
+  return rows.map((row) => entitySchemas[entity].parse(JSON.parse(row.image)) as EntityRow<E>);
 }
 
 /**

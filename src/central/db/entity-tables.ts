@@ -9,6 +9,7 @@ const TABLE_NAMES: Record<EntityName, string> = {
   passport: 'passports',
   maintenance: 'maintenance',
   event: 'events',
+  appointment: 'appointments',
 };
 
 interface EntityColumn {

@@ -10,12 +10,14 @@ async function idsOf(trx: Trx, garageId: string, vehicleId: string): Promise<rea
     select id from vehicles where garage_id = ${garageId} and id = ${vehicleId}
     union all select id from passports where garage_id = ${garageId} and vehicle_id = ${vehicleId}
     union all select id from maintenance where garage_id = ${garageId} and vehicle_id = ${vehicleId}
-    union all select id from events where garage_id = ${garageId} and vehicle_id = ${vehicleId}`.execute(trx);
+    union all select id from events where garage_id = ${garageId} and vehicle_id = ${vehicleId}
+    union all select id from appointments where garage_id = ${garageId} and vehicle_id = ${vehicleId}`.execute(trx);
   return answer.rows.map((row) => row.id);
 }
 
 async function erase(trx: Trx, garageId: string, vehicleId: string, ids: readonly string[]): Promise<void> {
   await sql`delete from events where garage_id = ${garageId} and vehicle_id = ${vehicleId}`.execute(trx);
+  await sql`delete from appointments where garage_id = ${garageId} and vehicle_id = ${vehicleId}`.execute(trx);
   await sql`delete from maintenance where garage_id = ${garageId} and vehicle_id = ${vehicleId}`.execute(trx);
   await sql`delete from passports where garage_id = ${garageId} and vehicle_id = ${vehicleId}`.execute(trx);
   await sql`delete from vehicles where garage_id = ${garageId} and id = ${vehicleId}`.execute(trx);
@@ -94,7 +96,7 @@ async function announce(trx: Trx, garageId: string, vehicleId: string, reason: R
 export type RevokeReason = 'transferred' | 'withdrawn';
 
 /**
- * Takes a car and all that hangs on it (passport, maintenance, what the timelines tell of it) away from a garage (rule 7).
+ * Takes a car and all that hangs on it (passport, maintenance, appointments, what the timelines tell of it) away from a garage (rule 7).
  * The holder's profile stays: the customer still comes to the garage, and finds a line there that a car is gone. Wake the
  * garage's pulls after commit. Answers the revision, or `null` when the garage has no such car.
  */

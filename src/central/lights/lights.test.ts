@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIGHT_NAMES, type Words } from '../../shared/lights/light-names.ts';
+import { describeLight, LIGHT_NAMES, lightText, type Words } from '../../shared/lights/light-names.ts';
 import { LIGHT_SHAPES } from '../web/light-shapes.ts';
 import { LIGHT_GROUPS, type Light, type Step } from './light.ts';
 import { coloursOf, findLight, follow, LIGHTS, lightsIn, readAnswers } from './lights.ts';
@@ -110,5 +110,14 @@ describe('answers in an address', () => {
         expect(follow(first, answers) !== null).toBe(known);
       }),
     );
+  });
+});
+
+describe('a light in an appointment', () => {
+  it('is named in both languages, and text that is no light is nothing', () => {
+    expect(describeLight(lightText('oil-pressure', 'red'), 'nl')).toBe('Oliedruk (rood)');
+    expect(describeLight(lightText('oil-pressure', 'red'), 'en')).toBe('Oil pressure (red)');
+    expect(describeLight('brake', 'nl')).toBe('Rem of parkeerrem');
+    for (const text of ['', '/', 'toString/red', '<b>/red']) expect(describeLight(text, 'nl')).toBe('');
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointmentKindSchema } from '../../shared/domain/appointment.ts';
 import { holderRoleSchema } from '../../shared/domain/passport.ts';
 
 /** What a mail says. Kept in the outbox until it is sent, then wiped: it holds personal data and secrets. */
@@ -52,6 +53,19 @@ export const mailContentSchema = z.discriminatedUnion('kind', [
   }),
   /** To who offered a passport: how it ended. */
   z.object({ kind: z.literal('transfer-ended'), plate: z.string(), how: z.enum(['accept', 'decline', 'expire']) }),
+  /** To the driver: what the garage says to a request for an appointment. */
+  z.object({
+    kind: z.literal('appointment-answer'),
+    garageName: z.string(),
+    name: z.string(),
+    plate: z.string(),
+    work: appointmentKindSchema,
+    how: z.enum(['confirmed', 'proposed', 'declined']),
+    /** A `ClockTime`; `null` when it was declined before there was one. */
+    plannedAt: z.string().nullable(),
+    reason: z.string(),
+    passportId: z.string(),
+  }),
 ]);
 export type MailContent = z.infer<typeof mailContentSchema>;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { appointmentKindSchema } from '../../shared/domain/appointment.ts';
 import { composeMail } from './compose.ts';
 import { type MailContent, type MailText, mailContentSchema } from './mail-content.ts';
 import { renderHtml, renderText } from './render-mail.ts';
@@ -28,20 +29,26 @@ const content: fc.Arbitrary<MailContent> = fc
     fromName: words,
     name: words,
     message: words,
+    reason: words,
     makeModel: words,
     plate: words,
     email: words,
     temporaryPassword: words,
     token: fc.constant('t0ken'),
+    passportId: fc.uuid(),
     validDays: fc.nat({ max: 90 }),
     validHours: fc.nat({ max: 90 }),
     role: fc.constantFrom('owner', 'driver'),
+    work: fc.constantFrom(...appointmentKindSchema.options),
     untilDay: day,
+    plannedAt: fc.constantFrom(null, '2026-12-07T09:30'),
     kind: fc.constantFrom(...mailContentSchema.options.map((option) => option.shape.kind.value)),
   })
-  .chain((all) =>
-    fc.constantFrom('accept', 'decline', 'expire').map((how) => mailContentSchema.parse({ ...all, how })),
-  );
+  .chain((all) => {
+    const how =
+      all.kind === 'appointment-answer' ? ['confirmed', 'proposed', 'declined'] : ['accept', 'decline', 'expire'];
+    return fc.constantFrom(...how).map((end) => mailContentSchema.parse({ ...all, how: end }));
+  });
 const language = fc.constantFrom('nl' as const, 'en' as const);
 
 /** The tags of a page, without what stands in attributes. */

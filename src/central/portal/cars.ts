@@ -1,13 +1,13 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { customerName } from '../../shared/domain/customer.ts';
 import { dutchDay } from '../../shared/domain/dates.ts';
-import { type EntityName, type EntityRow, entitySchemas } from '../../shared/domain/entities.ts';
 import type { Fleet } from '../../shared/domain/fleet.ts';
 import { type DueStatus, dueStatus, type Maintenance, mostUrgent } from '../../shared/domain/maintenance.ts';
 import type { Passport } from '../../shared/domain/passport.ts';
 import type { Vehicle } from '../../shared/domain/vehicle.ts';
 import type { Context } from '../context.ts';
-import { entityTable } from '../db/entity-tables.ts';
+import { readRows } from '../db/entity-rows.ts';
+import { NO_GARAGE } from '../db/migrations/200-portal.ts';
 import type { Account } from './accounts.ts';
 
 /** One car as a fleet manager or its driver sees it. */
@@ -22,20 +22,9 @@ export interface Car {
   readonly garageName: string;
 }
 
-/** Rows of an entity that fit, as they are. */
-export async function rowsOf<E extends EntityName>(
-  { db }: Context,
-  entity: E,
-  where: RawBuilder<unknown>,
-): Promise<readonly EntityRow<E>[]> {
-  const { table, image } = entityTable(entity);
-  const { rows } = await sql<{ image: string }>`select ${image} as image from ${table} t where ${where}`.execute(db);
-  return rows.map((row) => entitySchemas[entity].parse(JSON.parse(row.image)) as EntityRow<E>);
-}
-
 /** The fleets that this login manages. */
 export function fleetsOf(context: Context, account: Account): Promise<readonly Fleet[]> {
-  return rowsOf(context, 'fleet', sql`t.email = ${account.email}`);
+  return readRows(context.db, 'fleet', sql`t.email = ${account.email}`);
 }
 
 async function garageNames({ db }: Context, passportIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -44,6 +33,7 @@ async function garageNames({ db }: Context, passportIds: readonly string[]): Pro
     .innerJoin('garages as g', 'g.id', 'p.garage_id')
     .select(['p.id', 'g.name'])
     .where('p.id', 'in', passportIds)
+    .where('g.id', '!=', NO_GARAGE)
     .execute();
   return new Map(found.map(({ id, name }) => [id, name]));
 }
@@ -55,10 +45,10 @@ async function carsOf(context: Context, passports: readonly Passport[]): Promise
   if (passports.length === 0) return [];
   const vehicleIds = passports.map(({ vehicleId }) => vehicleId);
   const [vehicles, lines, holders, garages] = await Promise.all([
-    rowsOf(context, 'vehicle', among('t.id', vehicleIds)),
-    rowsOf(context, 'maintenance', among('t.vehicle_id', vehicleIds)),
-    rowsOf(
-      context,
+    readRows(context.db, 'vehicle', among('t.id', vehicleIds)),
+    readRows(context.db, 'maintenance', among('t.vehicle_id', vehicleIds)),
+    readRows(
+      context.db,
       'customer',
       among(
         't.id',
@@ -99,19 +89,19 @@ function dayOf({ dueOn, doneOn }: Maintenance): string {
 
 /** The cars of a fleet. Only for who manages it: see `fleetsOf`. */
 export async function carsOfFleet(context: Context, fleet: Fleet): Promise<readonly Car[]> {
-  return carsOf(context, await rowsOf(context, 'passport', sql`t.fleet_id = ${fleet.id}`));
+  return carsOf(context, await readRows(context.db, 'passport', sql`t.fleet_id = ${fleet.id}`));
 }
 
 /** The cars whose activated AutoPaspoort this login holds. */
 export async function carsHeldBy(context: Context, account: Account): Promise<readonly Car[]> {
   const held = sql`t.email = ${account.email} and t.state = 'activated'`;
-  return carsOf(context, await rowsOf(context, 'passport', held));
+  return carsOf(context, await readRows(context.db, 'passport', held));
 }
 
 /** One car that this login may see, as manager of its fleet or as its holder. */
 export async function findCar(context: Context, account: Account, passportId: string): Promise<Car | null> {
   const mine = sql`t.id = ${passportId} and ((t.email = ${account.email} and t.state = 'activated')
     or exists (select 1 from fleets f where f.id = t.fleet_id and f.email = ${account.email}))`;
-  const [car] = await carsOf(context, await rowsOf(context, 'passport', mine));
+  const [car] = await carsOf(context, await readRows(context.db, 'passport', mine));
   return car ?? null;
 }

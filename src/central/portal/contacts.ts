@@ -7,10 +7,11 @@ import { dutchDay } from '../../shared/domain/dates.ts';
 import type { Fleet } from '../../shared/domain/fleet.ts';
 import { loadFacts } from '../commands/load-facts.ts';
 import type { Context } from '../context.ts';
+import { readRows } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
 import { writeRows } from '../feed/write-rows.ts';
 import type { Account } from './accounts.ts';
-import { fleetsOf, rowsOf } from './cars.ts';
+import { fleetsOf } from './cars.ts';
 
 /** Contacts that a fleet manager may add to one fleet; the garage is not held to it. */
 export const MOST_CONTACTS = 50;
@@ -26,7 +27,7 @@ export async function contactsOf(context: Context, account: Account): Promise<re
   const fleets = await fleetsOf(context, account);
   return Promise.all(
     fleets.map(async (fleet) => {
-      const contacts = await rowsOf(context, 'contact', sql`t.fleet_id = ${fleet.id}`);
+      const contacts = await readRows(context.db, 'contact', sql`t.fleet_id = ${fleet.id}`);
       return { fleet, contacts: contacts.toSorted((a, b) => a.fullName.localeCompare(b.fullName, 'nl')) };
     }),
   );

@@ -1,5 +1,6 @@
 import { hashSecret, newSecret } from '../auth/secrets.ts';
 import type { Context } from '../context.ts';
+import { lockAddress } from '../db/lock-address.ts';
 import { NO_GARAGE } from '../db/migrations/200-portal.ts';
 import type { Trx } from '../db/tables.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';

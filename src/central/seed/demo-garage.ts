@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { RowWrite } from '../../shared/domain/entities.ts';
 import type { Trx } from '../db/tables.ts';
+import { demoAppointments } from './demo-appointments.ts';
 import { demoContacts } from './demo-contacts.ts';
 import { demoCustomers } from './demo-customers.ts';
 import { demoMaintenance } from './demo-maintenance.ts';
@@ -32,6 +33,7 @@ export function demoRows(today: IsoDate): readonly (readonly RowWrite[])[] {
     passports.map((row) => ({ entity: 'passport', row })),
     maintenance.map((row) => ({ entity: 'maintenance', row })),
     events.map((row) => ({ entity: 'event', row })),
+    demoAppointments(vehicles, passports, today).map((row) => ({ entity: 'appointment', row })),
   ];
 }
 

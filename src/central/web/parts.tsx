@@ -39,7 +39,10 @@ interface FieldProps {
   readonly label: string;
   readonly value?: string;
   readonly problem?: string | undefined;
-  readonly type?: 'text' | 'email' | 'password' | 'search';
+  readonly type?: 'text' | 'email' | 'password' | 'search' | 'date';
+  readonly inputMode?: 'numeric';
+  /** The first day that may be chosen, for `date`. */
+  readonly min?: string;
   readonly autoComplete?: string;
   readonly maxLength?: number;
   readonly required?: boolean;

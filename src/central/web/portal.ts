@@ -12,6 +12,7 @@ import { MessagePage } from './pages/login.tsx';
 import { accountRoutes } from './routes/account-routes.ts';
 import { activationRoutes } from './routes/activation-routes.ts';
 import { answerRoutes } from './routes/answer-routes.ts';
+import { appointmentRoutes } from './routes/appointment-routes.ts';
 import { carRoutes, sendNoCar } from './routes/car-routes.ts';
 import { contactRoutes } from './routes/contact-routes.ts';
 import { emailRoutes } from './routes/email-routes.ts';
@@ -71,6 +72,7 @@ export function portalPages(context: Context) {
     offerRoutes(app, context);
     answerRoutes(app, context);
     accountRoutes(app, context);
+    appointmentRoutes(app, context);
     lightRoutes(app, context);
     emailRoutes(app, context);
     contactRoutes(app, context);

@@ -93,6 +93,10 @@ dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.25
 dt { color: var(--muted); }
 dd { margin: 0; overflow-wrap: anywhere; }
 .message { white-space: pre-wrap; overflow-wrap: anywhere; border-inline-start: 3px solid var(--line-input); padding-inline-start: 0.75rem; }
+.badge.wrap { white-space: normal; border-radius: 0.75rem; padding-block: 0.125rem; }
+.lines { white-space: pre-line; }
+h3 { font-size: 1rem; margin: 0 0 0.5rem; }
+.answer { display: flex; flex-wrap: wrap; gap: 0.75rem; margin-block-start: 1rem; }
 .choices ul, .lamps, .answers { list-style: none; padding: 0; margin: 0 0 1rem; display: flex; flex-wrap: wrap; gap: 0.5rem; }
 .choices a {
   display: inline-flex; align-items: center; gap: 0.5rem; min-height: 2.75rem; padding: 0.25rem 1rem; border-radius: 1.5rem;

@@ -16,6 +16,7 @@ import { migration0190Discarded } from './migrations/0190-discarded.ts';
 import { migration0210Drafts } from './migrations/0210-drafts.ts';
 import { migration0220Worklist } from './migrations/0220-worklist.ts';
 import { migration0230Contacts } from './migrations/0230-contacts.ts';
+import { migration0240Appointments } from './migrations/0240-appointments.ts';
 import type { Db } from './open-database.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0210Drafts,
   migration0220Worklist,
   migration0230Contacts,
+  migration0240Appointments,
 ];
 
 /** The file was written by a newer version of the program. */

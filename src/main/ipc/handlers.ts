@@ -24,6 +24,7 @@ import { showTimeline } from '../services/show-timeline.ts';
 import { updateCustomer } from '../services/update-customer.ts';
 import { updateFleet } from '../services/update-fleet.ts';
 import { updateVehicle } from '../services/update-vehicle.ts';
+import { appointmentHandlers } from './appointment-handlers.ts';
 import { contactHandlers } from './contact-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import type { Handlers } from './handler-types.ts';
@@ -95,6 +96,7 @@ export function createHandlers({ desk, printing, saveReport, ...system }: Handle
     'fleets.update': act(updateFleet),
     ...loginHandlers(desk),
     ...printHandlers(printing),
+    ...appointmentHandlers(desk),
     'sync.status': () => ok(desk.sync()),
     'sync.outbox': view(showOutbox),
     'sync.history': view(showHistory),

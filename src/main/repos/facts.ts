@@ -1,5 +1,6 @@
 import type { EmailUser, FactKeys, Facts } from '../../shared/commands/facts.ts';
 import type { Db } from '../db/open-database.ts';
+import { appointments } from './appointments.ts';
 import { contacts, listContactsOfCustomer } from './contacts.ts';
 import { customers } from './customers.ts';
 import { listEventsOfCustomer } from './events.ts';
@@ -29,6 +30,7 @@ export function loadFacts(db: Db, keys: FactKeys): Facts {
     contact: keys.contactId === undefined ? null : contacts.get(db, keys.contactId),
     vehicle: keys.vehicleId === undefined ? null : vehicles.get(db, keys.vehicleId),
     passportOfVehicle: keys.vehicleId === undefined ? null : getPassportOfVehicle(db, keys.vehicleId),
+    appointment: keys.appointmentId === undefined ? null : appointments.get(db, keys.appointmentId),
     vehicleOfPlate,
     passportOfPlate: vehicleOfPlate && getPassportOfVehicle(db, vehicleOfPlate.id),
     fleetManagedByPassport: keys.passportId === undefined ? null : getFleetByManagerPassport(db, keys.passportId),

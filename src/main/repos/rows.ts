@@ -1,5 +1,6 @@
 import type { EntityName, EntityRef, EntityRow, RowWrite } from '../../shared/domain/entities.ts';
 import type { Db } from '../db/open-database.ts';
+import { appointments } from './appointments.ts';
 import { contacts } from './contacts.ts';
 import { customers } from './customers.ts';
 import { events } from './events.ts';
@@ -17,6 +18,7 @@ const tables: { readonly [E in EntityName]: RowTable<E> } = {
   passport: passports,
   maintenance,
   event: events,
+  appointment: appointments,
 };
 
 /** The table of an entity known only at run time; entity and row come in pairs through `RowWrite`. */

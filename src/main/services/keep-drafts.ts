@@ -4,6 +4,7 @@ import { ok } from '../../shared/domain/result.ts';
 import type { DraftTitle } from '../../shared/ipc/work-views.ts';
 import type { Db } from '../db/open-database.ts';
 import { resolveId } from '../repos/aliases.ts';
+import { appointments } from '../repos/appointments.ts';
 import { contacts } from '../repos/contacts.ts';
 import { nameOfCustomer } from '../repos/customers.ts';
 import { dropDraft, listDrafts, putDraft, trimDrafts } from '../repos/drafts.ts';
@@ -58,6 +59,12 @@ function atContact(db: Db, id: string): Place {
   return contact.fleetId === null ? atCustomer(db, contact.customerId) : atFleet(db, contact.fleetId, 'instellingen');
 }
 
+function atAppointment(db: Db, id: string): Place {
+  const appointment = appointments.get(db, id);
+  const plate = appointment && vehicles.get(db, appointment.vehicleId)?.plate;
+  return plate ? { subject: formatPlate(plate), href: '/afspraken' } : GONE;
+}
+
 /** Where each form stands. */
 const PLACES: Readonly<Record<DraftForm, (db: Db, id: string) => Place>> = {
   newCustomer: () => ({ subject: '', href: '/klanten/nieuw' }),
@@ -68,6 +75,7 @@ const PLACES: Readonly<Record<DraftForm, (db: Db, id: string) => Place>> = {
   link: atPassport,
   linkMany: (db, id) => atFleet(db, id, 'koppelen'),
   fleet: (db, id) => atFleet(db, id, 'instellingen'),
+  appointment: atAppointment,
   newContact: (db, id) => (fleets.get(db, id) ? atFleet(db, id, 'instellingen') : atCustomer(db, id)),
   contact: atContact,
 };

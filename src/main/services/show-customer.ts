@@ -1,3 +1,4 @@
+import { isAhead } from '../../shared/domain/appointment-rules.ts';
 import { dutchDay, type IsoDate } from '../../shared/domain/dates.ts';
 import type { Fleet } from '../../shared/domain/fleet.ts';
 import { whyNoFleetAccount } from '../../shared/domain/fleet-rules.ts';
@@ -6,6 +7,7 @@ import { err, ok } from '../../shared/domain/result.ts';
 import type { CustomerProfile, FleetRef, PassportView } from '../../shared/ipc/views.ts';
 import type { Db } from '../db/open-database.ts';
 import { resolveId } from '../repos/aliases.ts';
+import { listAppointmentsOfVehicle } from '../repos/appointments.ts';
 import { customers } from '../repos/customers.ts';
 import { fleets, getFleetByManagerPassport, listFleetsOfCustomer } from '../repos/fleets.ts';
 import { listMaintenanceOfVehicle } from '../repos/maintenance.ts';
@@ -31,6 +33,7 @@ function passportView(db: Db, passport: Passport, today: IsoDate): readonly Pass
       vehicle,
       fleet: fleetRef(passport.fleetId === null ? null : fleets.get(db, passport.fleetId)),
       maintenance,
+      appointments: listAppointmentsOfVehicle(db, vehicle.id).filter((one) => isAhead(one, today)),
       status: carStatus(today, vehicle, maintenance),
       managedFleet: fleetRef(managed),
       fleetAccountRefusal: whyNoFleetAccount({ customer, passport, fleetManagedByPassport: managed }),

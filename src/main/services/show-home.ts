@@ -2,6 +2,7 @@ import { addDays, dutchDay } from '../../shared/domain/dates.ts';
 import { DUE_SOON_DAYS, dueStatus } from '../../shared/domain/maintenance.ts';
 import { makeModel } from '../../shared/domain/vehicle.ts';
 import type { DueRow, HomeOverview } from '../../shared/ipc/views.ts';
+import { countAppointmentsIn } from '../repos/appointments.ts';
 import { countCustomers, nameOfCustomer } from '../repos/customers.ts';
 import { countFleets } from '../repos/fleets.ts';
 import { countApkDue, listApkDue } from '../repos/passport-lists.ts';
@@ -36,6 +37,7 @@ export function showHome({ db, now }: DeskContext): HomeOverview {
     customers: countCustomers(db),
     passports: countPassports(db),
     fleets: countFleets(db),
+    appointments: countAppointmentsIn(db, 'requested'),
     apkOverdue: overdue,
     apkSoon: soon,
     due,

@@ -15,7 +15,17 @@ export interface ReportFacts {
   readonly log: readonly string[];
 }
 
-const TABLES = ['customer', 'vehicle', 'fleet', 'contact', 'passport', 'maintenance', 'outbox', 'shadow'] as const;
+const TABLES = [
+  'customer',
+  'vehicle',
+  'fleet',
+  'contact',
+  'passport',
+  'maintenance',
+  'appointment',
+  'outbox',
+  'shadow',
+] as const;
 
 /**
  * A report for support: versions, counts, ages and codes. Nothing that a person typed and nothing that names somebody, a

@@ -1,6 +1,7 @@
 import { plateOf } from '../../shared/commands/command.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import type { Db } from '../db/open-database.ts';
+import { listAppointmentsOfVehicle } from '../repos/appointments.ts';
 import { eraseDraftsAbout } from '../repos/drafts.ts';
 import { listEventIdsOfVehicle } from '../repos/events.ts';
 import { listMaintenanceIdsOfVehicle } from '../repos/maintenance.ts';
@@ -44,11 +45,14 @@ export function refuseCommandsAbout(db: Db, marks: ReadonlySet<unknown>): void {
 export function eraseVehicle(db: Db, vehicleId: string): void {
   const plate = vehicles.get(db, vehicleId)?.plate;
   const passportIds = listPassportIdsOfVehicle(db, vehicleId);
+  const appointmentIds = listAppointmentsOfVehicle(db, vehicleId).map(({ id }) => id);
   for (const id of listMaintenanceIdsOfVehicle(db, vehicleId)) deleteRow(db, { entity: 'maintenance', id });
   for (const id of listEventIdsOfVehicle(db, vehicleId)) deleteRow(db, { entity: 'event', id });
+  for (const id of appointmentIds) deleteRow(db, { entity: 'appointment', id });
   for (const id of passportIds) deleteRow(db, { entity: 'passport', id });
   deleteRow(db, { entity: 'vehicle', id: vehicleId });
-  refuseCommandsAbout(db, new Set([vehicleId, ...passportIds, ...(plate === undefined ? [] : [plate])]));
+  const marks = [vehicleId, ...passportIds, ...appointmentIds, ...(plate === undefined ? [] : [plate])];
+  refuseCommandsAbout(db, new Set(marks));
 }
 
 /** Overwrites what erased rows left in the write-ahead log; the pages themselves are overwritten by `secure_delete`. */

@@ -10,12 +10,15 @@ const TOPIC: Readonly<Record<EntityName, Topic>> = {
   passport: 'passports',
   maintenance: 'maintenance',
   event: 'timeline',
+  appointment: 'appointments',
 };
 
 /** What windows may show of these changes. A car that is gone touches everything around it. */
 export function topicsOf(changes: readonly Change[]): readonly Topic[] {
   const topics = changes.flatMap((change): readonly Topic[] =>
-    change.op === 'revoke' ? ['passports', 'maintenance', 'fleets', 'customers', 'timeline'] : [TOPIC[change.entity]],
+    change.op === 'revoke'
+      ? ['passports', 'maintenance', 'appointments', 'fleets', 'customers', 'timeline']
+      : [TOPIC[change.entity]],
   );
   return [...new Set(topics)];
 }

@@ -4,12 +4,14 @@ import { useApi } from '../lib/use-api.ts';
 import classes from './nav.module.css';
 import { isWithin, SCREENS } from './screens.ts';
 
-/** The main menu, with the number of changes that wait or need checking at Synchronisatie. */
+/** The main menu, with the numbers of requests to answer and of changes that wait or need checking. */
 export function Nav() {
   const { t } = useTranslation();
   const [location] = useLocation();
+  const { data: appointments } = useApi('appointments.count', undefined);
   const { data: sync } = useApi('sync.status', undefined);
   const attention = sync?.attention ?? 0;
+  const toAnswer = appointments?.toAnswer ?? 0;
   const waiting = sync?.waiting ?? 0;
 
   return (
@@ -26,6 +28,12 @@ export function Nav() {
             >
               <Icon size={20} stroke={1.7} aria-hidden="true" className={classes.icon} />
               <span className={classes.label}>{t(`shell.nav.${name}`)}</span>
+              {name === 'appointments' && toAnswer > 0 && (
+                <span className={classes.count}>
+                  <span aria-hidden="true">{toAnswer}</span>
+                  <span className={classes.hidden}>{t('shell.nav.toAnswer', { count: toAnswer })}</span>
+                </span>
+              )}
               {name === 'sync' && (attention > 0 || waiting > 0) && (
                 <span className={classes.count} data-attention={attention > 0 || undefined}>
                   <span aria-hidden="true">{attention > 0 ? attention : waiting}</span>

@@ -18,6 +18,7 @@ const load = {
   passports: () => loadCode(() => import('../features/passports/passports.tsx')),
   choose: () => loadCode(() => import('../features/passports/choose-customer.tsx')),
   work: () => loadCode(() => import('../features/work/work.tsx')),
+  appointments: () => loadCode(() => import('../features/appointments/appointments.tsx')),
   sync: () => loadCode(() => import('../features/sync/sync.tsx')),
   settings: () => loadCode(() => import('../features/settings/settings.tsx')),
 };
@@ -34,6 +35,7 @@ const FleetSettings = lazy(async () => ({ default: (await load.fleetSettings()).
 const Passports = lazy(async () => ({ default: (await load.passports()).Passports }));
 const ChooseCustomer = lazy(async () => ({ default: (await load.choose()).ChooseCustomer }));
 const Work = lazy(async () => ({ default: (await load.work()).Work }));
+const Appointments = lazy(async () => ({ default: (await load.appointments()).Appointments }));
 const Sync = lazy(async () => ({ default: (await load.sync()).Sync }));
 const Settings = lazy(async () => ({ default: (await load.settings()).Settings }));
 
@@ -64,6 +66,7 @@ const screens: Readonly<Record<ScreenName, (params: Params) => ReactNode>> = {
   passports: () => <Passports />,
   choose: () => <ChooseCustomer />,
   work: () => <Work key="all" fleetId={null} />,
+  appointments: () => <Appointments />,
   fleetWork: ({ id }) => <Work key={id} fleetId={id} />,
   sync: () => <Sync />,
   settings: () => <Settings />,

@@ -14,6 +14,7 @@ export const ROUTES = {
   choose: '/autopaspoorten/nieuw',
   work: '/onderhoud',
   fleetWork: '/onderhoud/:id',
+  appointments: '/afspraken',
   sync: '/synchronisatie',
   settings: '/instellingen',
 } as const;

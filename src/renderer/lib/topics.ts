@@ -1,7 +1,7 @@
 import type { ChannelName } from '../../shared/ipc/channels.ts';
 import type { Topic } from '../../shared/ipc/events.ts';
 
-const everything: readonly Topic[] = ['customers', 'passports', 'fleets', 'maintenance', 'outbox'];
+const everything: readonly Topic[] = ['customers', 'passports', 'fleets', 'maintenance', 'appointments', 'outbox'];
 
 /** Topics after whose change an answer is out of date. Rows show names and badges of others, so most depend on several. */
 const TOPICS_OF: Partial<Record<ChannelName, readonly Topic[]>> = {
@@ -24,6 +24,8 @@ const TOPICS_OF: Partial<Record<ChannelName, readonly Topic[]>> = {
   'fleets.checkEmail': ['fleets', 'passports'],
   'fleets.detail': ['fleets', 'customers', 'passports', 'outbox'],
   'fleets.plates': everything,
+  'appointments.list': ['appointments', 'passports', 'customers', 'outbox'],
+  'appointments.count': ['appointments', 'passports', 'outbox'],
   'sync.outbox': ['outbox'],
   'sync.history': ['outbox', 'customers'],
 };

@@ -29,6 +29,8 @@ export type ReadChannel =
   | 'fleets.checkEmail'
   | 'fleets.detail'
   | 'fleets.plates'
+  | 'appointments.list'
+  | 'appointments.count'
   | 'sync.status'
   | 'sync.outbox'
   | 'sync.history'

@@ -81,6 +81,7 @@ export const draftKeys = {
   link: (passportId: string) => `${DRAFT_FORMS.link}:${passportId}`,
   linkMany: (fleetId: string) => `${DRAFT_FORMS.linkMany}:${fleetId}`,
   fleet: (id: string) => `${DRAFT_FORMS.fleet}:${id}`,
+  appointment: (id: string) => `${DRAFT_FORMS.appointment}:${id}`,
   newContact: (ofId: string) => `${DRAFT_FORMS.newContact}:${ofId}`,
   contact: (id: string) => `${DRAFT_FORMS.contact}:${id}`,
 } as const;

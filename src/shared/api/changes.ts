@@ -35,6 +35,7 @@ export const changeSchema = z.discriminatedUnion('op', [
     putSchema('passport'),
     putSchema('maintenance'),
     putSchema('event'),
+    putSchema('appointment'),
   ]),
   z.object({
     op: z.literal('delete'),

@@ -48,6 +48,7 @@ const NOTHING: Facts = {
   contact: null,
   vehicle: null,
   passportOfVehicle: null,
+  appointment: null,
   vehicleOfPlate: null,
   passportOfPlate: null,
   fleetManagedByPassport: null,

@@ -34,6 +34,7 @@ const facts = (part: Partial<Facts>): Facts => ({
   contact: null,
   vehicle: null,
   passportOfVehicle: null,
+  appointment: null,
   vehicleOfPlate: null,
   passportOfPlate: null,
   fleetManagedByPassport: null,

@@ -19,6 +19,7 @@ const facts = (part: Partial<Facts>): Facts => ({
   contact: null,
   vehicle: null,
   passportOfVehicle: null,
+  appointment: null,
   vehicleOfPlate: null,
   passportOfPlate: null,
   fleetManagedByPassport: null,

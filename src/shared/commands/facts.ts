@@ -1,3 +1,4 @@
+import type { Appointment } from '../domain/appointment.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Fleet } from '../domain/fleet.ts';
@@ -14,6 +15,7 @@ export interface FactKeys {
   readonly fleetId?: string;
   readonly contactId?: string;
   readonly vehicleId?: string;
+  readonly appointmentId?: string;
   readonly plate?: string;
   readonly email?: string;
 }
@@ -38,6 +40,7 @@ export interface Facts {
   readonly vehicle: Vehicle | null;
   /** The passport of `vehicle`. */
   readonly passportOfVehicle: Passport | null;
+  readonly appointment: Appointment | null;
   readonly vehicleOfPlate: Vehicle | null;
   readonly passportOfPlate: Passport | null;
   /** The fleet made from `passport`, when there is one. */

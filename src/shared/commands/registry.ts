@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { appointmentAccept, appointmentDecline, appointmentPropose } from './appointment-steps.ts';
 import type { CommandDefinition } from './command.ts';
 import { contactCreate } from './contact-create.ts';
 import { contactRemove } from './contact-remove.ts';
@@ -28,6 +29,9 @@ export const commands = {
   'fleet.create': fleetCreate,
   'fleet.update': fleetUpdate,
   'vehicle.update': vehicleUpdate,
+  'appointment.accept': appointmentAccept,
+  'appointment.propose': appointmentPropose,
+  'appointment.decline': appointmentDecline,
   'contact.create': contactCreate,
   'contact.update': contactUpdate,
   'contact.remove': contactRemove,

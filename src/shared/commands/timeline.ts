@@ -22,8 +22,8 @@ function aboutContact({ customerId, fleetId }: EntityRow<'contact'>): About {
   return { customerId, vehicleId: null, fleetId };
 }
 
-function aboutVehicle({ id }: EntityRow<'vehicle'>, { passportOfVehicle }: Facts): About | null {
-  return passportOfVehicle && { customerId: passportOfVehicle.holderId, vehicleId: id, fleetId: null };
+function aboutCar(vehicleId: string, { passportOfVehicle }: Facts): About | null {
+  return passportOfVehicle && { customerId: passportOfVehicle.holderId, vehicleId, fleetId: null };
 }
 
 function aboutOf(write: RowWrite, facts: Facts): About | null {
@@ -35,7 +35,9 @@ function aboutOf(write: RowWrite, facts: Facts): About | null {
     case 'passport':
       return aboutPassport(write.row, facts);
     case 'vehicle':
-      return aboutVehicle(write.row, facts);
+      return aboutCar(write.row.id, facts);
+    case 'appointment':
+      return aboutCar(write.row.vehicleId, facts);
     case 'contact':
       return aboutContact(write.row);
     case 'maintenance':

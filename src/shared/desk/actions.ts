@@ -136,8 +136,9 @@ const go: ActionMenu = {
     { nl: 'Wagenpark klanten', en: 'Fleet customers', work: { target: '/wagenparken' }, keys: 'Alt+3', signedIn: true },
     { nl: 'AutoPaspoorten', en: 'AutoPaspoorten', work: { target: '/autopaspoorten' }, keys: 'Alt+4', signedIn: true },
     { nl: 'Onderhoud', en: 'Maintenance', work: { target: '/onderhoud' }, keys: 'Alt+5', signedIn: true },
-    { nl: 'Synchronisatie', en: 'Synchronisation', work: { target: '/synchronisatie' }, keys: 'Alt+6', signedIn: true },
-    { ...SETTINGS, keys: 'Alt+7' },
+    { nl: 'Afspraken', en: 'Appointments', work: { target: '/afspraken' }, keys: 'Alt+6', signedIn: true },
+    { nl: 'Synchronisatie', en: 'Synchronisation', work: { target: '/synchronisatie' }, keys: 'Alt+7', signedIn: true },
+    { ...SETTINGS, keys: 'Alt+8' },
   ],
 };
 

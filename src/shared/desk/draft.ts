@@ -12,6 +12,7 @@ export const DRAFT_FORMS = {
   link: 'link',
   linkMany: 'link-many',
   fleet: 'fleet',
+  appointment: 'appointment',
   newContact: 'contact:new',
   contact: 'contact',
 } as const;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { appointmentSchema } from './appointment.ts';
 import { contactSchema } from './contact.ts';
 import { customerSchema } from './customer.ts';
 import { fleetSchema } from './fleet.ts';
@@ -19,6 +20,7 @@ export const entitySchemas = {
   passport: passportSchema,
   maintenance: maintenanceSchema,
   event: timelineEventSchema,
+  appointment: appointmentSchema,
 } as const;
 
 export type EntityName = keyof typeof entitySchemas;

@@ -10,6 +10,8 @@ import { holderRoleSchema, linkReasonSchema, MOST_LINKED } from '../domain/passp
 import type { RefusalCode } from '../domain/refusal.ts';
 import { pinSchema, type StaffMember, staffNameSchema } from '../domain/staff.ts';
 import { vehicleChangesSchema, vehicleDetailsSchema } from '../domain/vehicle.ts';
+import { appointmentAnswerSchema } from './appointment-answer.ts';
+import type { AppointmentBoard } from './appointment-views.ts';
 import { type Channel, channel } from './channel.ts';
 import type { ContactView } from './contact-views.ts';
 import { listChoicesSchema, listFilterSchema, listInput } from './list-input.ts';
@@ -198,6 +200,16 @@ export const channels = {
   /** Saves it, shows the file in its folder and begins a mail: the person puts the file in it. */
   'print.mail': channel<{ readonly savedTo: string } | null>()(byId),
   'print.close': channel<null>()(byId),
+
+  'appointments.list': channel<AppointmentBoard>()(nothing),
+  'appointments.count': channel<{ readonly toAnswer: number }>()(nothing),
+  'appointments.answer': channel<{ readonly id: string }>()(
+    byId.extend({
+      /** The round on the screen: an appointment that changed meanwhile is answered anew. */
+      round: z.int().min(1),
+      answer: appointmentAnswerSchema,
+    }),
+  ),
 
   'sync.status': channel<view.SyncStatus>()(nothing),
   'sync.outbox': channel<readonly view.OutboxRow[]>()(nothing),

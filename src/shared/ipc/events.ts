@@ -7,6 +7,7 @@ export type Topic =
   | 'fleets'
   | 'contacts'
   | 'maintenance'
+  | 'appointments'
   | 'timeline'
   | 'outbox'
   | 'drafts';

@@ -1,5 +1,6 @@
 import type { ListChoice, ListName } from '../desk/list-choice.ts';
 import type { OverviewChoice } from '../desk/overview-choice.ts';
+import type { Appointment } from '../domain/appointment.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Customer, CustomerDetails } from '../domain/customer.ts';
 import type { Instant, IsoDate } from '../domain/dates.ts';
@@ -67,6 +68,8 @@ export interface PassportView {
   readonly vehicle: Vehicle;
   readonly fleet: FleetRef | null;
   readonly maintenance: readonly Maintenance[];
+  /** Asked for or agreed, and not over. */
+  readonly appointments: readonly Appointment[];
   readonly status: DueStatus;
   /** Fleet account made from this passport, if any. */
   readonly managedFleet: FleetRef | null;
@@ -209,6 +212,8 @@ export interface HomeOverview {
   readonly customers: number;
   readonly passports: number;
   readonly fleets: number;
+  /** Requests for an appointment that nobody answered yet. */
+  readonly appointments: number;
   /** Cars whose APK is past, and runs out within 30 days. */
   readonly apkOverdue: number;
   readonly apkSoon: number;

@@ -64,3 +64,20 @@ export const LIGHT_COLOURS = Object.keys(COLOUR_NAMES) as readonly LightColour[]
 export function isLightId(id: string): id is LightId {
   return Object.hasOwn(LIGHT_NAMES, id);
 }
+
+function isLightColour(colour: string): colour is LightColour {
+  return Object.hasOwn(COLOUR_NAMES, colour);
+}
+
+/** A light in one colour as an appointment carries it. */
+export function lightText(id: LightId, colour: LightColour): string {
+  return `${id}/${colour}`;
+}
+
+/** What an appointment says of a light, in words: `Oliedruk (rood)`; empty when it says nothing that is known. */
+export function describeLight(text: string, language: keyof Words): string {
+  const [id = '', colour = ''] = text.split('/');
+  if (!isLightId(id)) return '';
+  const name = LIGHT_NAMES[id][language];
+  return isLightColour(colour) ? `${name} (${COLOUR_NAMES[colour][language]})` : name;
+}

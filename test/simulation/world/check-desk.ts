@@ -67,8 +67,8 @@ function checkMonotonic(name: string, confirmed: Rows, shown: Map<string, number
 
 function checkParents(name: string, shown: ReadonlyMap<string, KnownRow>): void {
   for (const { entity, data } of shown.values()) {
-    const parents =
-      entity === 'passport' ? [data.vehicleId, data.holderId] : entity === 'maintenance' ? [data.vehicleId] : [];
+    const ofCar = entity === 'maintenance' || entity === 'appointment';
+    const parents = entity === 'passport' ? [data.vehicleId, data.holderId] : ofCar ? [data.vehicleId] : [];
     if (entity === 'contact') parents.push(data.customerId);
     if ((entity === 'passport' || entity === 'contact') && data.fleetId !== null) parents.push(data.fleetId);
     if (parents.some((id) => !shown.has(String(id))))

@@ -4,7 +4,7 @@ import type { Supply } from './person.ts';
 
 const TODAY = '2026-11-23';
 
-/** What a garage begins with: three cars of two customers, one of them in a fleet, and some maintenance. */
+/** What a garage begins with: three cars of two customers, one of them in a fleet, some maintenance and requests for an appointment. */
 export function firstRows(newId: () => string, supply: Supply): readonly RowWrite[] {
   const holders = ['Bakker', 'De Vries'].map((lastName) => ({ ...EMPTY_CUSTOMER_DETAILS, id: newId(), lastName }));
   const [holder, other] = [holders[0]?.id ?? '', holders[1]?.id ?? ''];
@@ -27,7 +27,23 @@ export function firstRows(newId: () => string, supply: Supply): readonly RowWrit
     };
     const due = { kind: 'apk' as const, description: 'APK', state: 'due' as const, dueOn: '2027-01-15' };
     const line = { ...due, id: newId(), vehicleId: vehicle.id, doneOn: null, mileage: null, costCents: 4_500 };
-    return { vehicle, passport, line };
+    const request = {
+      id: newId(),
+      vehicleId: vehicle.id,
+      kind: 'apk' as const,
+      preferredOn: '2026-12-01',
+      otherwiseOn: null,
+      dayPart: 'morning' as const,
+      message: `Over de ${plate}`,
+      mileage: null,
+      light: '',
+      state: 'requested' as const,
+      plannedAt: null,
+      reason: '',
+      requestedAt: `${TODAY}T08:00:00.000Z`,
+      round: 1,
+    };
+    return { vehicle, passport, line, request };
   });
   const names = { name: 'Bakker Wagenpark', managerName: 'Bakker', email: `vloot-${supply.addresses[0]}` };
   const managerPassportId = cars[1]?.passport.id ?? '';
@@ -38,5 +54,6 @@ export function firstRows(newId: () => string, supply: Supply): readonly RowWrit
     { entity: 'fleet', row: fleet },
     ...cars.map(({ passport }): RowWrite => ({ entity: 'passport', row: passport })),
     ...cars.map(({ line }): RowWrite => ({ entity: 'maintenance', row: line })),
+    ...cars.map(({ request }): RowWrite => ({ entity: 'appointment', row: request })),
   ];
 }

@@ -1,6 +1,7 @@
 import type { SeededRandom } from '../../../src/central/seed/random.ts';
 import type { CommandType } from '../../../src/shared/commands/registry.ts';
 import { EMPTY_CUSTOMER_DETAILS } from '../../../src/shared/domain/customer.ts';
+import type { AppointmentAnswer } from '../../../src/shared/ipc/appointment-answer.ts';
 import type { ContactView } from '../../../src/shared/ipc/contact-views.ts';
 import type { CustomerListRow, FleetListRow, PassportListRow } from '../../../src/shared/ipc/views.ts';
 import type { TestDesk } from '../../support/test-desk.ts';
@@ -47,6 +48,22 @@ function anyOf<T>(random: SeededRandom, list: readonly T[]): T | null {
   const [first] = list;
   if (first === undefined) return null;
   return random.chance(0.4) ? first : random.pick(list);
+}
+
+/** Answers some appointment that is still open, in whatever part of the list it stands. */
+async function answerSome(
+  { desk, random }: Person,
+  answer: (random: SeededRandom) => AppointmentAnswer,
+): Promise<unknown> {
+  const { toAnswer, proposed, planned } = await desk.get('appointments.list', undefined);
+  const chosen = anyOf(random, [...toAnswer, ...proposed, ...planned]);
+  if (!chosen) return null;
+  const { id, round } = chosen.appointment;
+  return desk.call('appointments.answer', { id, round, answer: answer(random) });
+}
+
+function someTime(random: SeededRandom): string {
+  return `2026-12-0${random.whole(1, 9)}T09:30`;
 }
 
 /** How a person comes to give each kind of command; a kind without one does not compile. */
@@ -128,6 +145,9 @@ export const acts: { readonly [T in CommandType]: (person: Person) => Promise<un
       Object.fromEntries(fields.map((field) => [field, from[field]]));
     return desk.call('vehicles.update', { id: vehicle.id, changes: take(wanted), before: take(vehicle) });
   },
+  'appointment.accept': (person) => answerSome(person, (random) => ({ does: 'accept', plannedAt: someTime(random) })),
+  'appointment.propose': (person) => answerSome(person, (random) => ({ does: 'propose', plannedAt: someTime(random) })),
+  'appointment.decline': (person) => answerSome(person, () => ({ does: 'decline', reason: 'Vol' })),
   'fleet.create': async (person) => {
     const { desk, random, supply } = person;
     const passport = anyOf(random, await passportsShown(person));

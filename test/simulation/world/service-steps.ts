@@ -1,6 +1,8 @@
 import { pruneFeed } from '../../../src/central/feed/prune-feed.ts';
 import { revokeVehicle } from '../../../src/central/feed/revoke-vehicle.ts';
 import type { SeededRandom } from '../../../src/central/seed/random.ts';
+import { appointmentSchema } from '../../../src/shared/domain/appointment.ts';
+import { afterStep, whyNoStep } from '../../../src/shared/domain/appointment-rules.ts';
 import type { EntityName, RowWrite } from '../../../src/shared/domain/entities.ts';
 import { activate } from '../../support/central-world.ts';
 import type { KnownRow, Ledger } from './ledger.ts';
@@ -61,10 +63,46 @@ function visit(vehicleId: string, world: World, random: SeededRandom): RowWrite 
   return { entity: 'maintenance', row };
 }
 
-/** Something changes at the service without a desk: a line of maintenance, or a field of a customer. */
+function request(vehicleId: string, world: World, random: SeededRandom): RowWrite {
+  const row = {
+    id: world.newId(),
+    vehicleId,
+    kind: 'apk' as const,
+    preferredOn: `2026-12-0${random.whole(1, 9)}`,
+    otherwiseOn: null,
+    dayPart: 'any' as const,
+    message: 'Kan ik erop wachten?',
+    mileage: null,
+    light: '',
+    state: 'requested' as const,
+    plannedAt: null,
+    reason: '',
+    requestedAt: '2026-11-23T09:00:00.000Z',
+    round: 1,
+  };
+  return { entity: 'appointment', row };
+}
+
+/** A driver asks for an appointment, agrees to a time, or cancels. */
+async function driverActs(world: World, ledger: Ledger, vehicleId: string, random: SeededRandom): Promise<void> {
+  const known = anyRow(ledger, 'appointment', random);
+  const appointment = known && random.chance(0.6) ? appointmentSchema.parse(known) : null;
+  const step = { by: 'driver', does: random.chance(0.5) ? 'accept' : 'cancel' } as const;
+  const moved = appointment && whyNoStep(appointment, appointment.round, step) === null;
+  const write: RowWrite = moved
+    ? { entity: 'appointment', row: afterStep(appointment, step) }
+    : request(vehicleId, world, random);
+  await world.write(ledger.garageId, [write]);
+}
+
+/** Something changes at the service without a desk: maintenance, an appointment, or a field of a customer. */
 export async function changeElsewhere(world: World, ledger: Ledger, random: SeededRandom): Promise<boolean> {
   const vehicle = anyRow(ledger, 'vehicle', random);
   const customer = anyRow(ledger, 'customer', random);
+  if (vehicle && random.chance(0.4)) {
+    await driverActs(world, ledger, String(vehicle.id), random);
+    return true;
+  }
   if (vehicle && random.chance(0.5)) {
     await world.write(ledger.garageId, [visit(String(vehicle.id), world, random)]);
     return true;

@@ -15,6 +15,7 @@ import { portalGuard } from './240-portal-guard.ts';
 import { emailChanges } from './250-email-changes.ts';
 import { mailLanguage } from './260-mail-language.ts';
 import { contacts } from './270-contacts.ts';
+import { appointments } from './280-appointments.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   emailChanges,
   mailLanguage,
   contacts,
+  appointments,
 ];

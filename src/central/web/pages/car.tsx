@@ -1,3 +1,4 @@
+import type { Appointment } from '../../../shared/domain/appointment.ts';
 import { dutchDay } from '../../../shared/domain/dates.ts';
 import type { Maintenance } from '../../../shared/domain/maintenance.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
@@ -8,6 +9,7 @@ import type { Offer } from '../../portal/transfer/offers.ts';
 import { fill, showDay, showMileage, showMoney } from '../language.ts';
 import { FormToken, Layout, type View } from '../layout.tsx';
 import { Notice, Plate, PrintButton, Status } from '../parts.tsx';
+import { showClockTime } from '../show-clock-time.ts';
 
 interface CarPageProps {
   readonly view: View;
@@ -16,11 +18,13 @@ interface CarPageProps {
   readonly offer: Offer | null;
   readonly ended: EndedOffer | null;
   readonly mayOffer: boolean;
+  /** Those that stand; `null` for who is not the driver or owner. */
+  readonly appointments: readonly Appointment[] | null;
   readonly notice?: string | undefined;
 }
 
 /** One car: expected maintenance and cost, status and history (manual, section 4). */
-export function CarPage({ view, car, offer, ended, mayOffer, notice }: CarPageProps) {
+export function CarPage({ view, car, offer, ended, mayOffer, appointments, notice }: CarPageProps) {
   const { t } = view;
   const { vehicle } = car;
   const name = makeModel(vehicle);
@@ -36,6 +40,7 @@ export function CarPage({ view, car, offer, ended, mayOffer, notice }: CarPagePr
       <p className="noprint">
         <a href={`/auto/${car.passport.id}/lampje`}>{t.light.link}</a>
       </p>
+      {appointments && <Appointments view={view} car={car} appointments={appointments} />}
       <h2>{t.car.due}</h2>
       <Due view={view} lines={car.due} total={expectedCents(car)} />
       <h2>{t.car.history}</h2>
@@ -74,6 +79,37 @@ function Ended({ view, ended }: { readonly view: View; readonly ended: EndedOffe
   const day = (at: Date) => showDay(dutchDay(at), language);
   const values = { offered: day(ended.offeredAt), ended: day(ended.endedAt) };
   return <p className="muted noprint">{fill(t.offer.ended[ended.state], values)}</p>;
+}
+
+interface AppointmentsProps {
+  readonly view: View;
+  readonly car: Car;
+  readonly appointments: readonly Appointment[];
+}
+
+function Appointments({ view, car, appointments }: AppointmentsProps) {
+  const { t } = view;
+  const href = `/auto/${car.passport.id}/afspraak`;
+  return (
+    <section className="noprint" aria-labelledby="afspraken">
+      <h2 id="afspraken">{t.appointment.of}</h2>
+      {appointments.length > 0 && (
+        <ul>
+          {appointments.map(({ id, kind, state, plannedAt }) => (
+            <li key={id}>
+              <a href={href}>{t.appointment.kinds[kind]}</a>: {t.appointment.state[state]}
+              {plannedAt !== null && `, ${showClockTime(plannedAt, t, view.language)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a className="button" href={href}>
+          {t.appointment.make}
+        </a>
+      </p>
+    </section>
+  );
 }
 
 function Facts({ view, car }: { readonly view: View; readonly car: Car }) {

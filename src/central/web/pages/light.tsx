@@ -1,4 +1,4 @@
-import { COLOUR_NAMES, LIGHT_NAMES, type LightColour } from '../../../shared/lights/light-names.ts';
+import { COLOUR_NAMES, LIGHT_NAMES, type LightColour, lightText } from '../../../shared/lights/light-names.ts';
 import type { Light, Step } from '../../lights/light.ts';
 import { coloursOf } from '../../lights/lights.ts';
 import type { Car } from '../../portal/cars.ts';
@@ -20,6 +20,8 @@ interface LightPageProps {
   readonly step: Step | null;
   readonly path: readonly number[];
   readonly answered: readonly Answered[];
+  /** The one who reads this may ask for an appointment. */
+  readonly mayAsk: boolean;
 }
 
 /** One light: its colour, questions about what the driver notices, and the advice. Each answer is a link. */
@@ -79,7 +81,7 @@ function Colours({ view, car, light }: LightPageProps) {
 
 const TONE = { stop: 'bad', appointment: 'warn', drive: 'good' } as const;
 
-function Next({ view, car, light, colour, step, path }: LightPageProps & { readonly step: Step }) {
+function Next({ view, car, light, colour, step, path, mayAsk }: LightPageProps & { readonly step: Step }) {
   const { t, language } = view;
   const here = `/auto/${car.passport.id}/lampje/${light.id}?kleur=${colour}`;
   if ('ask' in step) {
@@ -98,6 +100,7 @@ function Next({ view, car, light, colour, step, path }: LightPageProps & { reado
       </>
     );
   }
+  const text = colour ? lightText(light.id, colour) : '';
   return (
     <>
       <div className={`notice ${TONE[step.advice]}`}>
@@ -105,6 +108,16 @@ function Next({ view, car, light, colour, step, path }: LightPageProps & { reado
         <p>{step.why[language]}</p>
         {step.advice === 'stop' && <p>{t.light.phone}</p>}
       </div>
+      {mayAsk && (
+        <p>
+          <a
+            className={step.advice === 'drive' ? 'button plain' : 'button'}
+            href={`/auto/${car.passport.id}/afspraak?lampje=${encodeURIComponent(text)}`}
+          >
+            {t.light.make}
+          </a>
+        </p>
+      )}
       <p className="muted">{t.light.note}</p>
     </>
   );

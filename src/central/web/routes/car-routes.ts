@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
 import { z } from 'zod';
+import { isAhead } from '../../../shared/domain/appointment-rules.ts';
 import { dutchDay } from '../../../shared/domain/dates.ts';
 import { idSchema } from '../../../shared/domain/ids.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
 import { type NoOffer, whyNotOffer } from '../../../shared/domain/transfer-rules.ts';
 import type { Context } from '../../context.ts';
 import type { Account } from '../../portal/accounts.ts';
+import { appointmentsOf, holds } from '../../portal/appointment/appointments.ts';
 import { type Car, carsHeldBy, carsOfFleet, findCar, fleetsOf } from '../../portal/cars.ts';
 import { findPassport } from '../../portal/find-passport.ts';
 import { type EndedOffer, findEndedOffer } from '../../portal/transfer/ended-offer.ts';
@@ -107,11 +109,11 @@ export function carRoutes(app: FastifyInstance, context: Context): void {
       ingetrokken: view.t.offer.withdrawn,
       'te-laat': view.t.offer.tooLate,
     };
+    const today = dutchDay(context.now());
+    const all = holds(accountOf(request), car.passport) ? await appointmentsOf(context, car.vehicle.id) : null;
+    const appointments = all?.filter((one) => isAhead(one, today)) ?? null;
     const notice = (klaar && notices[klaar]) ?? undefined;
-    return sendPage(
-      reply,
-      200,
-      createElement(CarPage, { view, car, mayOffer: refusal === null, offer, ended, notice }),
-    );
+    const props = { view, car, mayOffer: refusal === null, offer, ended, appointments, notice };
+    return sendPage(reply, 200, createElement(CarPage, props));
   });
 }

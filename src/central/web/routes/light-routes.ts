@@ -5,11 +5,12 @@ import { LIGHT_COLOURS, type LightColour } from '../../../shared/lights/light-na
 import type { Context } from '../../context.ts';
 import type { Light, Step } from '../../lights/light.ts';
 import { coloursOf, findLight, follow, lightsIn, readAnswers } from '../../lights/lights.ts';
+import { holds } from '../../portal/appointment/appointments.ts';
 import { sendPage } from '../answer-page.ts';
 import type { Language } from '../language.ts';
 import { type Answered, LightPage } from '../pages/light.tsx';
 import { LightsPage } from '../pages/lights.tsx';
-import { viewOf } from '../visitor.ts';
+import { accountOf, viewOf } from '../visitor.ts';
 import { carOf, carParams, sendNoCar } from './car-routes.ts';
 
 const lightParams = carParams.extend({ light: z.string().max(40) });
@@ -45,7 +46,7 @@ function placeOf(light: Light, query: z.infer<typeof lightQuery>, language: Lang
   return { colour, step, path, answered };
 }
 
-/** Onbekend lampje: for whoever may see the car. */
+/** Onbekend lampje: for whoever may see the car; the appointment is for its driver. */
 export function lightRoutes(app: FastifyInstance, context: Context): void {
   app.get('/auto/:passportId/lampje', { schema: { params: carParams } }, async (request, reply) => {
     const car = await carOf(context, request);
@@ -60,6 +61,7 @@ export function lightRoutes(app: FastifyInstance, context: Context): void {
     if (!car || !light) return sendNoCar(context, request, reply);
     const view = await viewOf(context, request);
     const place = placeOf(light, lightQuery.parse(request.query), view.language);
-    return sendPage(reply, 200, createElement(LightPage, { view, car, light, ...place }));
+    const mayAsk = holds(accountOf(request), car.passport) && car.garageName !== '';
+    return sendPage(reply, 200, createElement(LightPage, { view, car, light, mayAsk, ...place }));
   });
 }

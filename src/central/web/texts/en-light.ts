@@ -21,6 +21,7 @@ export const enLight: typeof nlLight = {
     again: 'Questions again',
     answered: 'Your answers',
     advice: { stop: 'Stop now', appointment: 'Make an appointment with your garage', drive: 'You can drive on' },
+    make: 'Make an appointment for this light',
     phone: 'In danger on the motorway: go behind the guard rail and call 112 or roadside assistance.',
     note: 'This is general advice. The handbook of the car goes first. In doubt, call your garage.',
   },

@@ -1,9 +1,11 @@
 import { enContacts } from './en-contacts.ts';
+import { enDriver } from './en-driver.ts';
 import { enLight } from './en-light.ts';
 import type { Texts } from './nl.ts';
 
 /** The same texts in English. */
 export const en: Texts = {
+  ...enDriver,
   ...enContacts,
   ...enLight,
   brand: 'iGarage AutoPaspoort',

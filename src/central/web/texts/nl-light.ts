@@ -19,6 +19,7 @@ export const nlLight = {
     again: 'Vragen opnieuw',
     answered: 'Je antwoorden',
     advice: { stop: 'Stop nu', appointment: 'Maak een afspraak met je garage', drive: 'Je kunt doorrijden' },
+    make: 'Afspraak maken voor dit lampje',
     phone: 'Bij gevaar op de snelweg: ga achter de vangrail staan en bel 112 of de pechhulp.',
     note: 'Dit is algemeen advies. Het instructieboekje van de auto gaat voor. Twijfel je, bel dan je garage.',
   },

@@ -1,8 +1,10 @@
 import { nlContacts } from './nl-contacts.ts';
+import { nlDriver } from './nl-driver.ts';
 import { nlLight } from './nl-light.ts';
 
 /** Texts of the pages for fleet managers and drivers, in Dutch. */
 export const nl = {
+  ...nlDriver,
   ...nlContacts,
   ...nlLight,
   brand: 'iGarage AutoPaspoort',

@@ -1,4 +1,4 @@
-import { IconAddressBook, IconCar, IconId } from '@tabler/icons-react';
+import { IconAddressBook, IconCalendarEvent, IconCar, IconId } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { HomeOverview } from '../../../shared/ipc/views.ts';
@@ -10,13 +10,14 @@ const TILES = [
   { name: 'fleets', href: '/wagenparken', icon: IconCar },
   { name: 'customers', href: '/klanten', icon: IconAddressBook },
   { name: 'passports', href: '/autopaspoorten', icon: IconId },
+  { name: 'appointments', href: '/afspraken', icon: IconCalendarEvent },
 ] as const;
 
 interface CountTilesProps {
   readonly overview: HomeOverview | undefined;
 }
 
-/** How much the garage has of everything; each number is the way to its list. */
+/** How much the garage has of everything, and how many drivers wait for an answer; each number is the way to its list. */
 export function CountTiles({ overview }: CountTilesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -28,6 +29,7 @@ export function CountTiles({ overview }: CountTilesProps) {
           <span className={classes.tileText}>
             <span className={classes.tileName}>{t(`shell.nav.${name}`)}</span>
             {name === 'fleets' && <span className={classes.tileHint}>{t('home.fleetsText')}</span>}
+            {name === 'appointments' && <span className={classes.tileHint}>{t('appointments.homeHint')}</span>}
           </span>
           <span className={classes.tileCount}>{overview ? formatNumber(overview[name], language) : '\u00a0'}</span>
         </Link>

@@ -11,6 +11,9 @@ const KEYS: Record<CommandType, CommandNameKey> = {
   'fleet.create': 'sync.type.fleet_create',
   'fleet.update': 'sync.type.fleet_update',
   'vehicle.update': 'sync.type.vehicle_update',
+  'appointment.accept': 'sync.type.appointment_accept',
+  'appointment.propose': 'sync.type.appointment_propose',
+  'appointment.decline': 'sync.type.appointment_decline',
   'contact.create': 'sync.type.contact_create',
   'contact.update': 'sync.type.contact_update',
   'contact.remove': 'sync.type.contact_remove',
@@ -27,6 +30,9 @@ type CommandNameKey =
   | 'sync.type.fleet_create'
   | 'sync.type.fleet_update'
   | 'sync.type.vehicle_update'
+  | 'sync.type.appointment_accept'
+  | 'sync.type.appointment_propose'
+  | 'sync.type.appointment_decline'
   | 'sync.type.contact_create'
   | 'sync.type.contact_update'
   | 'sync.type.contact_remove'

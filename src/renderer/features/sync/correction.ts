@@ -34,6 +34,10 @@ export function correctionOf(row: Pick<OutboxRow, 'type' | 'payload' | 'customer
       return ofNewFleet(row.payload);
     case 'fleet.update':
       return ofFleet(row.payload);
+    case 'appointment.accept':
+    case 'appointment.propose':
+    case 'appointment.decline':
+      return ofAppointment(row.type, row.payload);
     default:
       return null;
   }
@@ -116,4 +120,16 @@ function ofFleet(payload: unknown): Correction | null {
   if (!parsed.success) return null;
   const { fleetId, changes } = parsed.data;
   return { href: `/wagenparken/${fleetId}/instellingen`, draftKey: draftKeys.fleet(fleetId), draft: changes };
+}
+
+/** The answer is given anew, to what the appointment is now. */
+function ofAppointment(type: 'appointment.accept' | 'appointment.propose' | 'appointment.decline', payload: unknown) {
+  const parsed = commands[type].schema.safeParse(payload);
+  if (!parsed.success) return null;
+  const { appointmentId } = parsed.data;
+  const planned = 'plannedAt' in parsed.data ? parsed.data.plannedAt : null;
+  const reason = 'reason' in parsed.data ? parsed.data.reason : '';
+  const when = planned && { day: formatDay(planned.slice(0, 10), 'nl'), time: planned.slice(11) };
+  const draft = { does: type.slice('appointment.'.length), reason, ...when };
+  return { href: '/afspraken', draftKey: draftKeys.appointment(appointmentId), draft };
 }

@@ -179,6 +179,18 @@ export const errors = {
     text: 'This AutoPaspoort is being transferred right now.',
     way: 'Wait until the new owner or driver has answered, or ask whoever offered it to withdraw the offer.',
   },
+  appointment_not_found: {
+    text: 'This appointment is not there (any more).',
+    way: 'See which ones there are at Appointments.',
+  },
+  appointment_changed: {
+    text: 'This appointment changed meanwhile, by its driver or by a colleague.',
+    way: 'See at Appointments how it stands now, and answer again if needed.',
+  },
+  appointment_over: {
+    text: 'This appointment was cancelled or declined already.',
+    way: 'The driver can ask for a new one.',
+  },
   conflict: {
     text: 'Someone else changed the same field meanwhile.',
     way: 'Compare the values and choose which one stays.',

@@ -21,6 +21,7 @@ export const home = {
       link: 'Link',
       linkMany: 'Link plates',
       fleet: 'Account settings',
+      appointment: 'Answer to appointment',
       newContact: 'New contact',
       contact: 'Contact',
     },

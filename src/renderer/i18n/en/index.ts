@@ -1,5 +1,6 @@
 import type { nl } from '../nl/index.ts';
 import type { Widen } from '../widen.ts';
+import { appointments } from './appointments.ts';
 import { contacts } from './contacts.ts';
 import { customers } from './customers.ts';
 import { duplicates } from './duplicates.ts';
@@ -22,6 +23,7 @@ import { work } from './work.ts';
 
 /** All English texts: the same keys as the Dutch ones, by type. */
 export const en: Widen<typeof nl> = {
+  appointments,
   contacts,
   customers,
   duplicates,

@@ -75,6 +75,9 @@ export const sync = {
     contact_update: 'Contact changed',
     contact_remove: 'Contact removed',
     vehicle_update: 'Car data changed',
+    appointment_accept: 'Appointment planned',
+    appointment_propose: 'Another time proposed',
+    appointment_decline: 'Appointment declined',
     other: 'Change',
   },
   conflict: {

@@ -197,6 +197,18 @@ export const errors = {
     text: 'Dit AutoPaspoort wordt op dit moment overgedragen.',
     way: 'Wacht tot de nieuwe eigenaar of bestuurder heeft geantwoord, of vraag wie het aanbood het aanbod in te trekken.',
   },
+  appointment_not_found: {
+    text: 'Deze afspraak is er niet (meer).',
+    way: 'Kijk bij Afspraken welke er nog zijn.',
+  },
+  appointment_changed: {
+    text: 'Deze afspraak is intussen veranderd, door de bestuurder of door een collega.',
+    way: 'Bekijk bij Afspraken hoe het nu staat en antwoord zo nodig opnieuw.',
+  },
+  appointment_over: {
+    text: 'Deze afspraak is al geannuleerd of afgewezen.',
+    way: 'De bestuurder kan een nieuwe afspraak aanvragen.',
+  },
   conflict: {
     text: 'Iemand anders heeft hetzelfde veld intussen gewijzigd.',
     way: 'Vergelijk de waarden en kies welke moet blijven.',

@@ -21,6 +21,7 @@ export const home = {
       link: 'Koppelen',
       linkMany: 'Kentekens koppelen',
       fleet: 'Account instellingen',
+      appointment: 'Antwoord op afspraak',
       newContact: 'Nieuwe contactpersoon',
       contact: 'Contactpersoon',
     },

@@ -1,3 +1,4 @@
+import { appointments } from './appointments.ts';
 import { contacts } from './contacts.ts';
 import { customers } from './customers.ts';
 import { duplicates } from './duplicates.ts';
@@ -20,6 +21,7 @@ import { work } from './work.ts';
 
 /** All Dutch texts. */
 export const nl = {
+  appointments,
   contacts,
   customers,
   duplicates,

@@ -76,6 +76,9 @@ export const sync = {
     contact_update: 'Contactpersoon gewijzigd',
     contact_remove: 'Contactpersoon verwijderd',
     vehicle_update: 'Autogegevens gewijzigd',
+    appointment_accept: 'Afspraak ingepland',
+    appointment_propose: 'Andere tijd voorgesteld',
+    appointment_decline: 'Afspraak afgewezen',
     other: 'Wijziging',
   },
   conflict: {

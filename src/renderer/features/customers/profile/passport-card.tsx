@@ -11,6 +11,7 @@ import { FleetAccount } from '../fleet/fleet-account.tsx';
 import { FleetLink } from '../fleet/fleet-link.tsx';
 import { Invitation } from '../passport/invitation.tsx';
 import { RegistryOfCar } from '../registry/registry-of-car.tsx';
+import { CarAppointments } from './car-appointments.tsx';
 import { MaintenanceLists } from './maintenance-lists.tsx';
 import classes from './passport-card.module.css';
 import { PrintPassport } from './print-passport.tsx';
@@ -51,6 +52,7 @@ export function PassportCard({ view, customer, asksRegistry }: PassportCardProps
       </div>
       {view.passport.state === 'issued' && <Invitation view={view} />}
       <RegistryOfCar vehicle={vehicle} atOnce={asksRegistry} />
+      {view.appointments.length > 0 && <CarAppointments appointments={view.appointments} />}
       <MaintenanceLists maintenance={view.maintenance} />
       <div className={classes.fleet}>
         <FleetLink view={view} />

@@ -1,0 +1,55 @@
+import type { AppointmentKind } from '../../../shared/domain/appointment.ts';
+import { clockTimeInWords } from '../day-in-words.ts';
+import type { MailWords } from '../mail-content.ts';
+
+const WORK: Record<AppointmentKind, string> = {
+  apk: 'APK (MOT)',
+  service: 'Service',
+  tyres: 'Tyres',
+  repair: 'Repair or complaint',
+  light: 'Light on the dashboard',
+  other: 'Something else',
+};
+
+const ANSWER = {
+  confirmed: {
+    subject: 'Your appointment is fixed',
+    text: (garage: string) => `${garage} planned the appointment for your car.`,
+    time: 'Appointment',
+    link: 'See the appointment',
+    close: 'Cannot make it after all? Cancel the appointment in your AutoPaspoort, or call the garage.',
+  },
+  proposed: {
+    subject: 'Another time was proposed',
+    text: (garage: string) => `${garage} proposes another time for your appointment.`,
+    time: 'Proposal',
+    link: 'See the proposal and answer',
+    close: 'The appointment is fixed once you accept the proposal.',
+  },
+  declined: {
+    subject: 'Your appointment is off',
+    text: (garage: string) => `${garage} cannot make the appointment for your car.`,
+    time: 'Was planned for',
+    link: 'Make a new appointment',
+    close: 'You can ask for a new appointment in your AutoPaspoort.',
+  },
+} as const;
+
+/** Mail for the driver, in English. */
+export const driverMails: Pick<MailWords, 'appointment-answer'> = {
+  'appointment-answer': (content, links) => {
+    const words = ANSWER[content.how];
+    return {
+      subject: `${words.subject}: ${content.plate}`,
+      paragraphs: [`Dear ${content.name},`, words.text(content.garageName)],
+      facts: [
+        ['Plate', content.plate],
+        ['For', WORK[content.work]],
+        ...(content.plannedAt === null ? [] : [[words.time, clockTimeInWords(content.plannedAt, 'en')] as const]),
+        ...(content.reason === '' ? [] : [['Reason', content.reason] as const]),
+      ],
+      link: { label: words.link, url: `${links.serviceUrl}/auto/${content.passportId}/afspraak` },
+      closing: [words.close, 'With kind regards,', content.garageName],
+    };
+  },
+};

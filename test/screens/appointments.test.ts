@@ -1,0 +1,81 @@
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, dutchDay } from '../../src/shared/domain/dates.ts';
+import { type Screens, startScreens } from '../support/screens.ts';
+
+let screens: Screens;
+let page: Page;
+beforeAll(async () => {
+  screens = await startScreens();
+});
+afterAll(() => screens.close());
+afterEach(() => page.context().close());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+const part = (name: string) => page.getByRole('region', { name, exact: true });
+
+async function open(): Promise<void> {
+  page = await screens.open({ path: '/afspraken' });
+  await part('Te beantwoorden').getByRole('article').first().waitFor();
+}
+
+describe('Afspraken', () => {
+  it('accepts a request with the first time that was asked for, with the keyboard alone', async () => {
+    await open();
+    expect(await page.getByRole('link', { name: /Afspraken.*2 aanvragen te beantwoorden/ }).count()).toBe(1);
+    await part('Te beantwoorden').getByRole('button', { name: 'Accepteren' }).first().focus();
+    await page.keyboard.press('Enter');
+    expect(await field('Tijd').inputValue()).toBe('09:00');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/^Afspraak voor .* ingepland\.$/)
+      .first()
+      .waitFor();
+    expect(await part('Te beantwoorden').getByRole('article').count()).toBe(1);
+    expect(await part('Gepland').getByRole('article').count()).toBe(2);
+  });
+
+  it('says what is wrong with a day or time, and keeps it while somebody looks elsewhere', async () => {
+    await open();
+    await part('Te beantwoorden').getByRole('button', { name: 'Andere tijd voorstellen' }).first().click();
+    await field('Dag').fill('1-1-2020');
+    await field('Tijd').fill('25');
+    await button('Voorstel versturen').click();
+    await page.getByText('Kies vandaag of een latere dag.').waitFor();
+    await page.getByText('Vul een tijd in als 09:30.').waitFor();
+    await page.keyboard.press('Alt+2');
+    await page.getByRole('heading', { name: 'Klanten', level: 1 }).waitFor();
+    await page.keyboard.press('Alt+6');
+    expect(await field('Tijd').inputValue()).toBe('25');
+    await field('Dag').fill(addDays(dutchDay(new Date()), 9).split('-').reverse().join('-'));
+    await field('Tijd').fill('930');
+    await button('Voorstel versturen').click();
+    await part('Wacht op de bestuurder')
+      .getByText(/om 09:30/)
+      .waitFor();
+  });
+
+  it('does not decline without a reason, and goes back with Escape', async () => {
+    await open();
+    await part('Te beantwoorden').getByRole('button', { name: 'Afwijzen' }).first().click();
+    await button('Afwijzen en versturen').click();
+    await page.getByText('Vul in waarom het niet kan. De bestuurder leest dit.').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await field('Reden voor de bestuurder').count()).toBe(0);
+    await part('Te beantwoorden').getByRole('button', { name: 'Afwijzen' }).first().click();
+    await field('Reden voor de bestuurder').fill('We zijn die week gesloten.');
+    await button('Afwijzen en versturen').click();
+    await part('Afgehandeld').getByText('We zijn die week gesloten.').first().waitFor();
+  });
+
+  it('says in words that an appointment changed meanwhile, and keeps what was typed', async () => {
+    await open();
+    await part('Te beantwoorden').getByRole('button', { name: 'Afwijzen' }).first().click();
+    await field('Reden voor de bestuurder').fill('Geen plek');
+    await page.evaluate(`fake.failNext('appointments.answer', { code: 'appointment_changed' })`);
+    await button('Afwijzen en versturen').click();
+    await page.getByText(/^Deze afspraak is intussen veranderd/).waitFor();
+    expect(await field('Reden voor de bestuurder').inputValue()).toBe('Geen plek');
+  });
+});
