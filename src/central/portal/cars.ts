@@ -78,11 +78,6 @@ async function carsOf(context: Context, passports: readonly Passport[]): Promise
   return cars.toSorted((a, b) => a.vehicle.plate.localeCompare(b.vehicle.plate));
 }
 
-/** What everything that is expected will cost, in euro cents, as far as it is known. */
-export function expectedCents({ due }: Pick<Car, 'due'>): number {
-  return due.reduce((sum, { costCents }) => sum + (costCents ?? 0), 0);
-}
-
 function dayOf({ dueOn, doneOn }: Maintenance): string {
   return dueOn ?? doneOn ?? '';
 }

@@ -1,13 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
+import { type CostRange, totalCost } from '../../shared/domain/cost-estimate.ts';
 import { formatPlate } from '../../shared/domain/plate.ts';
 import { makeModel } from '../../shared/domain/vehicle.ts';
-import { type Car, expectedCents } from '../portal/cars.ts';
+import type { Car } from '../portal/cars.ts';
 import { fill, type Language, showDay } from './language.ts';
 import type { Texts } from './texts/nl.ts';
 
-/** An amount as a Dutch spreadsheet reads it: `1250,50`. */
-function euros(cents: number): string {
-  return cents === 0 ? '' : (cents / 100).toFixed(2).replace('.', ',');
+/** Amounts as a Dutch spreadsheet reads them: `1250,50`. */
+function euros(cost: CostRange | null): readonly string[] {
+  if (!cost) return ['', ''];
+  return [cost.from, cost.to].map((cents) => (cents / 100).toFixed(2).replace('.', ','));
 }
 
 /**
@@ -15,8 +17,8 @@ function euros(cents: number): string {
  * would carry out as a formula stays a text.
  */
 export function fleetCsv(cars: readonly Car[], t: Texts, language: Language): string {
-  const { plate, car, driver, status: maintenance, next, cost, last, apk, mileage, transfer } = t.fleet;
-  const head = [plate, car, driver, maintenance, next, t.car.when, cost, last, apk, mileage, transfer];
+  const { plate, car, driver, status: maintenance, next, costFrom, costTo, last, apk, mileage, transfer } = t.fleet;
+  const head = [plate, car, driver, maintenance, next, t.car.when, costFrom, costTo, last, apk, mileage, transfer];
   const day = (value: string | null | undefined) => (value == null ? '' : showDay(value, language));
   const rows = cars.map(({ passport, vehicle, holderName, status, due, history }) => [
     formatPlate(vehicle.plate),
@@ -25,7 +27,7 @@ export function fleetCsv(cars: readonly Car[], t: Texts, language: Language): st
     t.dueStatus[status],
     due[0]?.description ?? '',
     day(due[0]?.dueOn),
-    euros(expectedCents({ due })),
+    ...euros(totalCost(due)),
     day(history[0]?.doneOn),
     day(vehicle.apkExpiresOn),
     vehicle.mileage ?? '',

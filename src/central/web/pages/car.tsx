@@ -1,15 +1,17 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts';
+import { expectedCost, totalCost } from '../../../shared/domain/cost-estimate.ts';
 import { dutchDay } from '../../../shared/domain/dates.ts';
 import type { Maintenance } from '../../../shared/domain/maintenance.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
 import { makeModel } from '../../../shared/domain/vehicle.ts';
-import { type Car, expectedCents } from '../../portal/cars.ts';
+import type { Car } from '../../portal/cars.ts';
 import type { EndedOffer } from '../../portal/transfer/ended-offer.ts';
 import type { Offer } from '../../portal/transfer/offers.ts';
 import { fill, showDay, showMileage, showMoney } from '../language.ts';
 import { FormToken, Layout, type View } from '../layout.tsx';
 import { Notice, Plate, PrintButton, Status } from '../parts.tsx';
 import { showClockTime } from '../show-clock-time.ts';
+import { showCost } from '../show-cost.ts';
 
 interface CarPageProps {
   readonly view: View;
@@ -42,7 +44,7 @@ export function CarPage({ view, car, offer, ended, mayOffer, appointments, notic
       </p>
       {appointments && <Appointments view={view} car={car} appointments={appointments} />}
       <h2>{t.car.due}</h2>
-      <Due view={view} lines={car.due} total={expectedCents(car)} />
+      <Due view={view} lines={car.due} />
       <h2>{t.car.history}</h2>
       <History view={view} lines={car.history} />
       {mayOffer && (
@@ -136,27 +138,38 @@ interface LinesProps {
   readonly lines: readonly Maintenance[];
 }
 
-function Due({ view, lines, total }: LinesProps & { readonly total: number }) {
+function Due({ view, lines }: LinesProps) {
   const { t, language } = view;
   if (lines.length === 0) return <p className="muted">{t.car.noDue}</p>;
+  const total = totalCost(lines);
   return (
     <>
-      <Lines view={view} lines={lines} cost={(amount) => fill(t.car.expected, { amount })} />
-      {total > 0 && (
+      <Lines view={view} lines={lines} cost={(line) => showExpected(view, line)} />
+      {total && (
         <p>
-          {t.car.total}: <strong>{showMoney(total, language)}</strong>
+          {t.car.total}: <strong>{showCost(total, t, language)}</strong>
         </p>
       )}
+      <p className="muted">{t.cost.about}</p>
     </>
   );
 }
 
-function History({ view, lines }: LinesProps) {
-  if (lines.length === 0) return <p className="muted">{view.t.car.noHistory}</p>;
-  return <Lines view={view} lines={lines} cost={(amount) => amount} />;
+/** What the garage expects, else what such work costs about. */
+function showExpected({ t, language }: View, line: Maintenance): string {
+  const cost = expectedCost(line);
+  if (!cost) return '–';
+  const range = showCost(cost, t, language);
+  return line.costCents === null ? fill(t.cost.indication, { range }) : fill(t.car.expected, { amount: range });
 }
 
-function Lines({ view, lines, cost }: LinesProps & { readonly cost: (amount: string) => string }) {
+function History({ view, lines }: LinesProps) {
+  if (lines.length === 0) return <p className="muted">{view.t.car.noHistory}</p>;
+  const paid = ({ costCents }: Maintenance) => (costCents === null ? '–' : showMoney(costCents, view.language));
+  return <Lines view={view} lines={lines} cost={paid} />;
+}
+
+function Lines({ view, lines, cost }: LinesProps & { readonly cost: (line: Maintenance) => string }) {
   const { t, language } = view;
   return (
     <table className="stack">
@@ -179,7 +192,7 @@ function Lines({ view, lines, cost }: LinesProps & { readonly cost: (amount: str
             <td data-label={t.car.when}>{showDay(line.dueOn ?? line.doneOn, language)}</td>
             <td data-label={t.fleet.mileage}>{showMileage(line.mileage, language)}</td>
             <td data-label={t.car.cost} className="number">
-              {line.costCents === null ? '–' : cost(showMoney(line.costCents, language))}
+              {cost(line)}
             </td>
           </tr>
         ))}

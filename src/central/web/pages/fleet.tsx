@@ -1,11 +1,13 @@
+import { totalCost } from '../../../shared/domain/cost-estimate.ts';
 import type { Fleet } from '../../../shared/domain/fleet.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
 import { makeModel } from '../../../shared/domain/vehicle.ts';
-import { type Car, expectedCents } from '../../portal/cars.ts';
-import { fill, showDay, showMileage, showMoney } from '../language.ts';
+import type { Car } from '../../portal/cars.ts';
+import { fill, showDay, showMileage } from '../language.ts';
 import { Layout, type View } from '../layout.tsx';
 import { type ListQuery, listHref, type Sort, STATUSES } from '../list-query.ts';
 import { Field, Plate, PrintButton, Status } from '../parts.tsx';
+import { showCost } from '../show-cost.ts';
 
 interface FleetPageProps {
   readonly view: View;
@@ -167,7 +169,7 @@ function CarRow({ view, car }: { readonly view: View; readonly car: Car }) {
 function NextDue({ view, car }: { readonly view: View; readonly car: Car }) {
   const { t, language } = view;
   const [first] = car.due;
-  const cents = expectedCents(car);
+  const cost = totalCost(car.due);
   if (!first) return <span className="muted">{t.fleet.nextNone}</span>;
   return (
     <span>
@@ -177,7 +179,7 @@ function NextDue({ view, car }: { readonly view: View; readonly car: Car }) {
           , <span className="nowrap">{showDay(first.dueOn, language)}</span>
         </>
       )}
-      {cents > 0 && <span className="muted nowrap"> ({showMoney(cents, language)})</span>}
+      {cost && <span className="muted"> ({showCost(cost, t, language)})</span>}
     </span>
   );
 }

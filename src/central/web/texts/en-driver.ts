@@ -55,4 +55,10 @@ export const enDriver: typeof nlDriver = {
     cancel: 'Cancel',
     cancelOf: 'Cancel the appointment',
   },
+  cost: {
+    range: '{{from}} to {{to}}',
+    indication: 'about {{range}}',
+    about:
+      'Amounts with “expected” come from the garage. An amount from … to … is an indication, VAT included: an estimate of iGarage by kind of work, without having seen the car. Ask your garage for a price.',
+  },
 };

@@ -54,4 +54,10 @@ export const nlDriver = {
     cancel: 'Annuleren',
     cancelOf: 'Afspraak annuleren',
   },
+  cost: {
+    range: '{{from}} tot {{to}}',
+    indication: 'ongeveer {{range}}',
+    about:
+      'Bedragen met “verwacht” komen van de garage. Een bedrag van … tot … is een indicatie, inclusief btw: een schatting van iGarage per soort werk, zonder de auto te hebben gezien. Vraag je garage om een prijs.',
+  },
 };
