@@ -33,6 +33,8 @@ const OTHER_TABLES: Record<Exclude<keyof Tables, 'passports' | 'fleets' | 'vehic
   used_links: true,
   email_changes: true,
   transfer_offers: true,
+  reminder_choices: true,
+  reminders: true,
 };
 
 async function dropTables(databaseUrl: string): Promise<void> {

@@ -165,7 +165,7 @@ describe('forms of the pages', () => {
       await app.inject({ url: '/nergens', headers: { accept: 'text/html' } }),
       await get(`/overdracht/${'A'.repeat(43)}`),
       await sendForm(app, '/login', { email: 'x@y.example', password: 'fout' }),
-      await sendForm(app, '/account/berichten', {}, { cookies }),
+      await sendForm(app, '/mijn/berichten', {}, { cookies }),
       await sendForm(app, '/taal', { to: 'xx', back: '/' }),
     ];
     expect(pages.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 404, 410, 401, 403, 400]);

@@ -84,6 +84,8 @@ const OPEN_PAGES: Readonly<Record<string, Expectation>> = {
   'POST /wachtwoord/:token': { url: () => `/wachtwoord/${NO_LINK}`, body: () => ({}), answers: all('410') },
   'GET /activeren/:token': { url: () => `/activeren/${NO_LINK}`, answers: all('410') },
   'POST /activeren/:token': { url: () => `/activeren/${NO_LINK}`, answers: all('410') },
+  'GET /afmelden/:token': { url: () => `/afmelden/${NO_LINK}`, answers: all('410') },
+  'POST /afmelden/:token': { url: () => `/afmelden/${NO_LINK}`, answers: all('410') },
   'GET /overdracht/:token': { url: () => `/overdracht/${NO_LINK}`, answers: all('410') },
   'POST /overdracht/:token': {
     url: () => `/overdracht/${NO_LINK}`,
@@ -110,7 +112,8 @@ const PAGES: Readonly<Record<string, Expectation>> = {
     body: () => ({ newEmail: 'nieuw@post.example', emailCurrent: 'niet goed' }),
     answers: anyone('422'),
   },
-  'POST /account/berichten': { answers: anyone('303 /account?klaar=1') },
+  'GET /mijn/berichten': { answers: anyone('200') },
+  'POST /mijn/berichten': { answers: anyone('303 /mijn/berichten?klaar=1') },
   'GET /account/contacten': { answers: people({ manager: '200', driver: '303 /account' }) },
   'GET /account/contacten/nieuw/:id': {
     url: ({ fleetId }) => `/account/contacten/nieuw/${fleetId}`,

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { HolderRole } from '../../shared/domain/passport.ts';
+import type { ReminderKind } from '../../shared/domain/reminder-rules.ts';
 import type { TransferState } from '../../shared/domain/transfer-rules.ts';
 import type { Language } from '../web/language.ts';
 
@@ -154,8 +155,6 @@ interface PortalAccountsTable {
   id: string;
   email: string;
   password_hash: string | null;
-  /** Wants no reminders. */
-  mail_opt_out: Generated<boolean>;
   /** In which the person read the pages last; that of mail. */
   language: Generated<Language>;
   created_at: Date;
@@ -198,6 +197,23 @@ interface PasswordLinksTable {
   token_hash: string;
   account_id: string;
   expires_at: Date;
+}
+
+/** What somebody chose about reminders of one kind; absent before the first one went out. */
+interface ReminderChoicesTable {
+  account_id: string;
+  kind: ReminderKind;
+  wanted: Generated<boolean>;
+  /** Stands in the links of mails, and can do no more than switch this kind off. */
+  token: string;
+}
+
+/** That somebody was reminded, so that it happens once for each thing, day and moment. */
+interface RemindersTable {
+  about_id: string;
+  vehicle_id: string;
+  due_on: string;
+  days_before: number;
 }
 
 interface TransferOffersTable {
@@ -251,6 +267,8 @@ export interface Tables {
   used_links: UsedLinksTable;
   email_changes: EmailChangesTable;
   transfer_offers: TransferOffersTable;
+  reminder_choices: ReminderChoicesTable;
+  reminders: RemindersTable;
   passports: EntityKeys & { email: string };
   fleets: EntityKeys & { email: string };
   vehicles: EntityKeys & { plate: string };

@@ -1,11 +1,13 @@
 import type { Context } from '../context.ts';
 import { pruneFeed } from '../feed/prune-feed.ts';
 import { forgetExpired } from '../portal/forget-expired.ts';
+import { remindOfDue } from '../portal/reminders/remind-of-due.ts';
 import { expireOffers } from '../portal/transfer/end-offer.ts';
 import { remindOfOffers } from '../portal/transfer/remind-of-offers.ts';
 import type { Job } from './schedule.ts';
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 /** Changes of a garage that stay to be read one by one: months of work. A desk that was away longer begins anew. */
@@ -21,6 +23,7 @@ export function jobsOf(context: Context): readonly Job[] {
   return [
     { name: 'expire offers', everyMs: MINUTE_MS, run: async () => void (await expireOffers(context)) },
     { name: 'remind of offers', everyMs: 10 * MINUTE_MS, run: async () => void (await remindOfOffers(context)) },
+    { name: 'remind of what is due', everyMs: 6 * HOUR_MS, run: async () => void (await remindOfDue(context)) },
     { name: 'forget what expired', everyMs: DAY_MS, run: () => forgetExpired(context) },
     { name: 'prune feeds', everyMs: DAY_MS, run: () => pruneFeeds(context) },
   ];

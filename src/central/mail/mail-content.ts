@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appointmentKindSchema } from '../../shared/domain/appointment.ts';
 import { holderRoleSchema } from '../../shared/domain/passport.ts';
+import { reminderKindSchema } from '../../shared/domain/reminder-rules.ts';
 
 /** What a mail says. Kept in the outbox until it is sent, then wiped: it holds personal data and secrets. */
 export const mailContentSchema = z.discriminatedUnion('kind', [
@@ -65,6 +66,20 @@ export const mailContentSchema = z.discriminatedUnion('kind', [
     plannedAt: z.string().nullable(),
     reason: z.string(),
     passportId: z.string(),
+  }),
+  /** To the driver: something is due soon. */
+  z.object({
+    kind: z.literal('due-reminder'),
+    garageName: z.string(),
+    name: z.string(),
+    plate: z.string(),
+    makeModel: z.string(),
+    about: reminderKindSchema,
+    /** What is due, as the garage wrote it; empty for the APK. */
+    description: z.string(),
+    dueOn: z.string(),
+    passportId: z.string(),
+    unsubscribeToken: z.string(),
   }),
 ]);
 export type MailContent = z.infer<typeof mailContentSchema>;

@@ -29,17 +29,21 @@ const content: fc.Arbitrary<MailContent> = fc
     fromName: words,
     name: words,
     message: words,
+    description: words,
     reason: words,
     makeModel: words,
     plate: words,
     email: words,
     temporaryPassword: words,
     token: fc.constant('t0ken'),
+    unsubscribeToken: fc.constant('t0ken'),
     passportId: fc.uuid(),
     validDays: fc.nat({ max: 90 }),
     validHours: fc.nat({ max: 90 }),
     role: fc.constantFrom('owner', 'driver'),
     work: fc.constantFrom(...appointmentKindSchema.options),
+    about: fc.constantFrom('apk', 'service'),
+    dueOn: day,
     untilDay: day,
     plannedAt: fc.constantFrom(null, '2026-12-07T09:30'),
     kind: fc.constantFrom(...mailContentSchema.options.map((option) => option.shape.kind.value)),
@@ -100,6 +104,15 @@ describe('a mail, whatever people typed', () => {
         const html = renderHtml(composeMail(mail, LINKS, lang), lang);
         for (const [, href = ''] of html.matchAll(/href="([^"]*)"/g))
           expect(href).toMatch(/^https:\/\/balie\.igarage\.example\//);
+      }),
+    );
+  });
+
+  it('can be switched off where somebody can do without it, and only there', () => {
+    fc.assert(
+      fc.property(content, language, (mail, lang) => {
+        const { unsubscribe } = composeMail(mail, LINKS, lang);
+        expect(unsubscribe !== undefined).toBe(mail.kind === 'due-reminder');
       }),
     );
   });

@@ -18,6 +18,7 @@ import { contactRoutes } from './routes/contact-routes.ts';
 import { emailRoutes } from './routes/email-routes.ts';
 import { lightRoutes } from './routes/light-routes.ts';
 import { loginRoutes } from './routes/login-routes.ts';
+import { messageRoutes } from './routes/message-routes.ts';
 import { offerRoutes } from './routes/offer-routes.ts';
 import { passwordRoutes } from './routes/password-routes.ts';
 import { SCRIPT } from './script.ts';
@@ -75,6 +76,7 @@ export function portalPages(context: Context) {
     appointmentRoutes(app, context);
     lightRoutes(app, context);
     emailRoutes(app, context);
+    messageRoutes(app, context);
     contactRoutes(app, context);
     // A program that asks for an address that is not there gets the answer of the API, a person a page.
     app.get('/*', { config: { access: 'open' } }, (request, reply) =>

@@ -16,6 +16,7 @@ import { emailChanges } from './250-email-changes.ts';
 import { mailLanguage } from './260-mail-language.ts';
 import { contacts } from './270-contacts.ts';
 import { appointments } from './280-appointments.ts';
+import { reminders } from './290-reminders.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   mailLanguage,
   contacts,
   appointments,
+  reminders,
 ];

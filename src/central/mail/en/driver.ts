@@ -1,5 +1,5 @@
 import type { AppointmentKind } from '../../../shared/domain/appointment.ts';
-import { clockTimeInWords } from '../day-in-words.ts';
+import { clockTimeInWords, dayInWords } from '../day-in-words.ts';
 import type { MailWords } from '../mail-content.ts';
 
 const WORK: Record<AppointmentKind, string> = {
@@ -36,7 +36,7 @@ const ANSWER = {
 } as const;
 
 /** Mail for the driver, in English. */
-export const driverMails: Pick<MailWords, 'appointment-answer'> = {
+export const driverMails: Pick<MailWords, 'appointment-answer' | 'due-reminder'> = {
   'appointment-answer': (content, links) => {
     const words = ANSWER[content.how];
     return {
@@ -50,6 +50,38 @@ export const driverMails: Pick<MailWords, 'appointment-answer'> = {
       ],
       link: { label: words.link, url: `${links.serviceUrl}/auto/${content.passportId}/afspraak` },
       closing: [words.close, 'With kind regards,', content.garageName],
+    };
+  },
+  'due-reminder': (content, links) => {
+    const apk = content.about === 'apk';
+    const day = dayInWords(content.dueOn, 'en');
+    return {
+      subject: apk ? `The APK of ${content.plate} runs out soon` : `Maintenance for ${content.plate}`,
+      paragraphs: [
+        `Dear ${content.name},`,
+        apk
+          ? 'The APK (MOT) of your car runs out soon. After that the car may not be on the road, nor be parked on it.'
+          : 'Maintenance is coming up for your car. Maintenance in time prevents wear and unexpected costs.',
+      ],
+      facts: [
+        ['Plate', content.plate],
+        ...(content.makeModel === '' ? [] : [['Car', content.makeModel] as const]),
+        ...(apk ? [] : [['Maintenance', content.description] as const]),
+        [apk ? 'APK valid until' : 'Expected on', day],
+      ],
+      link: {
+        label: 'Make an appointment',
+        url: `${links.serviceUrl}/auto/${content.passportId}/afspraak?voor=${content.about}`,
+      },
+      closing: [
+        'You have an appointment already? Then you need not do anything.',
+        'With kind regards,',
+        content.garageName,
+      ],
+      unsubscribe: {
+        label: apk ? 'No more reminders about the APK' : 'No more reminders about maintenance',
+        url: `${links.serviceUrl}/afmelden/${content.unsubscribeToken}`,
+      },
     };
   },
 };

@@ -1,5 +1,5 @@
 import type { AppointmentKind } from '../../../shared/domain/appointment.ts';
-import { clockTimeInWords } from '../day-in-words.ts';
+import { clockTimeInWords, dayInWords } from '../day-in-words.ts';
 import type { MailWords } from '../mail-content.ts';
 
 const WORK: Record<AppointmentKind, string> = {
@@ -36,7 +36,7 @@ const ANSWER = {
 } as const;
 
 /** Mail for the driver, in Dutch. */
-export const driverMails: Pick<MailWords, 'appointment-answer'> = {
+export const driverMails: Pick<MailWords, 'appointment-answer' | 'due-reminder'> = {
   'appointment-answer': (content, links) => {
     const words = ANSWER[content.how];
     return {
@@ -50,6 +50,34 @@ export const driverMails: Pick<MailWords, 'appointment-answer'> = {
       ],
       link: { label: words.link, url: `${links.serviceUrl}/auto/${content.passportId}/afspraak` },
       closing: [words.close, 'Met vriendelijke groet,', content.garageName],
+    };
+  },
+  'due-reminder': (content, links) => {
+    const apk = content.about === 'apk';
+    const day = dayInWords(content.dueOn, 'nl');
+    return {
+      subject: apk ? `De APK van ${content.plate} verloopt binnenkort` : `Onderhoud voor ${content.plate}`,
+      paragraphs: [
+        `Beste ${content.name},`,
+        apk
+          ? 'De APK van uw auto verloopt binnenkort. Daarna mag de auto niet meer de weg op, ook niet geparkeerd op straat.'
+          : 'Voor uw auto komt onderhoud aan. Op tijd onderhoud voorkomt slijtage en onverwachte kosten.',
+      ],
+      facts: [
+        ['Kenteken', content.plate],
+        ...(content.makeModel === '' ? [] : [['Auto', content.makeModel] as const]),
+        ...(apk ? [] : [['Onderhoud', content.description] as const]),
+        [apk ? 'APK geldig tot en met' : 'Verwacht op', day],
+      ],
+      link: {
+        label: 'Afspraak maken',
+        url: `${links.serviceUrl}/auto/${content.passportId}/afspraak?voor=${content.about}`,
+      },
+      closing: ['Heeft u al een afspraak? Dan hoeft u niets te doen.', 'Met vriendelijke groet,', content.garageName],
+      unsubscribe: {
+        label: apk ? 'Geen herinneringen aan de APK meer ontvangen' : 'Geen herinneringen aan onderhoud meer ontvangen',
+        url: `${links.serviceUrl}/afmelden/${content.unsubscribeToken}`,
+      },
     };
   },
 };

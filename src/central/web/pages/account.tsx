@@ -16,7 +16,6 @@ export type AccountProblem =
 interface AccountPageProps {
   readonly view: View;
   readonly email: string;
-  readonly wantsReminders: boolean;
   readonly problem?: AccountProblem | undefined;
   readonly notice?: string | undefined;
 }
@@ -61,8 +60,8 @@ function EmailForm({ view, problem }: { readonly view: View; readonly problem?: 
   );
 }
 
-/** Account instellingen: password, reminders, and ending every session. */
-export function AccountPage({ view, email, wantsReminders, problem, notice }: AccountPageProps) {
+/** Account instellingen: e-mail address, password, the way to messages, and ending every session. */
+export function AccountPage({ view, email, problem, notice }: AccountPageProps) {
   const { t } = view;
   const min = { min: MIN_PASSWORD };
   return (
@@ -109,15 +108,9 @@ export function AccountPage({ view, email, wantsReminders, problem, notice }: Ac
         <button type="submit">{t.save}</button>
       </form>
       <h2>{t.account.mailTitle}</h2>
-      <form method="post" action="/account/berichten" className="card">
-        <FormToken view={view} />
-        <p>
-          <label className="check">
-            <input type="checkbox" name="reminders" value="1" defaultChecked={wantsReminders} /> {t.account.mailText}
-          </label>
-        </p>
-        <button type="submit">{t.save}</button>
-      </form>
+      <p>
+        <a href="/mijn/berichten">{t.account.mailText}</a>
+      </p>
       <h2>{t.account.everywhereTitle}</h2>
       <form method="post" action="/logout-overal" className="card">
         <FormToken view={view} />

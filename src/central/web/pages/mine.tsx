@@ -28,6 +28,9 @@ export function MinePage({ view, cars }: MinePageProps) {
           </p>
         </section>
       ))}
+      <p>
+        <a href="/mijn/berichten">{t.messages.title}</a>
+      </p>
     </Layout>
   );
 }

@@ -11,17 +11,7 @@ import { passwordProblem } from './password-routes.ts';
 
 const passwordText = z.string().max(MAX_PASSWORD * 2);
 const passwordForm = z.object({ current: passwordText, password: passwordText, repeat: passwordText });
-const remindersForm = z.object({ reminders: z.literal('1').optional() });
 const noticeQuery = z.object({ klaar: z.literal('1').optional().catch(undefined) });
-
-async function wantsReminders({ db }: Context, accountId: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('portal_accounts')
-    .select('mail_opt_out')
-    .where('id', '=', accountId)
-    .executeTakeFirstOrThrow();
-  return !found.mail_opt_out;
-}
 
 /** The page Account instellingen, with what is wrong with one of its forms, if anything. */
 export async function showAccount(
@@ -33,8 +23,7 @@ export async function showAccount(
   const view = await viewOf(context, request);
   const account = accountOf(request);
   const notice = noticeQuery.parse(request.query).klaar ? view.t.account.saved : undefined;
-  const reminders = await wantsReminders(context, account.id);
-  const page = createElement(AccountPage, { view, email: account.email, wantsReminders: reminders, problem, notice });
+  const page = createElement(AccountPage, { view, email: account.email, problem, notice });
   return sendPage(reply, problem ? 422 : 200, page);
 }
 
@@ -54,15 +43,6 @@ export function accountRoutes(app: FastifyInstance, context: Context): void {
     const problem = passwordProblem(form);
     if (problem) return show(request, reply, problem);
     await setPassword(context, account, form.password, { here: visitorOf(request).token });
-    return goTo(reply, '/account?klaar=1');
-  });
-  app.post('/account/berichten', async (request, reply) => {
-    const { reminders } = remindersForm.parse(request.body);
-    await context.db
-      .updateTable('portal_accounts')
-      .set({ mail_opt_out: reminders === undefined })
-      .where('id', '=', accountOf(request).id)
-      .execute();
     return goTo(reply, '/account?klaar=1');
   });
 }

@@ -55,6 +55,22 @@ export const enDriver: typeof nlDriver = {
     cancel: 'Cancel',
     cancelOf: 'Cancel the appointment',
   },
+  messages: {
+    title: 'Messages and reminders',
+    intro: 'These reminders come by e-mail to {{email}}.',
+    kinds: {
+      apk: 'Reminders of the APK (6 weeks, 2 weeks and 3 days before)',
+      service: 'Reminders of maintenance (3 weeks and 3 days before)',
+    },
+    always: 'Answers to your appointments and messages about a transfer always come.',
+    saved: 'Saved.',
+    offTitle: 'Switch reminders off',
+    off: { apk: 'No more reminders of the APK by e-mail?', service: 'No more reminders of maintenance by e-mail?' },
+    offSubmit: 'Switch off',
+    offDone: 'Switched off. You get these reminders no more. You can switch them on again in your AutoPaspoort.',
+    goneTitle: 'This link does not work',
+    gone: 'The link is not complete or is gone. Log in to choose your messages.',
+  },
   cost: {
     range: '{{from}} to {{to}}',
     indication: 'about {{range}}',

@@ -198,7 +198,7 @@ export const en: Texts = {
     everywhereSubmit: 'Log out everywhere',
     saved: 'Saved.',
     mailTitle: 'Messages and reminders',
-    mailText: 'Send me reminders of APK and maintenance by e-mail.',
+    mailText: 'Choose which reminders you get by e-mail',
   },
   error: {
     notFoundTitle: 'This page is not here',

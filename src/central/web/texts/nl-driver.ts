@@ -54,6 +54,25 @@ export const nlDriver = {
     cancel: 'Annuleren',
     cancelOf: 'Afspraak annuleren',
   },
+  messages: {
+    title: 'Berichten en herinneringen',
+    intro: 'Deze herinneringen komen per e-mail op {{email}}.',
+    kinds: {
+      apk: 'Herinneringen aan de APK (6 weken, 2 weken en 3 dagen vooraf)',
+      service: 'Herinneringen aan onderhoud (3 weken en 3 dagen vooraf)',
+    },
+    always: 'Antwoorden op je afspraken en berichten over een overdracht krijg je altijd.',
+    saved: 'Opgeslagen.',
+    offTitle: 'Herinneringen uitzetten',
+    off: {
+      apk: 'Geen herinneringen aan de APK meer per e-mail?',
+      service: 'Geen herinneringen aan onderhoud meer per e-mail?',
+    },
+    offSubmit: 'Uitzetten',
+    offDone: 'Uitgezet. Je krijgt deze herinneringen niet meer. In je AutoPaspoort kun je ze weer aanzetten.',
+    goneTitle: 'Deze link werkt niet',
+    gone: 'De link is niet volledig of bestaat niet meer. Log in om je berichten te kiezen.',
+  },
   cost: {
     range: '{{from}} tot {{to}}',
     indication: 'ongeveer {{range}}',

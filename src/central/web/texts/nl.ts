@@ -199,7 +199,7 @@ export const nl = {
     everywhereSubmit: 'Overal uitloggen',
     saved: 'Opgeslagen.',
     mailTitle: 'Berichten en herinneringen',
-    mailText: 'Stuur mij herinneringen aan APK en onderhoud per e-mail.',
+    mailText: 'Kies welke herinneringen je per e-mail krijgt',
   },
   error: {
     notFoundTitle: 'Deze pagina is er niet',
