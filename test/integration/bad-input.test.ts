@@ -75,6 +75,8 @@ async function soundInputs(world: DeskWorld, desk: LinedDesk, { email, password 
       details: { name: 'Park', managerName: 'Jan', email: 'nieuw@bedrijf.example' },
     },
     'fleets.update': { id: fleetId, changes: {}, before: {} },
+    'fleets.deactivate': { id: fleetId },
+    'fleets.activate': { id: fleetId },
     'fleets.handOver': { id: fleetId },
     'print.paper': { id: fleetId, choice: FIRST_PAPER },
     'print.save': { id: fleetId },

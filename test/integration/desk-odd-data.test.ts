@@ -38,6 +38,7 @@ describe('a desk whose rows do not fit together', () => {
           managerName: 'Jan',
           email: 'w@b.example',
           createdOn: '2026-01-01',
+          state: 'active',
         },
       },
       1,

@@ -70,7 +70,14 @@ function firstRows(): readonly RowWrite[] {
   });
   const managerPassportId = cars[1]?.row.id ?? '';
   const names = { name: 'Bakker', managerName: 'Bakker', email: 'vloot@post.example' };
-  const fleet = { ...names, id: fleetId, customerId: customer.id, managerPassportId, createdOn: today };
+  const fleet = {
+    ...names,
+    id: fleetId,
+    customerId: customer.id,
+    managerPassportId,
+    createdOn: today,
+    state: 'active' as const,
+  };
   return [{ entity: 'customer', row: customer }, ...cars, { entity: 'fleet', row: fleet }];
 }
 

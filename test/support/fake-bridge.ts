@@ -15,6 +15,7 @@ import type { SessionState, Settings, SyncStatus } from '../../src/shared/ipc/vi
 import { fakeAppointmentCalls } from './fake-appointments.ts';
 import { fakeContacts } from './fake-contacts.ts';
 import { type ContentOptions, lengthen, spoiltAnswer } from './fake-contents.ts';
+import { fakeDeactivation } from './fake-deactivation.ts';
 import { fakeDrafts } from './fake-drafts.ts';
 import { duplicates } from './fake-duplicates.ts';
 import { FIRST_SETTINGS, firstSession, quietSync } from './fake-first-state.ts';
@@ -224,12 +225,22 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       return ok(page(ordered(found, input, world.today), input));
     },
     'fleets.suggest': ({ text }) =>
-      ok(world.rows.fleets.filter((row) => row.name.toLowerCase().includes(text.toLowerCase())).slice(0, 10)),
+      ok(
+        world.rows.fleets
+          .filter(({ name, state }) => state === 'active' && name.toLowerCase().includes(text.toLowerCase()))
+          .slice(0, 10),
+      ),
     'fleets.detail': ({ id }) => {
       const fleet = world.rows.fleets.find((row) => row.id === id);
       if (!fleet) return missing;
       const row = views.fleetRow(world, fleet);
-      return ok({ fleet, customerName: row.customerName, plateCount: row.plates, waiting: row.waiting });
+      return ok({
+        fleet,
+        customerName: row.customerName,
+        plateCount: row.plates,
+        transferCount: row.transfers,
+        waiting: row.waiting,
+      });
     },
     'fleets.plates': ({ id, ...input }) => {
       const wanted = (input.query ?? '').toLowerCase();
@@ -256,6 +267,9 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       const payload = { fleetId: id, managerPassportId: fleet.managerPassportId, changes, base: {} };
       return write('fleet.update', payload, fleet.name, fleet.customerId, { id });
     },
+    ...fakeDeactivation(world, (type, payload, fleet) =>
+      write(type, payload, fleet.name, fleet.customerId, { id: fleet.id }),
+    ),
     'fleets.handOver': ({ id }) => {
       const fleet = world.rows.fleets.find((row) => row.id === id);
       if (!fleet) return missing;

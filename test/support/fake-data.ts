@@ -196,6 +196,7 @@ export function fakeRows(count: number, today: IsoDate): Omit<FakeRows, 'events'
       customerId: fakeId(1, n * 10),
       managerPassportId: fakeId(3, n * 10),
       createdOn: addDays(today, -300 + n),
+      state: 'active' as const,
     })),
     contacts: indexes.filter((n) => n % 10 === 0).flatMap((n) => contactsOf(n, hasFleets && n < 40)),
     maintenance: indexes.flatMap((n) => (n % 7 === 6 ? [] : upkeep(n, today))),

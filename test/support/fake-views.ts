@@ -43,7 +43,7 @@ export function profile(world: FakeWorld, id: string): view.CustomerProfile | nu
     passports: passports.map((passport) => passportView(world, customer, passport)),
     fleets: world.rows.fleets
       .filter((row) => row.customerId === id)
-      .map(({ id: fleetId, name }) => ({ id: fleetId, name })),
+      .map(({ id: fleetId, name, state }) => ({ id: fleetId, name, state })),
     waiting: world.waitingIds.has(id),
   };
 }
@@ -135,6 +135,7 @@ export function fleetRow(world: FakeWorld, fleet: FakeWorld['rows']['fleets'][nu
     soon: lines.filter((line) => line.status === 'soon').length,
     apkDue: lines.filter(({ apkExpiresOn }) => apkExpiresOn !== null && apkExpiresOn <= addDays(world.today, 60))
       .length,
+    state: fleet.state,
     transfers: world.rows.passports.filter((row) => row.fleetId === fleet.id && row.offeredUntil !== null).length,
     waiting: world.waitingIds.has(fleet.id),
   };

@@ -106,6 +106,7 @@ export class FakeWorld {
       passport,
       fleet: byId(fleets, keys.fleetId),
       contact: byId(contacts, keys.contactId),
+      passportsOfFleet: keys.countsPassports ? passports.filter((row) => row.fleetId === keys.fleetId).length : 0,
       vehicle: byId(vehicles, keys.vehicleId),
       passportOfVehicle: passports.find((row) => row.vehicleId === keys.vehicleId) ?? null,
       appointment: byId(appointments, keys.appointmentId),

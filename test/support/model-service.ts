@@ -149,6 +149,7 @@ export class ModelService {
       passport: this.#get<Passport>(keys.passportId),
       fleet: this.#get<Fleet>(keys.fleetId),
       contact: this.#get<Contact>(keys.contactId),
+      passportsOfFleet: keys.countsPassports ? passports.filter(({ fleetId }) => fleetId === keys.fleetId).length : 0,
       vehicle: this.#get<Vehicle>(keys.vehicleId),
       passportOfVehicle: passports.find(({ vehicleId }) => vehicleId === keys.vehicleId) ?? null,
       appointment: this.#get<Appointment>(keys.appointmentId),

@@ -51,8 +51,10 @@ export const paperFleet: FleetDetail = {
     managerName: 'Zoë Kuiper',
     email: 'wagenpark@kuiper.example',
     createdOn: '2026-01-01',
+    state: 'active',
   },
   customerName: 'Kuiper & Zonen B.V.',
+  transferCount: 0,
   plateCount: 3,
   waiting: false,
 };

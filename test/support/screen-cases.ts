@@ -53,6 +53,9 @@ const REFUSED = `(async () => {
 const OFFERED = `for (const row of fake.world.rows.passports) row.offeredUntil = '2026-12-07';
   fake.emit('data.changed', { topics: ['passports'] })`;
 
+/** The fleet that the screens of a fleet are looked at with. */
+const INACTIVE = `api.call('fleets.deactivate', { id: '${fakeId(5, 1)}' })`;
+
 const openMerge = async ({ page, field }: Stage) => {
   await field('Zoek de andere klant').fill('berg');
   await page.getByRole('option').first().click();
@@ -136,6 +139,7 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
       act: inOrder(click('Inloggegevens overhandigen'), click('Wachtwoord maken')),
     },
     { name: 'overdracht', act: run(OFFERED) },
+    { name: 'gedeactiveerd', act: run(INACTIVE) },
     { name: 'onbekend', path: '/wagenparken/bestaat-niet' },
   ],
   fleetSettings: [
@@ -147,6 +151,9 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
       },
     },
     { name: 'contactpersoon toevoegen', act: click('Contactpersoon toevoegen') },
+    { name: 'deactiveren', act: click('Deactiveren…') },
+    { name: 'deactiveren met overdracht', act: run(OFFERED) },
+    { name: 'gedeactiveerd', act: run(INACTIVE) },
   ],
   linkMany: [{ name: 'met voorbeeld', act: pastePlates }],
   passports: [{ name: 'zonder resultaat', act: filterFor('zzz') }],

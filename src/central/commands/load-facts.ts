@@ -41,6 +41,12 @@ async function heldBy(trx: Trx, garageId: string, customer: Customer | null) {
   };
 }
 
+async function countPassports(trx: Trx, garageId: string, fleetId: string): Promise<number> {
+  const answer = await sql<{ n: number }>`
+    select count(*)::integer as n from passports where garage_id = ${garageId} and fleet_id = ${fleetId}`.execute(trx);
+  return answer.rows[0]?.n ?? 0;
+}
+
 async function absent(): Promise<null> {
   return null;
 }
@@ -51,7 +57,8 @@ async function absent(): Promise<null> {
  * each other.
  */
 export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Promise<Facts> {
-  const { customerId, otherCustomerId, passportId, fleetId, contactId, vehicleId, appointmentId, plate, email } = keys;
+  const { customerId, otherCustomerId, passportId, fleetId, contactId, countsPassports } = keys;
+  const { vehicleId, appointmentId, plate, email } = keys;
   const emailUsers = email === undefined ? [] : await findEmailUsers(trx, email);
   const customers = await findCustomers(trx, garageId, [customerId, otherCustomerId]);
   const otherCustomer = customers.get(otherCustomerId) ?? null;
@@ -64,6 +71,8 @@ export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Pro
   const managed =
     passportId === undefined ? absent() : findRow(trx, garageId, 'fleet', sql`t.manager_passport_id = ${passportId}`);
   const fleetManagedByPassport = await managed;
+  // Nobody joins the fleet meanwhile: whoever does locks it.
+  const passportsOfFleet = countsPassports && fleet ? await countPassports(trx, garageId, fleet.row.id) : 0;
   const contact = await (contactId === undefined ? absent() : findRowById(trx, garageId, 'contact', contactId));
   const vehicle = await (vehicleId === undefined ? absent() : findRowById(trx, garageId, 'vehicle', vehicleId));
   const ofAppointment =
@@ -80,6 +89,7 @@ export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Pro
     passport: passport?.row ?? null,
     fleet: fleet?.row ?? null,
     contact: contact?.row ?? null,
+    passportsOfFleet,
     vehicle: vehicle?.row ?? null,
     passportOfVehicle: passportOfVehicle?.row ?? null,
     appointment: appointment?.row ?? null,

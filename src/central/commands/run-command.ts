@@ -1,11 +1,13 @@
 import type { CommandResult } from '../../shared/api/push.ts';
 import type { Command } from '../../shared/commands/command.ts';
+import type { RowWrite } from '../../shared/domain/entities.ts';
 import { ApiProblem } from '../api-problem.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { Context } from '../context.ts';
 import type { Trx } from '../db/tables.ts';
 import { currentRevision } from '../feed/take-revision.ts';
 import { writeRows } from '../feed/write-rows.ts';
+import { endLogins } from '../portal/shut-logins.ts';
 import { insertAliases } from './aliases.ts';
 import { decide } from './decide.ts';
 import { type Outcome, refused } from './outcome.ts';
@@ -36,6 +38,12 @@ async function storedResult(trx: Trx, caller: Caller, command: Command, lastSeq:
   return { seq: command.seq, id: command.id, ...outcome };
 }
 
+/** The login of a fleet account ends with it. */
+async function endLoginsFor(trx: Trx, type: string, writes: readonly RowWrite[]): Promise<void> {
+  for (const write of writes)
+    if (type === 'fleet.deactivate' && write.entity === 'fleet') await endLogins(trx, write.row);
+}
+
 /** Does what was decided: rows, feed, aliases, mail. */
 async function carryOut(trx: Trx, context: Context, caller: Caller, command: Command): Promise<Outcome> {
   const now = context.now();
@@ -46,6 +54,7 @@ async function carryOut(trx: Trx, context: Context, caller: Caller, command: Com
   const revision = await writeRows(trx, caller.garageId, writes, author, also);
   await insertAliases(trx, caller.garageId, aliases);
   await sendMailsFor(trx, context, caller.garageId, command.type, writes);
+  await endLoginsFor(trx, command.type, writes);
   const merged = Object.keys(aliases).length > 0;
   return {
     status: merged ? 'merged' : 'applied',

@@ -270,7 +270,7 @@ export interface Tables {
   reminder_choices: ReminderChoicesTable;
   reminders: RemindersTable;
   passports: EntityKeys & { email: string };
-  fleets: EntityKeys & { email: string };
+  fleets: EntityKeys & { email: string; state: string };
   vehicles: EntityKeys & { plate: string };
 }
 

@@ -3,6 +3,7 @@ import { hashPassword, verifyPassword } from '../auth/passwords.ts';
 import { hashSecret } from '../auth/secrets.ts';
 import type { Context } from '../context.ts';
 import type { Trx } from '../db/tables.ts';
+import { isShut } from './shut-logins.ts';
 import { type LinkUse, rememberUse } from './used-links.ts';
 
 /** Who logs in at Login AutoPaspoort: a fleet manager, a driver, or both. What they see follows from the address alone. */
@@ -42,7 +43,7 @@ async function hasTemporaryPassword(context: Context, email: string, password: s
 /** `temporary`: the password was handed over and must be replaced by an own one. */
 export type Recognised = { readonly account: Account; readonly temporary: boolean };
 
-/** Who has this address and password, or `null`; takes as long for an address that nobody has. */
+/** Who has this address and password, or `null`, also where the fleet account was deactivated; takes as long for an address that nobody has. */
 export async function recognise(context: Context, email: string, password: string): Promise<Recognised | null> {
   const found = await context.db
     .selectFrom('portal_accounts')
@@ -50,6 +51,7 @@ export async function recognise(context: Context, email: string, password: strin
     .where('email', '=', email)
     .executeTakeFirst();
   const own = await verifyPassword(password, found?.password_hash ?? null);
+  if (await isShut(context.db, email)) return null;
   if (found && own) return { account: { id: found.id, email }, temporary: false };
   if (!(await hasTemporaryPassword(context, email, password))) return null;
   const account = await context.db.transaction().execute((trx) => ensureAccount(trx, email, context.now()));

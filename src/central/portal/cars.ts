@@ -24,7 +24,7 @@ export interface Car {
 
 /** The fleets that this login manages. */
 export function fleetsOf(context: Context, account: Account): Promise<readonly Fleet[]> {
-  return readRows(context.db, 'fleet', sql`t.email = ${account.email}`);
+  return readRows(context.db, 'fleet', sql`t.email = ${account.email} and t.state = 'active'`);
 }
 
 async function garageNames({ db }: Context, passportIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

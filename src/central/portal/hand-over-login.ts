@@ -19,6 +19,7 @@ export async function handOverLogin(
   return context.db.transaction().execute(async (trx) => {
     const fleet = await findRowById(trx, caller.garageId, 'fleet', fleetId);
     if (!fleet) throw new ApiProblem('not_found', 'This garage has no such fleet.');
+    if (fleet.row.state === 'inactive') throw new ApiProblem('not_found', 'The account of this fleet is not active.');
     if (fleet.row.email !== email) throw new ApiProblem('login_changed', 'The fleet has another login by now.');
     const account = await trx
       .selectFrom('portal_accounts')

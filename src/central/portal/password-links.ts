@@ -5,6 +5,7 @@ import { NO_GARAGE } from '../db/migrations/200-portal.ts';
 import type { Trx } from '../db/tables.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';
 import { type Account, ensureAccount } from './accounts.ts';
+import { isShut } from './shut-logins.ts';
 
 const LINK_HOURS = 2;
 const HOUR_MS = 3_600_000;
@@ -37,7 +38,7 @@ export async function sendPasswordLink(context: Context, email: string): Promise
   await context.db.transaction().execute(async (trx) => {
     // Two that ask at once would both find that none was sent yet.
     await lockAddress(trx, email);
-    if (!(await isKnown(trx, email))) return;
+    if (!(await isKnown(trx, email)) || (await isShut(trx, email))) return;
     const account = await ensureAccount(trx, email, now);
     if (await wasSentJustNow(trx, account, now)) return;
     const token = newSecret();

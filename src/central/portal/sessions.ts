@@ -3,6 +3,7 @@ import { hashSecret, newSecret } from '../auth/secrets.ts';
 import type { Context } from '../context.ts';
 import type { Trx } from '../db/tables.ts';
 import type { Account } from './accounts.ts';
+import { isShut } from './shut-logins.ts';
 
 export const SESSION_DAYS = 14;
 const DAY_MS = 86_400_000;
@@ -47,7 +48,7 @@ export async function findSession(context: Context, token: string): Promise<Sess
     .where('s.token_hash', '=', hashSecret(token))
     .where('s.expires_at', '>', context.now())
     .executeTakeFirst();
-  if (!found) return null;
+  if (!found || (await isShut(context.db, found.email))) return null;
   const account = { id: found.id, email: found.email };
   return { account, mustSetPassword: found.must_set_password, formToken: formTokenOf(token) };
 }

@@ -102,6 +102,7 @@ export function demoFleets(customers: readonly Customer[], passports: readonly P
       managerName: fleet.manager.join(' '),
       email: `wagenpark@${fleet.domain}`,
       createdOn: manager.activatedOn,
+      state: 'active',
     };
   });
 }

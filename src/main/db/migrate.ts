@@ -17,6 +17,7 @@ import { migration0210Drafts } from './migrations/0210-drafts.ts';
 import { migration0220Worklist } from './migrations/0220-worklist.ts';
 import { migration0230Contacts } from './migrations/0230-contacts.ts';
 import { migration0240Appointments } from './migrations/0240-appointments.ts';
+import { migration0250FleetState } from './migrations/0250-fleet-state.ts';
 import type { Db } from './open-database.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0220Worklist,
   migration0230Contacts,
   migration0240Appointments,
+  migration0250FleetState,
 ];
 
 /** The file was written by a newer version of the program. */

@@ -2,7 +2,6 @@ import { ok } from '../../shared/domain/result.ts';
 import type { Desk } from '../desk.ts';
 import type { DeskContext, Outcome } from '../services/context.ts';
 import { createCustomer } from '../services/create-customer.ts';
-import { createFleet } from '../services/create-fleet.ts';
 import { discardCommand } from '../services/discard-command.ts';
 import { findDuplicates } from '../services/find-duplicates.ts';
 import { inviteAgain } from '../services/invite-again.ts';
@@ -22,11 +21,11 @@ import { showHome } from '../services/show-home.ts';
 import { showOutbox } from '../services/show-outbox.ts';
 import { showTimeline } from '../services/show-timeline.ts';
 import { updateCustomer } from '../services/update-customer.ts';
-import { updateFleet } from '../services/update-fleet.ts';
 import { updateVehicle } from '../services/update-vehicle.ts';
 import { appointmentHandlers } from './appointment-handlers.ts';
 import { contactHandlers } from './contact-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
+import { fleetHandlers } from './fleet-handlers.ts';
 import type { Handlers } from './handler-types.ts';
 import { linkManyHandlers } from './link-many-handlers.ts';
 import { loginHandlers } from './login-handlers.ts';
@@ -92,8 +91,7 @@ export function createHandlers({ desk, printing, saveReport, ...system }: Handle
     'fleets.suggest': view((context, { text }: { text: string }) => suggestFleetRefs(context, text)),
     'fleets.detail': act((context, { id }: { id: string }) => showFleet(context, id)),
     'fleets.plates': view(listFleetPlates),
-    'fleets.create': act(createFleet),
-    'fleets.update': act(updateFleet),
+    ...fleetHandlers(desk),
     ...loginHandlers(desk),
     ...printHandlers(printing),
     ...appointmentHandlers(desk),

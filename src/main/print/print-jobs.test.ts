@@ -45,7 +45,11 @@ function rows(): readonly RowWrite[] {
   });
   const fleet = { customerId: id(800), managerPassportId: id(2_000), name: 'Kuiper <BV>', managerName: 'Zoë Kuiper' };
   const email = 'wagenpark@kuiper.example';
-  return [...people, ...cars.flat(), { entity: 'fleet', row: { ...fleet, id: FLEET, email, createdOn: '2026-01-01' } }];
+  return [
+    ...people,
+    ...cars.flat(),
+    { entity: 'fleet', row: { ...fleet, id: FLEET, email, createdOn: '2026-01-01', state: 'active' } },
+  ];
 }
 
 let folder: string;

@@ -5,6 +5,7 @@ import { contacts, listContactsOfCustomer } from './contacts.ts';
 import { customers } from './customers.ts';
 import { listEventsOfCustomer } from './events.ts';
 import { findFleetIdsByEmail, fleets, getFleetByManagerPassport, listFleetsOfCustomer } from './fleets.ts';
+import { countPassportsOfFleet } from './passport-lists.ts';
 import { findPassportIdsByEmail, getPassportOfVehicle, listPassportsOfHolder, passports } from './passports.ts';
 import { getVehicleByPlate, vehicles } from './vehicles.ts';
 
@@ -27,6 +28,7 @@ export function loadFacts(db: Db, keys: FactKeys): Facts {
     eventsOfOther: keys.otherCustomerId === undefined ? [] : listEventsOfCustomer(db, keys.otherCustomerId),
     passport: keys.passportId === undefined ? null : passports.get(db, keys.passportId),
     fleet: keys.fleetId === undefined ? null : fleets.get(db, keys.fleetId),
+    passportsOfFleet: keys.countsPassports && keys.fleetId !== undefined ? countPassportsOfFleet(db, keys.fleetId) : 0,
     contact: keys.contactId === undefined ? null : contacts.get(db, keys.contactId),
     vehicle: keys.vehicleId === undefined ? null : vehicles.get(db, keys.vehicleId),
     passportOfVehicle: keys.vehicleId === undefined ? null : getPassportOfVehicle(db, keys.vehicleId),

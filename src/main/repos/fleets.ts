@@ -6,7 +6,7 @@ import { rowTable } from './row-table.ts';
 
 export const fleets = rowTable({
   entity: 'fleet',
-  fields: ['id', 'customerId', 'managerPassportId', 'name', 'managerName', 'email', 'createdOn'],
+  fields: ['id', 'customerId', 'managerPassportId', 'name', 'managerName', 'email', 'createdOn', 'state'],
   derived: { sort_name: (row) => foldText(row.name) },
 });
 
@@ -30,11 +30,12 @@ export function listFleetsOfCustomer(db: Db, customerId: string): readonly Fleet
     .map(fleets.read);
 }
 
-/** Fleets whose name holds the text; those that begin with it first. */
-export function suggestFleets(db: Db, text: string, limit: number): readonly Fleet[] {
+/** Fleets whose name holds the text, or of those the active ones; those that begin with it first. */
+export function suggestFleets(db: Db, text: string, limit: number, which: 'all' | 'active' = 'all'): readonly Fleet[] {
   const folded = foldText(text.trim());
-  const sql = `${SELECT} WHERE instr(sort_name, ?) > 0 ORDER BY instr(sort_name, ?) <> 1, sort_name, id LIMIT ?`;
-  return statement<Record<string, unknown>>(db, sql).all(folded, folded, limit).map(fleets.read);
+  const sql = `${SELECT} WHERE instr(sort_name, ?) > 0
+    AND (state = 'active' OR ? = 'all') ORDER BY instr(sort_name, ?) <> 1, sort_name, id LIMIT ?`;
+  return statement<Record<string, unknown>>(db, sql).all(folded, which, folded, limit).map(fleets.read);
 }
 
 export function findFleetIdsByEmail(db: Db, email: string): readonly string[] {

@@ -107,3 +107,15 @@ export function findHolderIdsOfFleet(db: Db, fleetId: string, limit: number): re
     .all(fleetId, limit)
     .map((row) => row.holder_id);
 }
+
+/** The passports of a fleet, so many at most. */
+export function listPassportsOfFleet(db: Db, fleetId: string, limit: number): readonly Passport[] {
+  const sql = `SELECT ${passports.columns('passport')} FROM passport WHERE fleet_id = ? LIMIT ?`;
+  return statement<Record<string, unknown>>(db, sql).all(fleetId, limit).map(passports.read);
+}
+
+/** How many of a fleet are offered to a new holder, who did not answer yet. */
+export function countTransfersOfFleet(db: Db, fleetId: string): number {
+  const sql = 'SELECT count(*) AS n FROM passport WHERE fleet_id = ? AND offered_until IS NOT NULL';
+  return statement<{ n: number }>(db, sql).get(fleetId)?.n ?? 0;
+}

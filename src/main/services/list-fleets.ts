@@ -12,7 +12,7 @@ import { type FleetCounts, fleetListQuery, readFleetCounts } from '../repos/flee
 import { countFleets, fleets, suggestFleets } from '../repos/fleets.ts';
 import { readListPage } from '../repos/list-page.ts';
 import { countDueOfFleet, countPassportsOfFleet, plateListQuery } from '../repos/passport-lists.ts';
-import { passports } from '../repos/passports.ts';
+import { countTransfersOfFleet, passports } from '../repos/passports.ts';
 import { isWaiting } from '../repos/shadows.ts';
 import type { DeskContext, Outcome } from './context.ts';
 import { decodeCursor, pageOf } from './list-cursor.ts';
@@ -31,6 +31,7 @@ function fleetRow(db: Db, fleet: Fleet, counts: FleetCounts, today: IsoDate): Fl
     email: fleet.email,
     ...counts,
     ...countDueOfFleet(db, fleet.id, today, addDays(today, DUE_SOON_DAYS)),
+    state: fleet.state,
     waiting: isWaiting(db, 'fleet', fleet.id),
   };
 }
@@ -49,7 +50,7 @@ export function listFleetRows({ db, now }: DeskContext, input: ListInput<'fleets
 
 /** Fleets to pick from while the name is typed (manual, section 2). */
 export function suggestFleetRefs({ db }: DeskContext, text: string): readonly FleetRef[] {
-  return suggestFleets(db, text, SUGGESTIONS).map(({ id, name }) => ({ id, name }));
+  return suggestFleets(db, text, SUGGESTIONS, 'active').map(({ id, name }) => ({ id, name }));
 }
 
 export function showFleet({ db }: DeskContext, id: string): Outcome<FleetDetail> {
@@ -59,6 +60,7 @@ export function showFleet({ db }: DeskContext, id: string): Outcome<FleetDetail>
     fleet,
     customerName: nameOfCustomer(db, fleet.customerId),
     plateCount: countPassportsOfFleet(db, id),
+    transferCount: countTransfersOfFleet(db, id),
     waiting: isWaiting(db, 'fleet', id),
   });
 }

@@ -101,6 +101,21 @@ export function runCommand<T extends CommandType>(
   return done;
 }
 
+/** Carries out one action of a person by several commands, all of them or none; refused with the first refusal. */
+export function runTogether<T extends CommandType>(desk: DeskContext, wanted: readonly Wanted<T>[]): Outcome<null> {
+  const all = () => {
+    for (const { type, payload, about } of wanted) writeCommand(desk, type, payload, about);
+  };
+  try {
+    desk.db.transaction(all).immediate();
+  } catch (error) {
+    if (error instanceof RefusedError) return err(error.refusal);
+    throw error;
+  }
+  desk.commandAdded();
+  return ok(null);
+}
+
 /**
  * Carries out one action of a person on some rows: a command each, all in one transaction. Answers per command; a refused
  * one leaves the others alone. Whoever calls this tells the windows.

@@ -51,7 +51,7 @@ export function showCustomer({ db, now }: DeskContext, asked: string): Outcome<C
   return ok({
     customer,
     passports: listPassportsOfHolder(db, id).flatMap((passport) => passportView(db, passport, today)),
-    fleets: listFleetsOfCustomer(db, id).map((fleet) => ({ id: fleet.id, name: fleet.name })),
+    fleets: listFleetsOfCustomer(db, id).map(({ id: fleetId, name, state }) => ({ id: fleetId, name, state })),
     waiting: isWaiting(db, 'customer', id),
   });
 }

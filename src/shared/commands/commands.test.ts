@@ -35,6 +35,7 @@ const fleet: Fleet = {
   managerName: 'Jan Kuiper',
   email: 'wagenpark@kuiper.example',
   createdOn: '2026-01-03',
+  state: 'active',
 };
 const NOTHING: Facts = {
   customer: null,
@@ -46,6 +47,7 @@ const NOTHING: Facts = {
   passport: null,
   fleet: null,
   contact: null,
+  passportsOfFleet: 0,
   vehicle: null,
   passportOfVehicle: null,
   appointment: null,

@@ -19,6 +19,7 @@ const fleet = {
   managerName: 'Jan',
   email: 'wagenpark@bakker.example',
   createdOn: '2026-01-03',
+  state: 'active',
 } as const;
 const details = { fullName: 'Els de Wit', position: 'Planner', phone: '+31600123456', email: '' };
 const contact: Contact = { ...details, id: id(5), customerId: id(1), fleetId: id(3) };
@@ -32,6 +33,7 @@ const facts = (part: Partial<Facts>): Facts => ({
   passport: null,
   fleet: null,
   contact: null,
+  passportsOfFleet: 0,
   vehicle: null,
   passportOfVehicle: null,
   appointment: null,

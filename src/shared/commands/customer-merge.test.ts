@@ -17,6 +17,7 @@ const facts = (part: Partial<Facts>): Facts => ({
   passport: null,
   fleet: null,
   contact: null,
+  passportsOfFleet: 0,
   vehicle: null,
   passportOfVehicle: null,
   appointment: null,

@@ -14,6 +14,8 @@ export interface FactKeys {
   readonly passportId?: string;
   readonly fleetId?: string;
   readonly contactId?: string;
+  /** Asks for `passportsOfFleet`. */
+  readonly countsPassports?: boolean;
   readonly vehicleId?: string;
   readonly appointmentId?: string;
   readonly plate?: string;
@@ -37,6 +39,8 @@ export interface Facts {
   readonly passport: Passport | null;
   readonly fleet: Fleet | null;
   readonly contact: Contact | null;
+  /** How many AutoPaspoorten are in `fleet`; 0 where nobody asked. */
+  readonly passportsOfFleet: number;
   readonly vehicle: Vehicle | null;
   /** The passport of `vehicle`. */
   readonly passportOfVehicle: Passport | null;

@@ -28,7 +28,10 @@ export const fleetCreate = defineCommand({
     return whyNoFleetAccount(facts) ?? whyNotFleetEmail(details.email, facts, null);
   },
   effect: ({ fleetId, customerId, managerPassportId, details }, _facts, { today }) => [
-    { entity: 'fleet', row: { ...details, id: fleetId, customerId, managerPassportId, createdOn: today } },
+    {
+      entity: 'fleet',
+      row: { ...details, id: fleetId, customerId, managerPassportId, createdOn: today, state: 'active' },
+    },
   ],
   creates: ({ fleetId }) => [{ entity: 'fleet', id: fleetId }],
   fieldEdit: () => null,

@@ -9,7 +9,9 @@ import { contactUpdate } from './contact-update.ts';
 import { customerCreate } from './customer-create.ts';
 import { customerMerge } from './customer-merge.ts';
 import { customerUpdate } from './customer-update.ts';
+import { fleetActivate } from './fleet-activate.ts';
 import { fleetCreate } from './fleet-create.ts';
+import { fleetDeactivate } from './fleet-deactivate.ts';
 import { fleetUpdate } from './fleet-update.ts';
 import { passportInvite } from './passport-invite.ts';
 import { passportIssue } from './passport-issue.ts';
@@ -28,6 +30,8 @@ export const commands = {
   'passport.unlink': passportUnlink,
   'fleet.create': fleetCreate,
   'fleet.update': fleetUpdate,
+  'fleet.deactivate': fleetDeactivate,
+  'fleet.activate': fleetActivate,
   'vehicle.update': vehicleUpdate,
   'appointment.accept': appointmentAccept,
   'appointment.propose': appointmentPropose,

@@ -31,3 +31,12 @@ export function whyNotFleetEmail(
   const usedElsewhere = facts.emailUsers.some((user) => user.kind !== 'fleet' || user.id !== ownFleetId);
   return usedElsewhere ? refuse('email_in_use', 'email') : null;
 }
+
+/** An account is deactivated once no AutoPaspoort is in it: nobody is to stay linked to a fleet that nobody manages. */
+export function whyNotDeactivate({
+  fleet,
+  passportsOfFleet,
+}: Pick<Facts, 'fleet' | 'passportsOfFleet'>): Refusal | null {
+  if (!fleet) return refuse('fleet_not_found');
+  return passportsOfFleet > 0 ? refuse('fleet_has_passports') : null;
+}

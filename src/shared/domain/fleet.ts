@@ -16,6 +16,10 @@ export type FleetDetails = z.infer<typeof fleetDetailsSchema>;
 export const fleetChangesSchema = fleetDetailsSchema.partial();
 export type FleetChanges = z.infer<typeof fleetChangesSchema>;
 
+/** `inactive`: nobody logs in, and no AutoPaspoort is in it; it can be activated again. */
+export const fleetStateSchema = z.enum(['active', 'inactive']);
+export type FleetState = z.infer<typeof fleetStateSchema>;
+
 /** Wagenpark: the fleet account of a business customer. */
 export const fleetSchema = fleetDetailsSchema.extend({
   id: idSchema,
@@ -23,5 +27,7 @@ export const fleetSchema = fleetDetailsSchema.extend({
   /** The activated AutoPaspoort of the fleet manager that the account was made from. */
   managerPassportId: idSchema,
   createdOn: isoDateSchema,
+  /** Rows that were written before there was a choice are active. */
+  state: fleetStateSchema.default('active'),
 });
 export type Fleet = z.infer<typeof fleetSchema>;

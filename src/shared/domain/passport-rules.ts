@@ -10,6 +10,7 @@ export function whyNoNewPassport(
   if (facts.passportOfPlate) return refuse('vehicle_has_passport', 'plate');
   if (facts.emailUsers.some((user) => user.kind === 'fleet')) return refuse('email_is_fleet_login', 'email');
   if (wantsFleet && !facts.fleet) return refuse('fleet_not_found', 'fleetId');
+  if (wantsFleet && facts.fleet?.state === 'inactive') return refuse('fleet_not_active', 'fleetId');
   return null;
 }
 
@@ -21,6 +22,7 @@ export function whyNotLink(facts: Pick<Facts, 'passport' | 'fleet'>): Refusal | 
   const { passport, fleet } = facts;
   if (!passport) return refuse('passport_not_found');
   if (!fleet) return refuse('fleet_not_found', 'fleetId');
+  if (fleet.state === 'inactive') return refuse('fleet_not_active', 'fleetId');
   if (passport.offeredUntil !== null && passport.fleetId !== fleet.id) return refuse('transfer_under_way');
   if (passport.fleetId !== null && passport.fleetId !== fleet.id) return refuse('passport_in_other_fleet', 'fleetId');
   if (passport.fleetId === null && passport.state !== 'activated') return refuse('passport_not_activated');

@@ -20,6 +20,8 @@ export const refusalCodeSchema = z.enum([
   'email_in_use',
   'passport_in_other_fleet',
   'passport_not_in_fleet',
+  'fleet_not_active',
+  'fleet_has_passports',
   'transfer_under_way',
   'appointment_not_found',
   'appointment_changed',

@@ -187,6 +187,9 @@ export const channels = {
   'fleets.update': channel<{ readonly id: string }>()(
     z.object({ id: idSchema, changes: fleetChangesSchema, before: fleetChangesSchema }),
   ),
+  /** Unlinks every AutoPaspoort of a fleet and ends its login, all of it or nothing. */
+  'fleets.deactivate': channel<{ readonly unlinked: readonly string[] }>()(byId),
+  'fleets.activate': channel<{ readonly id: string }>()(byId),
   /** A new temporary password for the fleet manager: to be shown once, and kept nowhere. */
   'fleets.handOver': channel<view.FleetLoginView>()(byId),
 

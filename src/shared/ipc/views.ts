@@ -5,7 +5,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Customer, CustomerDetails } from '../domain/customer.ts';
 import type { Instant, IsoDate } from '../domain/dates.ts';
 import type { DuplicateMark } from '../domain/duplicates.ts';
-import type { Fleet } from '../domain/fleet.ts';
+import type { Fleet, FleetState } from '../domain/fleet.ts';
 import type { DueStatus, Maintenance } from '../domain/maintenance.ts';
 import type { Passport } from '../domain/passport.ts';
 import type { Refusal, RefusalCode } from '../domain/refusal.ts';
@@ -81,7 +81,7 @@ export interface PassportView {
 export interface CustomerProfile {
   readonly customer: Customer;
   readonly passports: readonly PassportView[];
-  readonly fleets: readonly FleetRef[];
+  readonly fleets: readonly (FleetRef & { readonly state: FleetState })[];
   readonly waiting: boolean;
 }
 
@@ -141,6 +141,7 @@ export interface FleetListRow {
   readonly apkDue: number;
   /** Cars that are offered to a new holder, who did not answer yet. */
   readonly transfers: number;
+  readonly state: FleetState;
   readonly waiting: boolean;
 }
 
@@ -157,6 +158,8 @@ export interface FleetDetail {
   readonly fleet: Fleet;
   readonly customerName: string;
   readonly plateCount: number;
+  /** How many of them are offered to a new holder, who did not answer yet. */
+  readonly transferCount: number;
   readonly waiting: boolean;
 }
 

@@ -47,7 +47,14 @@ export function firstRows(newId: () => string, supply: Supply): readonly RowWrit
   });
   const names = { name: 'Bakker Wagenpark', managerName: 'Bakker', email: `vloot-${supply.addresses[0]}` };
   const managerPassportId = cars[1]?.passport.id ?? '';
-  const fleet = { ...names, id: fleetId, customerId: holder, managerPassportId, createdOn: TODAY };
+  const fleet = {
+    ...names,
+    id: fleetId,
+    customerId: holder,
+    managerPassportId,
+    createdOn: TODAY,
+    state: 'active' as const,
+  };
   return [
     ...holders.map((row): RowWrite => ({ entity: 'customer', row })),
     ...cars.map(({ vehicle }): RowWrite => ({ entity: 'vehicle', row: vehicle })),

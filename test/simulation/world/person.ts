@@ -165,6 +165,14 @@ export const acts: { readonly [T in CommandType]: (person: Person) => Promise<un
       : [{ name: random.pick(NAMES) }, { name: fleet.name }];
     return desk.call('fleets.update', { id: chosen.id, changes, before });
   },
+  'fleet.deactivate': async (person) => {
+    const fleet = person.random.chance(0.4) ? anyOf(person.random, await fleetsShown(person)) : null;
+    return fleet && person.desk.call('fleets.deactivate', { id: fleet.id });
+  },
+  'fleet.activate': async (person) => {
+    const fleet = anyOf(person.random, await fleetsShown(person));
+    return fleet && person.desk.call('fleets.activate', { id: fleet.id });
+  },
   'contact.create': async (person) => {
     const { desk, random } = person;
     const fleet = random.chance(0.5) ? anyOf(random, await fleetsShown(person)) : null;

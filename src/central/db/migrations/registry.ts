@@ -17,6 +17,7 @@ import { mailLanguage } from './260-mail-language.ts';
 import { contacts } from './270-contacts.ts';
 import { appointments } from './280-appointments.ts';
 import { reminders } from './290-reminders.ts';
+import { fleetState } from './300-fleet-state.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   contacts,
   appointments,
   reminders,
+  fleetState,
 ];

@@ -9,6 +9,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { WaitingBadge } from '../../ui/waiting-badge.tsx';
+import { InactiveNotice } from './deactivation/inactive-notice.tsx';
 import { FleetContacts } from './fleet-contacts.tsx';
 import { FleetPlates } from './fleet-plates.tsx';
 import classes from './fleets.module.css';
@@ -40,6 +41,8 @@ export function FleetDetail({ id }: FleetDetailProps) {
   if (!detail.data) return <Loading />;
   const { fleet, customerName, waiting } = detail.data;
 
+  const isInactive = fleet.state === 'inactive';
+
   return (
     <Page layout="fill">
       <PageHeader
@@ -63,6 +66,7 @@ export function FleetDetail({ id }: FleetDetailProps) {
         actions={
           <>
             <Button
+              disabled={isInactive}
               leftSection={<IconLink size={18} aria-hidden="true" />}
               onClick={() => navigate(`/wagenparken/${id}/koppelen`)}
             >
@@ -75,11 +79,12 @@ export function FleetDetail({ id }: FleetDetailProps) {
             >
               {t('fleets.detail.settings')}
             </Button>
-            <HandOver detail={detail.data} />
+            {!isInactive && <HandOver detail={detail.data} />}
             <OverviewButton fleetId={id} />
           </>
         }
       />
+      {isInactive && <InactiveNotice fleet={fleet} />}
       <FleetPlates fleetId={id} />
       <p className={classes.muted}>{t('fleets.detail.transfer')}</p>
     </Page>

@@ -5,6 +5,8 @@ import { LoadError } from '../../ui/load-error.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { Deactivate } from './deactivation/deactivate.tsx';
+import { InactiveNotice } from './deactivation/inactive-notice.tsx';
 import { FleetSettingsForm } from './fleet-settings-form.tsx';
 
 interface FleetSettingsProps {
@@ -15,6 +17,7 @@ interface FleetSettingsProps {
 export function FleetSettings({ id }: FleetSettingsProps) {
   const { t } = useTranslation();
   const detail = useApi('fleets.detail', { id });
+  const isInactive = detail.data?.fleet.state === 'inactive';
   const name = detail.data?.fleet.name ?? '';
 
   return (
@@ -29,8 +32,10 @@ export function FleetSettings({ id }: FleetSettingsProps) {
       {detail.isPending && <Loading />}
       {detail.data && (
         <>
+          {isInactive && <InactiveNotice fleet={detail.data.fleet} />}
           <FleetSettingsForm fleet={detail.data.fleet} />
           <Contacts customerId={detail.data.fleet.customerId} fleetId={id} />
+          {!isInactive && <Deactivate detail={detail.data} />}
         </>
       )}
     </Page>

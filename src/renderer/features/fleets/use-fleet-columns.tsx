@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { FleetListRow } from '../../../shared/ipc/views.ts';
+import { Badge } from '../../ui/badge.tsx';
 import type { Column } from '../../ui/column.ts';
 import { Highlight } from '../../ui/highlight.tsx';
 import { RowLink } from '../../ui/row-link.tsx';
@@ -28,6 +29,7 @@ export function useFleetColumns(query: string): readonly Column<FleetListRow>[] 
                 <Highlight text={row.name} query={query} />
               </RowLink>
             </span>
+            {row.state === 'inactive' && <Badge tone="calm">{t('fleets.deactivate.badge')}</Badge>}
             {row.waiting && <WaitingBadge />}
           </span>
         ),

@@ -10,6 +10,8 @@ const KEYS: Record<CommandType, CommandNameKey> = {
   'passport.unlink': 'sync.type.passport_unlink',
   'fleet.create': 'sync.type.fleet_create',
   'fleet.update': 'sync.type.fleet_update',
+  'fleet.deactivate': 'sync.type.fleet_deactivate',
+  'fleet.activate': 'sync.type.fleet_activate',
   'vehicle.update': 'sync.type.vehicle_update',
   'appointment.accept': 'sync.type.appointment_accept',
   'appointment.propose': 'sync.type.appointment_propose',
@@ -33,6 +35,8 @@ type CommandNameKey =
   | 'sync.type.appointment_accept'
   | 'sync.type.appointment_propose'
   | 'sync.type.appointment_decline'
+  | 'sync.type.fleet_deactivate'
+  | 'sync.type.fleet_activate'
   | 'sync.type.contact_create'
   | 'sync.type.contact_update'
   | 'sync.type.contact_remove'

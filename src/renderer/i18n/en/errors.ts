@@ -126,6 +126,14 @@ export const errors = {
     way: 'See the customer profile, or create a new AutoPaspoort.',
   },
   fleet_not_found: { text: 'This fleet is not here (any more).', way: 'Choose another fleet from the list.' },
+  fleet_not_active: {
+    text: 'This fleet account is deactivated.',
+    way: 'Choose another fleet, or activate this account again in its account settings.',
+  },
+  fleet_has_passports: {
+    text: 'Plates are still linked to this fleet.',
+    way: 'Unlink them first with Link plates, and deactivate the account afterwards.',
+  },
   contact_not_found: {
     text: 'This contact is not here (any more).',
     way: 'A colleague or the fleet manager removed it. Add the contact again if needed.',

@@ -71,6 +71,8 @@ export const sync = {
     passport_unlink: 'Unlink from fleet',
     fleet_create: 'Create Fleet Account',
     fleet_update: 'Account settings changed',
+    fleet_deactivate: 'Fleet account deactivated',
+    fleet_activate: 'Fleet account activated again',
     contact_create: 'Contact added',
     contact_update: 'Contact changed',
     contact_remove: 'Contact removed',

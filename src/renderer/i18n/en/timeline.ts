@@ -21,6 +21,8 @@ export const timeline = {
     appointment_decline: 'Appointment declined',
     fleet_create: 'Fleet account {{fleet}} created',
     fleet_update: 'Account settings of {{fleet}} changed',
+    fleet_deactivate: 'Fleet account {{fleet}} deactivated',
+    fleet_activate: 'Fleet account {{fleet}} activated again',
     contact_create: 'Contact added',
     contact_update: 'Contact changed',
     contact_remove: 'Contact removed',

@@ -141,6 +141,14 @@ export const errors = {
     text: 'Dit wagenpark is er niet (meer).',
     way: 'Kies een ander wagenpark uit de lijst.',
   },
+  fleet_not_active: {
+    text: 'Dit wagenpark account is gedeactiveerd.',
+    way: 'Kies een ander wagenpark, of activeer dit account opnieuw bij Account instellingen.',
+  },
+  fleet_has_passports: {
+    text: 'Aan dit wagenpark zijn nog kentekens gekoppeld.',
+    way: 'Ontkoppel ze eerst bij Kentekens koppelen en deactiveer het account daarna.',
+  },
   contact_not_found: {
     text: 'Deze contactpersoon is er niet (meer).',
     way: 'Een collega of de wagenparkbeheerder heeft die verwijderd. Voeg de contactpersoon zo nodig opnieuw toe.',

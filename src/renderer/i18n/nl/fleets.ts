@@ -109,6 +109,7 @@ export const fleets = {
       unknown_plate: 'Dit kenteken is niet bekend bij jouw garage',
       no_passport: 'Deze auto heeft geen AutoPaspoort',
       passport_in_other_fleet: 'Zit in wagenpark {{fleet}}: ontkoppel daar eerst',
+      fleet_not_active: 'Dit wagenpark account is gedeactiveerd',
       passport_not_activated: 'Het AutoPaspoort is nog niet geactiveerd',
       transfer_under_way: 'Wordt overgedragen: de wagenparkbeheerder moet dat eerst afronden of intrekken',
     },
@@ -127,6 +128,33 @@ export const fleets = {
     undo: 'Ongedaan maken',
     undoReason: 'Ongedaan gemaakt',
     undone: 'Ongedaan gemaakt.',
+  },
+  deactivate: {
+    title: 'Wagenpark account deactiveren',
+    what: 'Voor een klant die geen wagenpark meer heeft. Je ziet eerst wat er gebeurt.',
+    open: 'Deactiveren…',
+    ask: 'Het wagenpark account {{name}} deactiveren?',
+    follows: 'Dit gaat er gebeuren:',
+    noPlates: 'Er zijn geen kentekens gekoppeld.',
+    plates_one: '{{count}} kenteken wordt ontkoppeld. Het AutoPaspoort blijft bij de eigenaar of bestuurder.',
+    plates_other: '{{count}} kentekens worden ontkoppeld. De AutoPaspoorten blijven bij de eigenaars of bestuurders.',
+    login: '{{manager}} kan niet meer inloggen in het wagenpark dashboard met {{email}}.',
+    stays: 'Klantprofiel, contactpersonen en tijdlijn blijven.',
+    again:
+      'Je kunt het account later opnieuw activeren. De kentekens koppel je dan opnieuw; een AutoPaspoort dat nog niet is geactiveerd pas daarna.',
+    confirm: 'Deactiveren',
+    done: '{{name}} is gedeactiveerd.',
+    transfers_one:
+      'Bij {{count}} kenteken loopt een overdracht. De wagenparkbeheerder moet die eerst afronden of intrekken.',
+    transfers_other:
+      'Bij {{count}} kentekens loopt een overdracht. De wagenparkbeheerder moet die eerst afronden of intrekken.',
+    tooMany: 'Er zijn meer dan {{most}} kentekens gekoppeld. Ontkoppel ze eerst bij Kentekens koppelen.',
+    badge: 'Gedeactiveerd',
+    isInactive: 'Dit wagenpark account is gedeactiveerd',
+    inactiveWhat:
+      'De wagenparkbeheerder kan niet inloggen en er kunnen geen kentekens worden gekoppeld. Na opnieuw activeren geldt het eigen wachtwoord van de beheerder weer; had die er nog geen, kies dan Inloggegevens overhandigen.',
+    activate: 'Opnieuw activeren',
+    active: '{{name}} is weer actief.',
   },
   handOver: {
     title: 'Inloggegevens overhandigen',

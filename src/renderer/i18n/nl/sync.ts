@@ -72,6 +72,8 @@ export const sync = {
     passport_unlink: 'Ontkoppelen van wagenpark',
     fleet_create: 'Aanmaken Fleet Account',
     fleet_update: 'Account instellingen gewijzigd',
+    fleet_deactivate: 'Wagenpark account gedeactiveerd',
+    fleet_activate: 'Wagenpark account opnieuw geactiveerd',
     contact_create: 'Contactpersoon toegevoegd',
     contact_update: 'Contactpersoon gewijzigd',
     contact_remove: 'Contactpersoon verwijderd',

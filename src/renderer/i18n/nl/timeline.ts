@@ -21,6 +21,8 @@ export const timeline = {
     appointment_decline: 'Afspraak afgewezen',
     fleet_create: 'Wagenpark account {{fleet}} aangemaakt',
     fleet_update: 'Account instellingen van {{fleet}} gewijzigd',
+    fleet_deactivate: 'Wagenpark account {{fleet}} gedeactiveerd',
+    fleet_activate: 'Wagenpark account {{fleet}} opnieuw geactiveerd',
     contact_create: 'Contactpersoon toegevoegd',
     contact_update: 'Contactpersoon gewijzigd',
     contact_remove: 'Contactpersoon verwijderd',

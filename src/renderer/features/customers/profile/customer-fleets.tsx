@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { FleetRef } from '../../../../shared/ipc/views.ts';
+import type { CustomerProfile } from '../../../../shared/ipc/views.ts';
+import { Badge } from '../../../ui/badge.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './customer-profile.module.css';
 
 interface CustomerFleetsProps {
-  readonly fleets: readonly FleetRef[];
+  readonly fleets: CustomerProfile['fleets'];
 }
 
 /** The fleet accounts of this customer. */
@@ -16,7 +17,8 @@ export function CustomerFleets({ fleets }: CustomerFleetsProps) {
       <ul>
         {fleets.map((fleet) => (
           <li key={fleet.id} className={classes.fleetName}>
-            <Link href={`/wagenparken/${fleet.id}`}>{fleet.name}</Link>
+            <Link href={`/wagenparken/${fleet.id}`}>{fleet.name}</Link>{' '}
+            {fleet.state === 'inactive' && <Badge tone="calm">{t('fleets.deactivate.badge')}</Badge>}
           </li>
         ))}
       </ul>

@@ -18,6 +18,8 @@ const TEXTS = {
   'appointment.decline': 'timeline.kind.appointment_decline',
   'fleet.create': 'timeline.kind.fleet_create',
   'fleet.update': 'timeline.kind.fleet_update',
+  'fleet.deactivate': 'timeline.kind.fleet_deactivate',
+  'fleet.activate': 'timeline.kind.fleet_activate',
   'contact.create': 'timeline.kind.contact_create',
   'contact.update': 'timeline.kind.contact_update',
   'contact.remove': 'timeline.kind.contact_remove',
