@@ -12,16 +12,20 @@ const MOST_TABS = 80;
 /** Hands at the keyboard, and no mouse. */
 class Hands {
   readonly #page: Page;
+  /** Keys pressed since the last text was typed. */
+  keys = 0;
 
   constructor(page: Page) {
     this.#page = page;
   }
 
   press(key: string): Promise<void> {
+    this.keys += 1;
     return this.#page.keyboard.press(key);
   }
 
   type(text: string): Promise<void> {
+    this.keys = 0;
     return this.#page.keyboard.type(text);
   }
 
@@ -63,11 +67,12 @@ describe('the main job, with the keyboard alone', () => {
     await heading('Start');
     const holder = await new DemoPeople(page).next('free activated');
 
-    // From a typed plate to the open customer: Enter, and no key more.
     await hands.press('Control+k');
     await hands.type(holder.plate.toLowerCase());
     await hands.press('Enter');
     await heading(holder.name);
+    // From a typed plate to the open customer: Enter, and no key more.
+    expect(hands.keys).toBe(1);
 
     await hands.tabTo('Aanmaken Fleet Account');
     await hands.press('Enter');
@@ -127,5 +132,38 @@ describe('the main job, with the keyboard alone', () => {
     await hands.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(existsSync(pdf)).toBe(true);
+  });
+
+  test('from a name that nobody has to the new customer, found again by the number', async ({ workplace }) => {
+    const central = await workplace.startCentral();
+    const { page } = await workplace.startDesk('balie', central.url, ['--demo']);
+    const hands = new Hands(page);
+    const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
+    await new DeskPages(page).logIn();
+
+    await hands.press('Control+k');
+    await hands.type('Tess Toetsenbroek');
+    await page.getByRole('option', { name: 'Nieuwe klant: Tess Toetsenbroek' }).waitFor();
+    await hands.press('Enter');
+    await heading('Nieuwe klant');
+    await hands.tabTo('Achternaam');
+    expect(await page.getByRole('textbox', { name: 'Achternaam' }).inputValue()).toBe('Toetsenbroek');
+    await hands.tabTo('Telefoon');
+    await hands.type('0031 6-00123456');
+    await hands.tabTo('E-mail');
+    await hands.type('tess@toetsenbroek.example');
+    await hands.press('Enter');
+    await heading('Tess Toetsenbroek');
+    await page.getByText('06 00123456').first().waitFor();
+
+    // Who was made so is found as the others are.
+    await hands.press('Alt+1');
+    await heading('Start');
+    await hands.press('Control+k');
+    await hands.type('0600123456');
+    await page.getByRole('option', { name: /Tess Toetsenbroek/ }).waitFor();
+    await hands.press('Enter');
+    await heading('Tess Toetsenbroek');
+    expect(hands.keys).toBe(1);
   });
 });

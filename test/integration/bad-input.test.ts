@@ -78,6 +78,7 @@ async function soundInputs(world: DeskWorld, desk: LinedDesk, { email, password 
     'fleets.deactivate': { id: fleetId },
     'fleets.activate': { id: fleetId },
     'fleets.handOver': { id: fleetId },
+    'appointments.answer': { id: fleetId, round: 1, answer: { does: 'decline', reason: 'Vol' } },
     'print.paper': { id: fleetId, choice: FIRST_PAPER },
     'print.save': { id: fleetId },
     'print.mail': { id: fleetId },

@@ -164,6 +164,18 @@ describe('wagenparken as in the manual', () => {
     await page.getByRole('button', { name: 'Opslaan' }).click();
     await shown(page.getByText('Geef de inloggegevens zelf aan de wagenparkbeheerder').first());
   });
+
+  it('takes a change of the account settings back at one press', async () => {
+    await open({ path: `/wagenparken/${fakeId(5, 1)}/instellingen` });
+    const emailOf = () => page.evaluate(`fake.world.rows.fleets[1].email`);
+    const before = await emailOf();
+    await page.getByLabel('E-mail voor het wagenpark account').fill('beheerder@bedrijf.example');
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await expect.poll(emailOf).toBe('beheerder@bedrijf.example');
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await shown(page.getByText('Ongedaan gemaakt.').first());
+    expect(await emailOf()).toBe(before);
+  });
 });
 
 describe('a new customer at the counter', () => {

@@ -5,7 +5,7 @@ import type { Fleet, FleetDetails } from '../../../shared/domain/fleet.ts';
 import { callApi } from '../../lib/api.ts';
 import { changedFields } from '../../lib/changes.ts';
 import { settleCorrection } from '../../lib/settle-correction.ts';
-import { toast } from '../../lib/toast.ts';
+import { toastWithUndo } from '../../lib/toast.ts';
 import { useDraftForm } from '../../lib/use-draft-form.ts';
 import { useFleetEmail } from '../../lib/use-fleet-email.ts';
 import { useStart } from '../../lib/use-start.ts';
@@ -52,10 +52,11 @@ export function FleetSettingsForm({ fleet }: FleetSettingsFormProps) {
       () => {
         settleCorrection(key);
         finish();
-        toast(
+        toastWithUndo(
           changes.email === undefined
             ? t('fleets.settings.saved')
             : t('fleets.settings.savedEmail', { email: changes.email }),
+          () => callApi('fleets.update', { id: fleet.id, changes: changedFrom, before: changes }),
         );
       },
       form.refuse,
