@@ -51,7 +51,7 @@ function AppointmentFacts({ view, appointment }: Omit<AppointmentCardProps, 'pas
       </dd>
       {message !== '' && (
         <>
-          <dt>{t.appointment.message}</dt>
+          <dt>{t.appointment.said}</dt>
           <dd className="lines">{message}</dd>
         </>
       )}

@@ -50,6 +50,7 @@ export const enDriver: typeof nlDriver = {
     time: 'Time',
     at: '{{day}} at {{time}}',
     or: '{{first}} or {{second}}',
+    said: 'Message',
     reason: 'Reason',
     accept: 'Accept this time',
     cancel: 'Cancel',

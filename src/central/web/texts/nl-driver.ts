@@ -49,6 +49,7 @@ export const nlDriver = {
     time: 'Tijd',
     at: '{{day}} om {{time}}',
     or: '{{first}} of {{second}}',
+    said: 'Bericht',
     reason: 'Reden',
     accept: 'Deze tijd accepteren',
     cancel: 'Annuleren',
