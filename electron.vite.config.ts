@@ -11,10 +11,11 @@ export default defineConfig({
       minify: true,
       externalizeDeps: { exclude: [] },
       rolldownOptions: {
-        input: 'src/main/index.ts',
+        // A thread of its own reads files that people were sent.
+        input: { index: 'src/main/index.ts', 'table-worker': 'src/main/files/table-worker.ts' },
         external: ['electron', 'better-sqlite3'],
         // An ES module that imports from Electron loads every part of it at once; `require` loads what is used.
-        output: { format: 'cjs', entryFileNames: 'index.cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },
   },

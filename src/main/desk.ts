@@ -8,13 +8,13 @@ import { databaseTrouble } from './db/database-trouble.ts';
 import type { Db } from './db/open-database.ts';
 import { watchSlowQueries } from './db/statements.ts';
 import { readMeta } from './repos/meta.ts';
-import { isBehind, putOutboxBack } from './repos/outbox-copy.ts';
 import type { DeskContext } from './services/context.ts';
+import { finishImports } from './services/import/write-import.ts';
 import { type DataFolder, dataFolder, openDeskDatabase, quarantineDatabase } from './session/data-folder.ts';
 import { readKeyFile, unlockWithSystem } from './session/key-file.ts';
 import type { KeyStore } from './session/key-store.ts';
 import { leaseExpired } from './session/lease.ts';
-import { OutboxBackup, readOutboxBackup } from './session/outbox-backup.ts';
+import { catchUpWithBackup, OutboxBackup } from './session/outbox-backup.ts';
 import { PinLock } from './session/pin-lock.ts';
 import { type Credentials, type SignInDeps, signIn, signInAgain } from './session/sign-in.ts';
 import { checkSignOut, signOut } from './session/sign-out.ts';
@@ -101,9 +101,8 @@ export class Desk {
 
   /** A database whose newest part is missing (its write-ahead log) gets back what the copy knows. */
   #catchUp(db: Db, key: Buffer): void {
-    const copy = readOutboxBackup(this.#files.outboxBackup, key);
-    if (!copy || !isBehind(db, copy)) return;
-    putOutboxBack(db, copy, dutchDay(this.#now()));
+    const copy = catchUpWithBackup(db, this.#files.outboxBackup, key, dutchDay(this.#now()));
+    if (!copy) return;
     this.#recovery = { outcome: 'restored', takenAt: copy.takenAt, count: copy.outbox.length };
     this.#options.report('database behind its copy', {});
   }
@@ -160,6 +159,7 @@ export class Desk {
     this.#tellSession();
     // The copy may be from before something was erased.
     void backup?.write();
+    void finishImports(db, () => this.#commandAdded());
     void syncFrom.then(() => loops.start());
   }
 
@@ -173,6 +173,11 @@ export class Desk {
     this.#options.emit('data.changed', { topics });
     this.#open?.backup?.changed();
     this.#statusChanged();
+  }
+
+  #commandAdded(): void {
+    this.#open?.loops.nudge();
+    this.#changed(['customers', 'passports', 'fleets', 'contacts', 'timeline', 'outbox']);
   }
 
   #statusChanged(): void {
@@ -207,13 +212,15 @@ export class Desk {
   /** What use cases work with; an error while nobody is signed in, the lease ran out, or the desk is locked. */
   context(): Result<DeskContext, IpcError> {
     if (!this.#open || this.session().phase !== 'ready') return err({ code: 'not_signed_in' });
-    const { db, loops, pins } = this.#open;
+    const { db, pins } = this.#open;
     if (pins.locked) return err({ code: 'desk_locked' });
-    const commandAdded = () => {
-      loops.nudge();
-      this.#changed(['customers', 'passports', 'fleets', 'contacts', 'timeline', 'outbox']);
-    };
-    return ok({ db, now: this.#now, newId: this.#options.newId, atDesk: pins.atDesk, commandAdded });
+    return ok({
+      db,
+      now: this.#now,
+      newId: this.#options.newId,
+      atDesk: pins.atDesk,
+      commandAdded: () => this.#commandAdded(),
+    });
   }
 
   /** One call to the service for a person who waits; `unreachable` while nobody is signed in. */
@@ -235,8 +242,8 @@ export class Desk {
   }
 
   async #login(credentials: Credentials, acceptKeyInFile: boolean): Promise<Result<SessionState, IpcError>> {
-    const { keyStore } = this.#options;
-    if (!keyStore.available() && !acceptKeyInFile && !this.#open) return err({ code: 'key_ring_missing' });
+    if (!this.#options.keyStore.available() && !acceptKeyInFile && !this.#open)
+      return err({ code: 'key_ring_missing' });
     if (this.#notice === 'database_newer') return err({ code: 'update_required' });
     const before = this.#open;
     await before?.loops.stop();

@@ -52,8 +52,9 @@ function start(startFlags: Flags): void {
     servePage(join(import.meta.dirname, '../renderer'), wired.opened);
     const opened = openWindow(settings);
     window = opened;
+    const tableProgram = join(import.meta.dirname, 'table-worker.cjs');
     import('./wire.ts')
-      .then(({ wireDesk }) => wireDesk({ flags: startFlags, folder, settings, window: opened, links }))
+      .then(({ wireDesk }) => wireDesk({ flags: startFlags, folder, settings, window: opened, links, tableProgram }))
       .then(wired.open, async (error: unknown) => {
         const { sayCannotStart } = await import('./app/start-trouble.ts');
         sayCannotStart(error, folder);

@@ -6,9 +6,11 @@ import { app, type BrowserWindow, clipboard, dialog, type FileFilter, powerMonit
 import { uuidv7 } from 'uuidv7';
 import type { DeskAction } from '../shared/desk/actions.ts';
 import type { SessionState } from '../shared/ipc/views.ts';
+import { askForTable } from './app/ask-for-file.ts';
 import { electronKeyStore } from './app/electron-key-store.ts';
 import type { Flags } from './app/flags.ts';
 import { startIdleLock } from './app/idle-lock.ts';
+import { importMappings } from './app/import-mappings.ts';
 import type { LinkInbox } from './app/link-inbox.ts';
 import { registerLinkScheme } from './app/link-scheme.ts';
 import { createLog, type Log } from './app/log.ts';
@@ -23,10 +25,13 @@ import type { SettingsStore } from './app/settings.ts';
 import { StartError } from './app/start-error.ts';
 import { changeZoom } from './app/zoom.ts';
 import { Desk } from './desk.ts';
+import { openTable } from './files/open-table.ts';
+import { type TableSaver, tableSaver } from './files/table-saver.ts';
 import { handleCalls } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { PrintJobs } from './print/print-jobs.ts';
 import { createPress } from './print/print-window.ts';
+import { Importer } from './services/import/importer.ts';
 
 const DEMO_LOGIN = { email: 'demo@garage.example', password: 'demo-garage-1' };
 
@@ -39,6 +44,8 @@ export interface Wiring {
   readonly settings: SettingsStore;
   readonly window: BrowserWindow;
   readonly links: LinkInbox;
+  /** The built thread that reads files. */
+  readonly tableProgram: string;
 }
 
 const PDF = { name: 'PDF', extensions: ['pdf'] };
@@ -112,11 +119,35 @@ function printJobs({ flags, settings, window }: Wiring, desk: Desk): PrintJobs {
   });
 }
 
+function createImporter({ window, settings, tableProgram }: Wiring, desk: Desk): Importer {
+  return new Importer({
+    desk: () => desk.context(),
+    chooseFile: () => askForTable(window, settings.read().language),
+    readTable: (file, sheet, signal) => openTable(tableProgram, { file, sheet }, signal),
+    ...importMappings(settings),
+    changed: () => window.isDestroyed() || window.webContents.send('import.changed', null),
+  });
+}
+
+const TABLE_FILES = { csv: { name: 'CSV', extensions: ['csv'] }, xlsx: { name: 'Excel', extensions: ['xlsx'] } };
+
+function createTableSaver({ window, tableProgram }: Wiring, desk: Desk): TableSaver {
+  return tableSaver({
+    context: () => desk.context(),
+    program: tableProgram,
+    chooseFile: (name, format) => askWhereToSave(window, name, TABLE_FILES[format]),
+  });
+}
+
 /** Second half of the composition root, loaded while the window is made. Throws `StartError`. */
 export function wireDesk(wiring: Wiring): void {
   const { flags, folder, settings, window, links } = wiring;
   const log = createLog(folder);
-  const desk = createDesk(wiring, log, () => showMenu());
+  const desk = createDesk(wiring, log, () => {
+    if (desk.session().phase === 'signed_out') importer.clear();
+    showMenu();
+  });
+  const importer = createImporter(wiring, desk);
   const choose = (target: string) => window.webContents.send('menu.chosen', { target });
   const run = (action: DeskAction) => {
     if (action === 'syncNow') desk.wake();
@@ -126,6 +157,8 @@ export function wireDesk(wiring: Wiring): void {
     setMenu({ language: settings.read().language, signedIn: mayWork(desk.session()), choose, run });
   const handlers = createHandlers({
     desk,
+    importer,
+    tables: createTableSaver(wiring, desk),
     readSettings: settings.read,
     writeSettings: (changes) => {
       const written = settings.write(changes);

@@ -2,14 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { migrate } from '../../src/main/db/migrate.ts';
-import { type Db, openDatabase } from '../../src/main/db/open-database.ts';
-import { getRow, putRow, rowsOlderThan } from '../../src/main/repos/rows.ts';
-import { newDatabaseKey } from '../../src/main/session/key-file.ts';
-import type { RowWrite } from '../../src/shared/domain/entities.ts';
+import type { Db } from '../../src/main/db/open-database.ts';
 import { startCentralProcess } from '../support/central-process.ts';
 import { startTestDesk, type TestDesk } from '../support/test-desk.ts';
 import { type Figure, figure } from './figure.ts';
+import { allRows, rawInsertMs } from './raw-inserts.ts';
 
 const PASSPORTS = 100_000;
 const NANOSECONDS_PER_MS = 1e6;
@@ -19,26 +16,6 @@ function openDb(desk: TestDesk): Db {
   const context = desk.desk.context();
   if (!context.ok) throw new Error('The desk is not signed in');
   return context.value.db;
-}
-
-function allRows(db: Db): readonly RowWrite[] {
-  return rowsOlderThan(db, Number.MAX_SAFE_INTEGER).map(
-    (ref) => ({ entity: ref.entity, row: getRow(db, ref) }) as RowWrite,
-  );
-}
-
-/** The same rows into an empty encrypted database of the same schema, in transactions as large as a page. */
-function rawInsertMs(folder: string, rows: readonly RowWrite[]): number {
-  const db = openDatabase({ file: join(folder, 'raw.db'), key: newDatabaseKey() });
-  migrate(db);
-  const begun = performance.now();
-  const insertPage = db.transaction((page: readonly RowWrite[]) => {
-    for (const write of page) putRow(db, write, 1, 1);
-  });
-  for (let start = 0; start < rows.length; start += 500) insertPage(rows.slice(start, start + 500));
-  const took = performance.now() - begun;
-  db.close();
-  return took;
 }
 
 /**

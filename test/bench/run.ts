@@ -12,6 +12,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   'overview-pdf': async () => (await import('./overview.ts')).measureOverview(),
   opening: async () => (await import('./opening.ts')).measureOpening(),
   lists: async () => (await import('./lists.ts')).measureLists(),
+  import: async () => (await import('./import.ts')).measureImport(),
   search: async () => (await import('./search.ts')).measureSearch(),
 };
 
@@ -20,6 +21,9 @@ const measuredWith: Readonly<Record<string, string>> = {
   memory: 'start',
   'main-blocked': 'initial-sync',
   'overview-blocked': 'overview-pdf',
+  'import-blocked': 'import',
+  'import-drain': 'import',
+  'import-drain-blocked': 'import',
   'open-profile': 'opening',
   'open-fleet': 'opening',
   'lists-p95': 'lists',

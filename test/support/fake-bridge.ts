@@ -19,6 +19,7 @@ import { fakeDeactivation } from './fake-deactivation.ts';
 import { fakeDrafts } from './fake-drafts.ts';
 import { duplicates } from './fake-duplicates.ts';
 import { FIRST_SETTINGS, firstSession, quietSync } from './fake-first-state.ts';
+import { fakeImport } from './fake-import.ts';
 import { fakeLinkMany } from './fake-link-many.ts';
 import { ordered, page } from './fake-lists.ts';
 import { fakePrint } from './fake-print.ts';
@@ -52,6 +53,8 @@ export interface FakeDesk {
   readonly failNext: (name: ChannelName, error: IpcError) => void;
   readonly setSync: (change: Partial<SyncStatus>) => void;
   readonly setSession: (change: Partial<SessionState>) => void;
+  /** The import that runs comes to its end. */
+  readonly finishImport: () => void;
   /** Another program asks for a customer. */
   readonly askFor: (customerId: string) => void;
 }
@@ -70,6 +73,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'sync.changed': new Set(),
     'session.changed': new Set(),
     'link.arrived': new Set(),
+    'import.changed': new Set(),
     'menu.chosen': new Set(),
   };
   const failures = new Map<ChannelName, IpcError>();
@@ -81,6 +85,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
   const emit: FakeDesk['emit'] = (name, payload) => {
     for (const listener of listeners[name]) listener(payload);
   };
+  const importing = fakeImport(() => emit('import.changed', null));
   const setSync: FakeDesk['setSync'] = (change) => {
     sync = { ...sync, ...change };
     emit('sync.changed', sync);
@@ -279,6 +284,9 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     },
     ...fakePrint(options.printers ?? [{ name: 'balie', label: 'Printer balie' }]),
     ...fakeAppointmentCalls(world, write),
+    ...importing.handlers,
+    'export.save': ({ what, format }) => ok({ savedTo: `Documenten/${what}.${format}` }),
+    'fleets.saveTable': ({ format }) => ok({ savedTo: `Documenten/wagenpark.${format}` }),
     'sync.status': () => ok(sync),
     'sync.outbox': () => ok(world.outbox),
     'sync.history': () => ok(views.history(world)),
@@ -335,5 +343,6 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     link = customerId;
     emit('link.arrived', null);
   };
-  return { bridge, world, emit, failNext: (name, error) => failures.set(name, error), setSync, setSession, askFor };
+  const failNext: FakeDesk['failNext'] = (name, error) => failures.set(name, error);
+  return { bridge, world, emit, failNext, setSync, setSession, finishImport: importing.finish, askFor };
 }

@@ -90,6 +90,7 @@ export function reply(response: ServerResponse, { status, headers, body }: Answe
 export class FaultProxy {
   /** Requests by path, as they came in. */
   readonly seen: string[] = [];
+  #port = 0;
   #plan: FaultPlan = () => null;
   #plannedAt = 0;
   readonly #target: string;
@@ -107,12 +108,14 @@ export class FaultProxy {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${this.#port}`;
   }
 
+  /** Again after `stop`: at the same address. */
   async start(): Promise<this> {
-    this.#server.listen(0, '127.0.0.1');
+    this.#server.listen(this.#port, '127.0.0.1');
     await once(this.#server, 'listening');
+    this.#port = (this.#server.address() as AddressInfo).port;
     return this;
   }
 
@@ -139,6 +142,7 @@ export class FaultProxy {
   }
 
   async stop(): Promise<void> {
+    if (!this.#server.listening) return;
     this.release();
     this.#server.close();
     this.#server.closeAllConnections();

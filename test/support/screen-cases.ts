@@ -56,6 +56,14 @@ const OFFERED = `for (const row of fake.world.rows.passports) row.offeredUntil =
 /** The fleet that the screens of a fleet are looked at with. */
 const INACTIVE = `api.call('fleets.deactivate', { id: '${fakeId(5, 1)}' })`;
 
+const CHECKED = inOrder(click('Bestand kiezen'), click('Controleren'), until('td > p'));
+const RUNNING = inOrder(
+  CHECKED,
+  ({ page }) => page.getByRole('checkbox').first().check(),
+  click('Importeren'),
+  until('progress'),
+);
+
 const openMerge = async ({ page, field }: Stage) => {
   await field('Zoek de andere klant').fill('berg');
   await page.getByRole('option').first().click();
@@ -94,6 +102,12 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
         await page.getByRole('region').getByRole('button').first().waitFor();
       },
     },
+  ],
+  importing: [
+    { name: 'kolommen', act: click('Bestand kiezen') },
+    { name: 'controle', act: CHECKED },
+    { name: 'bezig', act: RUNNING },
+    { name: 'klaar', act: inOrder(RUNNING, run('fake.finishImport()'), until('main [data-tone=good], main h2')) },
   ],
   profile: [
     { name: 'nog niet geactiveerd', path: `/klanten/${fakeId(1, 2)}` },

@@ -1,15 +1,19 @@
 import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { Desk } from '../../src/main/desk.ts';
+import { openTable } from '../../src/main/files/open-table.ts';
+import { tableSaver } from '../../src/main/files/table-saver.ts';
 import { dispatch } from '../../src/main/ipc/dispatch.ts';
 import { createHandlers, type HandlerDeps } from '../../src/main/ipc/handlers.ts';
+import { Importer } from '../../src/main/services/import/importer.ts';
 import type { KeyStore } from '../../src/main/session/key-store.ts';
 import type { Pause } from '../../src/main/sync/pause.ts';
 import { FIRST_OVERVIEW } from '../../src/shared/desk/overview-choice.ts';
 import { FIRST_PAPER } from '../../src/shared/desk/print-choice.ts';
+import type { ColumnMapping } from '../../src/shared/exchange/fields.ts';
 import type { ChannelAnswer, ChannelInput, ChannelOutput } from '../../src/shared/ipc/channel.ts';
 import type { ChannelName, Channels } from '../../src/shared/ipc/channels.ts';
 import type { SessionState, SyncStatus } from '../../src/shared/ipc/views.ts';
@@ -39,6 +43,8 @@ export interface TestDeskOptions {
   readonly random?: () => number;
   readonly newId?: () => string;
   readonly newPause?: () => Pause;
+  /** The file that the person picks to import. */
+  readonly importFile?: () => string | null;
   /** Called at each event of the desk, before anybody who waits looks again. */
   readonly emitted?: () => void;
 }
@@ -61,6 +67,9 @@ export interface TestDesk {
   stop(): Promise<void>;
 }
 
+/** Node runs it as it is; the program has it built. */
+const TABLE_PROGRAM = resolve(import.meta.dirname, '../../src/main/files/table-worker.ts');
+
 const SETTINGS = {
   language: 'nl',
   colorScheme: 'auto',
@@ -71,7 +80,7 @@ const SETTINGS = {
   overview: FIRST_OVERVIEW,
 } as const;
 
-const unused: Omit<HandlerDeps, 'desk'> = {
+const unused: Omit<HandlerDeps, 'desk' | 'importer' | 'tables'> = {
   readSettings: () => SETTINGS,
   writeSettings: () => SETTINGS,
   copyText: () => undefined,
@@ -118,7 +127,21 @@ export function startTestDesk(options: TestDeskOptions): TestDesk {
     ...(options.newPause === undefined ? {} : { newPause: options.newPause }),
   });
   desk.start();
-  const handlers = createHandlers({ desk, ...unused });
+  const tables = tableSaver({
+    context: () => desk.context(),
+    program: TABLE_PROGRAM,
+    chooseFile: async (name) => join(folder, name),
+  });
+  const mappings = new Map<string, ColumnMapping>();
+  const importer = new Importer({
+    desk: () => desk.context(),
+    chooseFile: async () => options.importFile?.() ?? null,
+    readTable: (file, sheet, signal) => openTable(TABLE_PROGRAM, { file, sheet }, signal),
+    recall: (layout) => mappings.get(layout) ?? null,
+    remember: (layout, mapping) => mappings.set(layout, mapping),
+    changed: () => events.emit('something'),
+  });
+  const handlers = createHandlers({ desk, importer, tables, ...unused });
   const call: TestDesk['call'] = async (name, input) =>
     (await dispatch(handlers, name, input, report, desk.state)) as ChannelAnswer<Channels[typeof name]>;
   const untilShown = async (wanted: () => Promise<boolean>) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ElectronStore from 'electron-store';
 import { z } from 'zod';
 import { FIRST_OVERVIEW } from '../../shared/desk/overview-choice.ts';
+import { IMPORT_FIELDS, type ImportField } from '../../shared/exchange/fields.ts';
 import { listChoicesSchema } from '../../shared/ipc/list-input.ts';
 import { overviewChoiceSchema, paperChoicesSchema } from '../../shared/ipc/print-input.ts';
 
@@ -15,6 +16,8 @@ const windowStateSchema = z.object({
 });
 export type WindowState = z.infer<typeof windowStateSchema>;
 
+const importFieldSchema = z.enum(IMPORT_FIELDS as [ImportField, ...ImportField[]]);
+
 const settingsSchema = z.object({
   language: z.enum(['nl', 'en']).catch('nl'),
   colorScheme: z.enum(['auto', 'light', 'dark']).catch('auto'),
@@ -25,6 +28,8 @@ const settingsSchema = z.object({
   overview: overviewChoiceSchema.catch(FIRST_OVERVIEW),
   /** How each kind of document was printed last. */
   paper: paperChoicesSchema.catch({}),
+  /** What the columns of a file hold, by a hash of its headings. */
+  importMappings: z.record(z.string(), z.array(importFieldSchema.nullable())).catch({}),
   zoom: z.number().min(0.5).max(3).catch(1),
   window: windowStateSchema.nullable().catch(null),
 });

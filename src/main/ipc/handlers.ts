@@ -1,9 +1,11 @@
 import { ok } from '../../shared/domain/result.ts';
 import type { Desk } from '../desk.ts';
+import type { TableSaver } from '../files/table-saver.ts';
 import type { DeskContext, Outcome } from '../services/context.ts';
 import { createCustomer } from '../services/create-customer.ts';
 import { discardCommand } from '../services/discard-command.ts';
 import { findDuplicates } from '../services/find-duplicates.ts';
+import type { Importer } from '../services/import/importer.ts';
 import { inviteAgain } from '../services/invite-again.ts';
 import { issuePassport } from '../services/issue-passport.ts';
 import { linkPassport, unlinkPassport } from '../services/link-passport.ts';
@@ -27,6 +29,7 @@ import { contactHandlers } from './contact-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { fleetHandlers } from './fleet-handlers.ts';
 import type { Handlers } from './handler-types.ts';
+import { importHandlers } from './import-handlers.ts';
 import { linkManyHandlers } from './link-many-handlers.ts';
 import { loginHandlers } from './login-handlers.ts';
 import { type Printing, printHandlers } from './print-handlers.ts';
@@ -37,19 +40,20 @@ import { type SystemDeps, systemHandlers } from './system-handlers.ts';
 /** What the handlers need beside the desk: files to save, and the system. */
 export interface HandlerDeps extends SystemDeps {
   readonly desk: Desk;
+  readonly importer: Importer;
+  readonly tables: TableSaver;
   readonly saveReport: () => Promise<Outcome<{ readonly savedTo: string } | null>>;
   readonly printing: Printing;
 }
 
-export function createHandlers({ desk, printing, saveReport, ...system }: HandlerDeps): Handlers {
-  /** A view: always an answer. */
+/** `view` always has an answer; `act` is a use case, which may be refused. */
+export function createHandlers({ desk, importer, printing, saveReport, tables, ...system }: HandlerDeps): Handlers {
   const view =
     <I, O>(work: (context: DeskContext, input: I) => O) =>
     (input: I): Outcome<O> => {
       const context = desk.context();
       return context.ok ? ok(work(context.value, input)) : context;
     };
-  /** A use case: may be refused. */
   const act =
     <I, O>(work: (context: DeskContext, input: I) => Outcome<O>) =>
     (input: I): Outcome<O> => {
@@ -95,6 +99,7 @@ export function createHandlers({ desk, printing, saveReport, ...system }: Handle
     ...loginHandlers(desk),
     ...printHandlers(printing),
     ...appointmentHandlers(desk),
+    ...importHandlers(importer, tables),
     'sync.status': () => ok(desk.sync()),
     'sync.outbox': view(showOutbox),
     'sync.history': view(showHistory),

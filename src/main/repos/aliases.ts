@@ -40,6 +40,11 @@ export function dropAlias(db: Db, id: string): void {
   statement(db, 'DELETE FROM alias WHERE old_id = ?').run(id);
 }
 
+/** A merge that waits is taken off: the id of who went means itself again. */
+export function dropPendingAlias(db: Db, id: string): void {
+  statement(db, 'DELETE FROM alias WHERE old_id = ? AND confirmed = 0').run(id);
+}
+
 export function dropPendingAliases(db: Db): void {
   statement(db, 'DELETE FROM alias WHERE confirmed = 0').run();
 }

@@ -1,19 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Command, EffectContext } from '../../shared/commands/command.ts';
-import { type ReadCommand, readCommand } from '../../shared/commands/registry.ts';
+import type { ReadCommand } from '../../shared/commands/registry.ts';
 import { eventOf } from '../../shared/commands/timeline.ts';
 import type { EntityRef, RowWrite } from '../../shared/domain/entities.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import type { Db } from '../db/open-database.ts';
-import { putAlias, resolveAliases } from './aliases.ts';
+import { putAlias } from './aliases.ts';
+import { putTouches, type Touch, type Touches } from './command-keys.ts';
 import { loadFacts } from './facts.ts';
 import { readMeta } from './meta.ts';
-import { listPending } from './outbox.ts';
+import { type Key, keysOfFacts, keysOfRow, rowKey } from './row-keys.ts';
 import { deleteRow, getRow, putRow, rowState } from './rows.ts';
-import { keepShadow, restoreShadows } from './shadows.ts';
+import { keepShadow } from './shadows.ts';
 
 function refOf(write: RowWrite): EntityRef {
   return { entity: write.entity, id: write.row.id };
+}
+
+/** The row as it is, in the form of a write. */
+function present(db: Db, ref: EntityRef): RowWrite | null {
+  const row = getRow(db, ref);
+  return row && ({ entity: ref.entity, row } as RowWrite);
 }
 
 function write(db: Db, one: RowWrite): void {
@@ -27,40 +34,59 @@ function isChange(db: Db, one: RowWrite): boolean {
   return !isDeepStrictEqual(getRow(db, refOf(one)), one.row);
 }
 
+/** Collects what a command looks at and changes. */
+class Tracks {
+  readonly touches = new Map<Key, Touch>();
+
+  reads(keys: readonly Key[]): void {
+    for (const key of keys) this.touches.set(key, { reads: true, writes: this.touches.get(key)?.writes ?? false });
+  }
+
+  writes(keys: readonly Key[]): void {
+    for (const key of keys) this.touches.set(key, { reads: this.touches.get(key)?.reads ?? false, writes: true });
+  }
+
+  /** A row goes over into another form, comes or goes. */
+  changes(db: Db, ref: EntityRef, after: RowWrite | null): void {
+    const before = present(db, ref);
+    this.touches.set(rowKey(ref), { reads: true, writes: true });
+    for (const one of [before, after]) if (one) this.writes(keysOfRow(db, one));
+  }
+}
+
+export interface Applied {
+  /** Why its rule does not allow it now; then nothing was written. */
+  readonly refusal: Refusal | null;
+  readonly touches: Touches;
+}
+
 /**
- * Writes the provisional effect of a command over the confirmed rows, and its line in the timeline when it changes any;
- * a refusal when its rule does not allow it now.
+ * Writes the provisional effect of a command over the confirmed rows, and its line in the timeline when it changes any, and keeps
+ * what it had to do with.
  */
-export function applyCommand(db: Db, command: Command, read: ReadCommand, context: EffectContext): Refusal | null {
+export function applyCommand(db: Db, command: Command, read: ReadCommand, context: EffectContext): Applied {
   const { definition, payload } = read;
-  const facts = loadFacts(db, definition.factKeys(payload));
+  const factKeys = definition.factKeys(payload);
+  const facts = loadFacts(db, factKeys);
+  const tracks = new Tracks();
+  tracks.reads(keysOfFacts(read.type, factKeys));
   const refusal = definition.check(payload, facts);
-  if (refusal) return refusal;
-  const writes = definition.effect(payload, facts, context);
-  const replaced = definition.replaces?.(payload, facts) ?? [];
-  const changes = replaced.length > 0 || writes.some((one) => isChange(db, one));
-  const event = changes ? eventOf(command, read, facts, writes) : null;
-  for (const one of writes) write(db, one);
-  if (event) write(db, { entity: 'event', row: event });
-  for (const gone of replaced) {
-    keepShadow(db, gone);
-    deleteRow(db, gone);
-    if (gone.by !== null) putAlias(db, { id: gone.id, by: gone.by }, 'pending');
+  if (!refusal) {
+    const writes = definition.effect(payload, facts, context);
+    const replaced = definition.replaces?.(payload, facts) ?? [];
+    const changes = replaced.length > 0 || writes.some((one) => isChange(db, one));
+    const event = changes ? eventOf(command, read, facts, writes) : null;
+    for (const one of event ? [...writes, { entity: 'event' as const, row: event }] : writes) {
+      tracks.changes(db, refOf(one), one);
+      write(db, one);
+    }
+    for (const gone of replaced) {
+      tracks.changes(db, gone, null);
+      keepShadow(db, gone);
+      deleteRow(db, gone);
+      if (gone.by !== null) putAlias(db, { id: gone.id, by: gone.by }, 'pending');
+    }
   }
-  return null;
-}
-
-/** Puts the pending commands back over the confirmed rows. One that no longer fits shows nothing; the service decides. */
-export function replayPending(db: Db, context: EffectContext): void {
-  for (const { command } of listPending(db, readMeta(db).confirmedSeq)) {
-    const read = readCommand({ ...command, payload: resolveAliases(db, command.payload) });
-    if (read.ok) applyCommand(db, command, read.value, context);
-  }
-}
-
-/** Takes all pending effects back, changes the confirmed rows or the outbox, and puts the effects on again. */
-export function rebase(db: Db, context: EffectContext, change: () => void): void {
-  restoreShadows(db);
-  change();
-  replayPending(db, context);
+  putTouches(db, command.seq, tracks.touches);
+  return { refusal, touches: tracks.touches };
 }

@@ -54,6 +54,12 @@ export function countCustomers(db: Db): number {
   return statement<{ n: number }>(db, 'SELECT count(*) AS n FROM customer').get()?.n ?? 0;
 }
 
+/** Customers in the order of their ids, from after one of them. */
+export function listCustomersAfter(db: Db, id: string, limit: number): readonly Customer[] {
+  const sql = `SELECT ${customers.columns('customer')} FROM customer WHERE id > ? ORDER BY id LIMIT ?`;
+  return statement<Record<string, unknown>>(db, sql).all(id, limit).map(customers.read);
+}
+
 /** Ids of customers whose name, as it is sorted by, begins with the text; by name. */
 export function findCustomerIdsByName(db: Db, text: string, limit: number): readonly string[] {
   const sql = 'SELECT id FROM customer WHERE sort_name >= ? AND sort_name < ? ORDER BY sort_name, id LIMIT ?';

@@ -38,6 +38,13 @@ export function suggestFleets(db: Db, text: string, limit: number, which: 'all' 
   return statement<Record<string, unknown>>(db, sql).all(folded, which, folded, limit).map(fleets.read);
 }
 
+/** Ids of fleets with exactly this name, as it is sorted by. */
+export function findFleetIdsByName(db: Db, sortName: string): readonly string[] {
+  return statement<{ id: string }>(db, 'SELECT id FROM fleet WHERE sort_name = ? ORDER BY id')
+    .all(sortName)
+    .map(({ id }) => id);
+}
+
 export function findFleetIdsByEmail(db: Db, email: string): readonly string[] {
   return statement<{ id: string }>(db, 'SELECT id FROM fleet WHERE email = ?')
     .all(email)

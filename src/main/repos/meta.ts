@@ -19,6 +19,8 @@ const metaSchema = z.object({
   tokens: z.object({ accessToken: z.string(), refreshToken: z.string() }).nullable().default(null),
   /** Number of the last command given out. */
   lastSeq: z.number().default(0),
+  /** Commands up to this number may be known to the service: they were in a request at least once. */
+  offeredThrough: z.number().default(0),
   /** Results up to this number are stored here. */
   ackedThrough: z.number().default(0),
   /** Effects of commands up to this number came back in the feed. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { Db } from '../db/open-database.ts';
 import { statement } from '../db/statements.ts';
-import { rebase } from './apply-command.ts';
 import { readMeta, writeMeta } from './meta.ts';
+import { rebase } from './rebase.ts';
 
 const cell = z.union([z.string(), z.number(), z.null()]);
 const cells = z.record(z.string(), cell);
@@ -28,21 +28,25 @@ type Cells = z.infer<typeof cells>;
 const FIRST_SEQ = -(2 ** 40);
 const ROWS_AT_ONCE = 200;
 
-/** The rows of the outbox, some at a time, so that nobody waits for all of them. */
-export function* readOutboxRows(db: Db): Generator<readonly Cells[], void> {
-  const sql = 'SELECT * FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?';
-  let after = FIRST_SEQ;
-  for (;;) {
-    const rows = statement<Cells & { seq: number }>(db, sql).all(after, ROWS_AT_ONCE);
+/** The rows of a table in the order of a column, some at a time, so that nobody waits for all of them. */
+function* readSome(db: Db, table: string, by: string, first: string | number): Generator<readonly Cells[], void> {
+  const sql = `SELECT * FROM ${table} WHERE ${by} > ? ORDER BY ${by} LIMIT ?`;
+  let after: Cells[string] | undefined = first;
+  while (after !== undefined) {
+    const rows: readonly Cells[] = statement<Cells>(db, sql).all(after, ROWS_AT_ONCE);
     if (rows.length > 0) yield rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < ROWS_AT_ONCE) return;
-    after = last.seq;
+    after = rows.length < ROWS_AT_ONCE ? undefined : rows.at(-1)?.[by];
   }
 }
 
-/** All but the rows of the outbox; `null` while nobody is signed in. */
-export function readRestOfCopy(db: Db, now: Date): Omit<OutboxCopy, 'outbox'> | null {
+/** The rows of the outbox, some at a time. */
+export const readOutboxRows = (db: Db) => readSome(db, 'outbox', 'seq', FIRST_SEQ);
+
+/** Which command makes which row, some at a time. */
+export const readCreates = (db: Db) => readSome(db, 'outbox_creates', 'row_id', '');
+
+/** All but the rows of these two tables; `null` while nobody is signed in. */
+export function readRestOfCopy(db: Db, now: Date): Omit<OutboxCopy, 'outbox' | 'creates'> | null {
   const { session, lastSeq, ackedThrough, confirmedSeq } = readMeta(db);
   if (!session) return null;
   const staff = statement<{ id: string; name: string; salt: Buffer; hash: Buffer }>(
@@ -55,7 +59,6 @@ export function readRestOfCopy(db: Db, now: Date): Omit<OutboxCopy, 'outbox'> | 
     lastSeq,
     ackedThrough,
     confirmedSeq,
-    creates: statement<Cells>(db, 'SELECT * FROM outbox_creates ORDER BY row_id').all(),
     staff: staff
       .all()
       .map(({ id, name, salt, hash }) => ({ id, name, salt: salt.toString('base64'), hash: hash.toString('base64') })),

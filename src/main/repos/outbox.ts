@@ -2,6 +2,7 @@ import type { Command } from '../../shared/commands/command.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import type { Db } from '../db/open-database.ts';
 import { statement } from '../db/statements.ts';
+import { dropTouches } from './command-keys.ts';
 
 /** `waiting`: not yet answered; `sent`: executed by the service, its effect not yet back in the feed. */
 export type OutboxState = 'waiting' | 'sent' | 'refused';
@@ -75,16 +76,38 @@ export function listPending(db: Db, confirmedSeq: number): readonly OutboxEntry[
     .map(read);
 }
 
+/** Those of the given numbers that are pending, in order. */
+export function listPendingOf(db: Db, seqs: readonly number[], confirmedSeq: number): readonly OutboxEntry[] {
+  const find = statement<OutboxCells>(db, "SELECT * FROM outbox WHERE seq = ? AND seq > ? AND state <> 'refused'");
+  return seqs
+    .toSorted((a, b) => a - b)
+    .map((seq) => find.get(seq, confirmedSeq))
+    .filter((cells) => cells !== undefined)
+    .map(read);
+}
+
+/** Numbers of the pending commands up to one that will be confirmed. */
+export function listPendingThrough(db: Db, confirmedSeq: number, throughSeq: number): readonly number[] {
+  const sql = "SELECT seq FROM outbox WHERE seq > ? AND seq <= ? AND state <> 'refused'";
+  return statement<{ seq: number }>(db, sql)
+    .all(confirmedSeq, throughSeq)
+    .map(({ seq }) => seq);
+}
+
 /** What goes in place of a command that was refused at the desk: its number must be used, its content must not leave. */
 function hollow(command: Command): Command {
   return { ...command, payload: {}, dependsOn: [] };
 }
 
-/** The next commands that the service has not answered yet, in order and without gaps. */
+/** Number of the first command of a file whose import is under way: it may have to be taken out again. */
+const FIRST_HELD = `SELECT min(o.seq) FROM import i JOIN outbox o ON o.import_id = i.id WHERE i.state <> 'done'`;
+
+/** The next commands that the service has not answered yet, in order and without gaps; up to an import that is under way. */
 export function listUnanswered(db: Db, ackedThrough: number, limit: number): readonly Command[] {
-  const sql = `SELECT * FROM outbox WHERE seq > ?
-    UNION ALL SELECT seq, id, type, version, '{}', '[]', actor, at, 'refused', NULL, '', NULL FROM outbox_discarded
-    WHERE seq > ? ORDER BY seq LIMIT ?`;
+  const sql = `SELECT * FROM (SELECT * FROM outbox WHERE seq > ?
+      UNION ALL SELECT seq, id, type, version, '{}', '[]', actor, at, 'refused', NULL, '', NULL, NULL FROM outbox_discarded
+      WHERE seq > ?)
+    WHERE seq < coalesce((${FIRST_HELD}), 9e15) ORDER BY seq LIMIT ?`;
   return statement<OutboxCells>(db, sql)
     .all(ackedThrough, ackedThrough, limit)
     .map(read)
@@ -93,6 +116,13 @@ export function listUnanswered(db: Db, ackedThrough: number, limit: number): rea
 
 export function listOutbox(db: Db): readonly OutboxEntry[] {
   return statement<OutboxCells>(db, 'SELECT * FROM outbox ORDER BY seq').all().map(read);
+}
+
+/** The first commands that wait or were sent, and the first that a person must look at. */
+export function listOutboxFront(db: Db, limit: number): readonly OutboxEntry[] {
+  const list = (which: string) =>
+    statement<OutboxCells>(db, `SELECT * FROM outbox WHERE ${which} ORDER BY seq LIMIT ?`).all(limit).map(read);
+  return [...list("state = 'refused'"), ...list("state <> 'refused'")];
 }
 
 export function getOutboxEntry(db: Db, commandId: string): OutboxEntry | null {
@@ -136,11 +166,13 @@ export function markAnswered(db: Db, commandId: string, refusal: Refusal): void 
 }
 
 export function markRefused(db: Db, seq: number, refusal: Refusal): void {
+  dropTouches(db, seq);
   statement(db, "UPDATE outbox SET state = 'refused', refusal = ? WHERE seq = ?").run(JSON.stringify(refusal), seq);
 }
 
 /** Takes the personal data out of a refused command about something that the garage may no longer see. */
 export function emptyCommand(db: Db, seq: number): void {
+  dropTouches(db, seq);
   statement(db, "UPDATE outbox SET payload = '{}', subject = '', customer_id = NULL WHERE seq = ?").run(seq);
 }
 

@@ -60,7 +60,7 @@ function writeCommand(
   const command = nextCommand(desk, type, resolveAliases(db, payload));
   const read = readCommand(command);
   if (!read.ok) throw new RefusedError(read.error);
-  const refusal = applyCommand(db, command, read.value, { today: dutchDay(desk.now()) });
+  const { refusal } = applyCommand(db, command, read.value, { today: dutchDay(desk.now()) });
   if (refusal) throw new RefusedError(refusal);
   const definition: CommandDefinition<unknown> = read.value.definition;
   const creates = definition.creates(read.value.payload).map(({ id }) => id);
@@ -114,6 +114,11 @@ export function runTogether<T extends CommandType>(desk: DeskContext, wanted: re
   }
   desk.commandAdded();
   return ok(null);
+}
+
+/** Writes commands in the transaction that is under way, without telling anybody; at the first refusal the caller must roll back. */
+export function writeWanted(desk: DeskContext, wanted: Wanted<CommandType>): Outcome<null> {
+  return tryCommand(desk, wanted);
 }
 
 /**

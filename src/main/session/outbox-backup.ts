@@ -2,10 +2,19 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { existsSync, readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { Db } from '../db/open-database.ts';
 import { readMeta } from '../repos/meta.ts';
 import { countOutbox } from '../repos/outbox.ts';
-import { type OutboxCopy, outboxCopySchema, readOutboxRows, readRestOfCopy } from '../repos/outbox-copy.ts';
+import {
+  isBehind,
+  type OutboxCopy,
+  outboxCopySchema,
+  putOutboxBack,
+  readCreates,
+  readOutboxRows,
+  readRestOfCopy,
+} from '../repos/outbox-copy.ts';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -25,15 +34,22 @@ async function sealCopy(db: Db, key: Buffer, now: Date): Promise<Buffer | null> 
   const cipher = createCipheriv('aes-256-gcm', backupKey(key), iv);
   const sealed: Buffer[] = [];
   const put = (text: string) => sealed.push(cipher.update(text, 'utf8'));
-  put(`${JSON.stringify(rest).slice(0, -1)},"outbox":[`);
-  let first = true;
-  for (const rows of readOutboxRows(db)) {
-    put(`${first ? '' : ','}${JSON.stringify(rows).slice(1, -1)}`);
-    first = false;
-    await yieldToOthers();
-    if (!db.open) return null;
+  put(JSON.stringify(rest).slice(0, -1));
+  for (const [name, parts] of [
+    ['outbox', readOutboxRows(db)],
+    ['creates', readCreates(db)],
+  ] as const) {
+    put(`,"${name}":[`);
+    let between = '';
+    for (const rows of parts) {
+      put(between + JSON.stringify(rows).slice(1, -1));
+      between = ',';
+      await yieldToOthers();
+      if (!db.open) return null;
+    }
+    put(']');
   }
-  put(']}');
+  put('}');
   sealed.push(cipher.final());
   return Buffer.concat([iv, cipher.getAuthTag(), ...sealed]);
 }
@@ -62,6 +78,14 @@ export function readOutboxBackup(file: string, key: Buffer): OutboxCopy | null {
   } catch {
     return null;
   }
+}
+
+/** Gives a database back what a backup knows and it does not; answers that backup, `null` when there was nothing to give. */
+export function catchUpWithBackup(db: Db, file: string, key: Buffer, today: IsoDate): OutboxCopy | null {
+  const copy = readOutboxBackup(file, key);
+  if (!copy || !isBehind(db, copy)) return null;
+  putOutboxBack(db, copy, today);
+  return copy;
 }
 
 /** A burst of commands is one copy. */

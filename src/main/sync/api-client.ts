@@ -16,6 +16,8 @@ export interface ApiFailure {
   readonly code: 'unreachable' | 'trouble' | ApiErrorCode;
   /** Seconds that the service asked to wait. */
   readonly retryAfter: number | null;
+  /** No connection came about, so the service knows nothing of the call. */
+  readonly neverLeft?: true;
 }
 
 export type ApiResult<T> = Promise<Result<T, ApiFailure>>;
@@ -70,6 +72,20 @@ async function encode(body: unknown): Promise<{ data?: Buffer; headers: Record<s
   const headers = { 'content-type': 'application/json' };
   if (json.length < GZIP_FROM_BYTES) return { data: json, headers };
   return { data: await compress(json), headers: { ...headers, 'content-encoding': 'gzip' } };
+}
+
+/** No way to the service, or nobody there: before a single byte went. */
+const NO_CONNECTION: readonly unknown[] = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+];
+
+function neverLeft(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && NO_CONNECTION.includes(error.code);
 }
 
 /**
@@ -137,8 +153,10 @@ function createCaller(baseURL: string): <T>(wanted: Call<T>) => ApiResult<T> {
       ...(query === undefined ? {} : { params: query }),
     };
     return http.request(request).catch((error: unknown) => {
-      if (wasClosedMeanwhile(error)) return http.request(request);
-      throw error;
+      if (!wasClosedMeanwhile(error)) throw error;
+      return http.request(request).catch((again: unknown) => {
+        throw new Error('The call may have arrived before', { cause: again });
+      });
     });
   }
 
@@ -148,9 +166,9 @@ function createCaller(baseURL: string): <T>(wanted: Call<T>) => ApiResult<T> {
       if (response.status < 200 || response.status > 299) return err(failureOf(response));
       const parsed = wanted.answer.safeParse(response.data);
       return parsed.success ? ok(parsed.data) : err(failure('trouble'));
-    } catch {
-      // Refused, reset, cut off, timed out or aborted: in each case nothing is known of what the service did.
-      return err(failure('unreachable'));
+    } catch (error) {
+      // Reset, cut off, timed out or aborted: in each case nothing is known of what the service did.
+      return err(neverLeft(error) ? { ...failure('unreachable'), neverLeft: true } : failure('unreachable'));
     }
   };
 }

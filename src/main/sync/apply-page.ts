@@ -3,11 +3,12 @@ import { dutchDay } from '../../shared/domain/dates.ts';
 import type { RowWrite } from '../../shared/domain/entities.ts';
 import type { Db } from '../db/open-database.ts';
 import { dropAlias } from '../repos/aliases.ts';
-import { rebase } from '../repos/apply-command.ts';
 import { type Meta, readMeta, writeMeta } from '../repos/meta.ts';
-import { dropConfirmed } from '../repos/outbox.ts';
+import { dropConfirmed, listPendingThrough } from '../repos/outbox.ts';
+import { rebase, rebaseAround } from '../repos/rebase.ts';
 import { deleteRow, putRow } from '../repos/rows.ts';
 import { becomeOne } from './become-one.ts';
+import { scopeOf } from './changed-keys.ts';
 import { eraseVehicle } from './erase-vehicle.ts';
 import { sweep } from './sweep.ts';
 
@@ -62,12 +63,17 @@ function applyInOne(db: Db, page: ChangesAnswer, asked: AskedAs, now: Date): Pag
       const confirmedSeq = Math.max(meta.confirmedSeq, page.confirmedSeq);
       // What a new snapshot no longer holds may have been shown as pending alone: then no row of it is left to miss.
       const erased = snapshotEnds || page.changes.some(({ op }) => op !== 'put');
-      rebase(db, { today: dutchDay(now) }, () => {
-        for (const change of page.changes) applyChange(db, change, meta.generation);
+      const context = { today: dutchDay(now) };
+      const change = () => {
+        for (const one of page.changes) applyChange(db, one, meta.generation);
         if (snapshotEnds) sweep(db, meta.generation);
         dropConfirmed(db, confirmedSeq);
         writeMeta(db, { confirmedSeq });
-      });
+      };
+      const ended = new Set(listPendingThrough(db, meta.confirmedSeq, confirmedSeq));
+      // What a snapshot no longer holds may be anything.
+      if (snapshotEnds) rebase(db, context, change);
+      else rebaseAround(db, context, { ...scopeOf(db, page.changes), ended }, change);
       writeMeta(db, {
         cursor: page.cursor,
         access: page.access,

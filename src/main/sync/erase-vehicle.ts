@@ -54,8 +54,3 @@ export function eraseVehicle(db: Db, vehicleId: string): void {
   const marks = [vehicleId, ...passportIds, ...appointmentIds, ...(plate === undefined ? [] : [plate])];
   refuseCommandsAbout(db, new Set(marks));
 }
-
-/** Overwrites what erased rows left in the write-ahead log; the pages themselves are overwritten by `secure_delete`. */
-export function truncateLog(db: Db): void {
-  db.pragma('wal_checkpoint(TRUNCATE)');
-}

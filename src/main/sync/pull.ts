@@ -3,10 +3,10 @@ import type { Change, ChangesAnswer } from '../../shared/api/changes.ts';
 import { limits } from '../../shared/api/protocol.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import type { Db } from '../db/open-database.ts';
+import { truncateLog } from '../db/truncate-log.ts';
 import { readMeta } from '../repos/meta.ts';
 import { type ApiClient, type ApiFailure, failure } from './api-client.ts';
 import { type AskedAs, applyPage, beginSnapshot, type PageOutcome } from './apply-page.ts';
-import { truncateLog } from './erase-vehicle.ts';
 import { adjust, type Pace } from './pace.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -26,8 +26,10 @@ export interface PullDeps {
 export interface PageAhead {
   /** The next page, on its way while the one before is applied. */
   next: { readonly asked: AskedAs; readonly answer: Answer; readonly signal: AbortSignal } | null;
-  /** Rows to ask for: a page is one transaction, in which nobody else gets an answer. */
+  /** Rows of a snapshot to ask for: a page is one transaction, in which nobody else gets an answer. */
   readonly rows: Pace;
+  /** The same for changes that come later: over commands that wait, each takes longer. */
+  readonly changes: Pace;
   /**
    * Changes after which the log is written back, in a turn of its own. Pages touch the same leaves of the indexes again
    * and again: after every page it would take half of all the time.
@@ -42,6 +44,7 @@ export function newPageAhead(): PageAhead {
   return {
     next: null,
     rows: { amount: 250, least: 200, most: limits.pageRows, aimMs: 18 },
+    changes: { amount: limits.pageRows, least: 50, most: limits.pageRows, aimMs: 18 },
     changesToWriteBack: { amount: 1_000, least: 1_000, most: 8_000, aimMs: 24 },
     unwritten: 0,
   };
@@ -82,8 +85,9 @@ async function tidyLog({ db, ahead, erased }: PullDeps, outcome: PageOutcome, pa
 }
 
 function ask({ db, api, tokens, signal, ahead }: PullDeps, { cursor }: AskedAs, wait: number): Answer {
-  const limit = ahead?.rows.amount ?? limits.pageRows;
-  const query = { cursor, wait, confirmed: readMeta(db).confirmedSeq, limit };
+  const { confirmedSeq, snapshot, hasData } = readMeta(db);
+  const pace = snapshot !== null || !hasData ? ahead?.rows : ahead?.changes;
+  const query = { cursor, wait, confirmed: confirmedSeq, limit: pace?.amount ?? limits.pageRows };
   return tokens.authorized((token) => api.changes(token, query, signal));
 }
 
@@ -114,7 +118,7 @@ export async function pullOnce(deps: PullDeps, waitSeconds: number): Promise<Res
   }
   const begun = performance.now();
   const outcome = applyPage(db, page, asked, now());
-  if (ahead && page.snapshot) adjust(ahead.rows, page.changes.length, performance.now() - begun);
+  if (ahead) adjust(page.snapshot ? ahead.rows : ahead.changes, page.changes.length, performance.now() - begun);
   // Asked for again after a pause: a service that went back in time must not be asked without end.
   if (outcome === 'stale') return err(failure('trouble'));
   await tidyLog(deps, outcome, page);

@@ -4,11 +4,11 @@ import { dutchDay } from '../../shared/domain/dates.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import type { Db } from '../db/open-database.ts';
-import { rebase } from '../repos/apply-command.ts';
+import { truncateLog } from '../db/truncate-log.ts';
 import { readMeta, writeMeta } from '../repos/meta.ts';
 import { getOutboxEntry, listUnanswered, markRefused, renumber } from '../repos/outbox.ts';
+import { rebase, rebaseAround } from '../repos/rebase.ts';
 import { type ApiClient, type ApiFailure, failure } from './api-client.ts';
-import { truncateLog } from './erase-vehicle.ts';
 import { storeResults } from './store-results.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -46,9 +46,10 @@ type Pushed = Result<boolean, ApiFailure>;
 async function startOverAsNewDesk({ db, tokens, now, newId }: PushDeps): Promise<Pushed> {
   const moved = await tokens.moveToDesk(newId(), () =>
     // The feed may have confirmed what was lost with the backup under the numbers of those that wait here.
-    rebase(db, { today: dutchDay(now()) }, () =>
-      writeMeta(db, { lastSeq: renumber(db), ackedThrough: 0, confirmedSeq: 0 }),
-    ),
+    rebase(db, { today: dutchDay(now()) }, () => {
+      const lastSeq = renumber(db);
+      writeMeta(db, { lastSeq, ackedThrough: 0, confirmedSeq: 0, offeredThrough: lastSeq });
+    }),
   );
   // After a pause: a service that never agrees must not be asked without end.
   return moved.ok ? err(failure('trouble')) : moved;
@@ -58,9 +59,9 @@ async function startOverAsNewDesk({ db, tokens, now, newId }: PushDeps): Promise
 async function parkUnreadable(deps: PushDeps, { id, seq }: Command): Promise<Pushed> {
   const { db, now } = deps;
   if (getOutboxEntry(db, id)?.state !== 'waiting') return startOverAsNewDesk(deps);
-  db.transaction(() =>
-    rebase(db, { today: dutchDay(now()) }, () => markRefused(db, seq, refuse('command_malformed'))),
-  ).immediate();
+  const scope = { keys: () => new Set<string>(), ended: new Set([seq]) };
+  const park = () => markRefused(db, seq, refuse('command_malformed'));
+  db.transaction(() => rebaseAround(db, { today: dutchDay(now()) }, scope, park)).immediate();
   return ok(true);
 }
 
@@ -74,10 +75,14 @@ async function settleFailure(deps: PushDeps, commands: readonly Command[], error
 /** `true` when there was something to send. */
 async function pushBatch(deps: PushDeps, maxCount: number): Promise<Pushed> {
   const { db, api, tokens, now, signal } = deps;
-  const { ackedThrough } = readMeta(db);
+  const { ackedThrough, offeredThrough } = readMeta(db);
   const commands = takeBatch(listUnanswered(db, ackedThrough, maxCount));
-  if (commands.length === 0) return ok(false);
+  const last = commands.at(-1);
+  if (!last) return ok(false);
+  // Before it leaves: whether it arrived may never be known.
+  if (last.seq > offeredThrough) writeMeta(db, { offeredThrough: last.seq });
   const answer = await tokens.authorized((token) => api.push(token, { ackedThrough, commands: [...commands] }, signal));
+  if (!answer.ok && answer.error.neverLeft && last.seq > offeredThrough) writeMeta(db, { offeredThrough });
   if (signal.aborted) return err(failure('unreachable'));
   if (!answer.ok) return settleFailure(deps, commands, answer.error);
   // From before a loss of access: asked for again, the service answers what may be known now.

@@ -3,9 +3,9 @@ import type { Command } from '../../shared/commands/command.ts';
 import { dutchDay } from '../../shared/domain/dates.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import type { Db } from '../db/open-database.ts';
-import { rebase } from '../repos/apply-command.ts';
 import { readMeta, writeMeta } from '../repos/meta.ts';
 import { dropConfirmed, dropDiscarded, emptyCommand, getOutboxEntry, markAnswered, markSent } from '../repos/outbox.ts';
+import { rebase, rebaseAround } from '../repos/rebase.ts';
 import { recordOutcome, trimHistory } from '../repos/sent-history.ts';
 
 function settle(db: Db, results: readonly CommandResult[], confirmedSeq: number, now: Date): void {
@@ -32,13 +32,12 @@ export function storeResults(db: Db, sent: readonly Command[], results: readonly
   db.transaction(() => {
     const { ackedThrough, confirmedSeq } = readMeta(db);
     const work = () => settle(db, known, confirmedSeq, now);
+    const context = { today: dutchDay(now) };
     const wasParked = ({ id }: CommandResult) => getOutboxEntry(db, id)?.state === 'refused';
-    // With an effect that the feed brought before this answer came, the shadows go with the entry.
-    const changesRows = known.some(
-      (result) => result.status === 'refused' || result.seq <= confirmedSeq || wasParked(result),
-    );
-    if (changesRows) rebase(db, { today: dutchDay(now) }, work);
-    else work();
+    const refused = known.filter(({ status }) => status === 'refused').map(({ seq }) => seq);
+    // One that was parked at the desk, and is executed after all, comes back between the others.
+    if (known.some(wasParked)) rebase(db, context, work);
+    else rebaseAround(db, context, { keys: () => new Set(), ended: new Set(refused) }, work);
     const answered = Math.max(ackedThrough, ...known.map(({ seq }) => seq));
     dropDiscarded(db, answered);
     writeMeta(db, { ackedThrough: answered, lastContactAt: now.toISOString() });

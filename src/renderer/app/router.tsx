@@ -15,6 +15,7 @@ const load = {
   fleet: () => loadCode(() => import('../features/fleets/fleet-detail.tsx')),
   linkMany: () => loadCode(() => import('../features/fleets/link-many/link-many.tsx')),
   fleetSettings: () => loadCode(() => import('../features/fleets/fleet-settings.tsx')),
+  importing: () => loadCode(() => import('../features/import/importing.tsx')),
   passports: () => loadCode(() => import('../features/passports/passports.tsx')),
   choose: () => loadCode(() => import('../features/passports/choose-customer.tsx')),
   work: () => loadCode(() => import('../features/work/work.tsx')),
@@ -32,6 +33,7 @@ const Fleets = lazy(async () => ({ default: (await load.fleets()).Fleets }));
 const FleetDetail = lazy(async () => ({ default: (await load.fleet()).FleetDetail }));
 const LinkMany = lazy(async () => ({ default: (await load.linkMany()).LinkMany }));
 const FleetSettings = lazy(async () => ({ default: (await load.fleetSettings()).FleetSettings }));
+const Importing = lazy(async () => ({ default: (await load.importing()).Importing }));
 const Passports = lazy(async () => ({ default: (await load.passports()).Passports }));
 const ChooseCustomer = lazy(async () => ({ default: (await load.choose()).ChooseCustomer }));
 const Work = lazy(async () => ({ default: (await load.work()).Work }));
@@ -56,6 +58,7 @@ const screens: Readonly<Record<ScreenName, (params: Params) => ReactNode>> = {
   home: () => <Home />,
   customers: () => <Customers />,
   newCustomer: () => <NewCustomer />,
+  importing: () => <Importing />,
   profile: ({ id }) => <CustomerProfile key={id} id={id} />,
   merge: ({ id }) => <MergeCustomers key={id} id={id} />,
   issue: ({ id }) => <IssuePassport key={id} customerId={id} />,

@@ -3,6 +3,7 @@ export const ROUTES = {
   home: '/',
   customers: '/klanten',
   newCustomer: '/klanten/nieuw',
+  importing: '/klanten/importeren',
   profile: '/klanten/:id',
   merge: '/klanten/:id/samenvoegen',
   issue: '/klanten/:id/autopaspoort',

@@ -38,6 +38,10 @@ export function useBridgeEvents(choose: (target: string) => void): void {
         'link.arrived',
         () => void client.invalidateQueries({ queryKey: apiKey('links.pending', undefined) }),
       ),
+      window.api.on('import.changed', () => {
+        void client.invalidateQueries({ queryKey: apiKey('import.state', undefined) });
+        void client.invalidateQueries({ queryKey: ['import.rows'] });
+      }),
       window.api.on('menu.chosen', ({ target }) => choose(target)),
     ];
     return () => {

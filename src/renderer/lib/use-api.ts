@@ -31,6 +31,7 @@ export type ReadChannel =
   | 'fleets.plates'
   | 'appointments.list'
   | 'appointments.count'
+  | 'import.state'
   | 'sync.status'
   | 'sync.outbox'
   | 'sync.history'
@@ -71,7 +72,8 @@ type ListChannel =
   | 'passports.list'
   | 'work.list'
   | 'fleets.list'
-  | 'fleets.plates';
+  | 'fleets.plates'
+  | 'import.rows';
 type RowOf<N extends ListChannel> = Output<N> extends Page<infer Row> ? Row : never;
 
 export interface Rows<Row> {

@@ -81,6 +81,13 @@ const file: ActionMenu = {
       signedIn: true,
     },
     null,
+    {
+      nl: 'Importeren en exporteren…',
+      en: 'Import and export…',
+      work: { target: '/klanten/importeren' },
+      signedIn: true,
+    },
+    null,
     { nl: 'Balie vergrendelen', en: 'Lock desk', work: { target: 'lock' }, keys: 'CmdOrCtrl+L', signedIn: true },
     { nl: 'Nu synchroniseren', en: 'Synchronise now', work: { desk: 'syncNow' }, keys: 'F5', signedIn: true },
     { nl: 'Sluit venster', en: 'Close window', work: { role: 'close' }, keys: 'Cmd+W', only: 'mac' },

@@ -16,8 +16,10 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(date) + days * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
+// The Swedish locale writes dates as YYYY-MM-DD. Made once: that takes longer than a thousand days.
+const DUTCH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
 /** The calendar day in the Netherlands at a moment; APK dates and due dates are Dutch days. */
 export function dutchDay(moment: Date): IsoDate {
-  // The Swedish locale writes dates as YYYY-MM-DD.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(moment);
+  return DUTCH_DAY.format(moment);
 }

@@ -10,10 +10,12 @@ import { holderRoleSchema, linkReasonSchema, MOST_LINKED } from '../domain/passp
 import type { RefusalCode } from '../domain/refusal.ts';
 import { pinSchema, type StaffMember, staffNameSchema } from '../domain/staff.ts';
 import { vehicleChangesSchema, vehicleDetailsSchema } from '../domain/vehicle.ts';
+import { IMPORT_FIELDS, type ImportField } from '../exchange/fields.ts';
 import { appointmentAnswerSchema } from './appointment-answer.ts';
 import type { AppointmentBoard } from './appointment-views.ts';
 import { type Channel, channel } from './channel.ts';
 import type { ContactView } from './contact-views.ts';
+import type * as imports from './import-views.ts';
 import { listChoicesSchema, listFilterSchema, listInput } from './list-input.ts';
 import { overviewChoiceSchema, paperChoiceSchema, printRequestSchema } from './print-input.ts';
 import type { PreparedDocument, PrintersView } from './print-views.ts';
@@ -213,6 +215,39 @@ export const channels = {
       answer: appointmentAnswerSchema,
     }),
   ),
+  /** Where the import stands; most other calls of it answer the same. `import.changed` tells to ask again. */
+  'import.state': channel<imports.ImportState>()(nothing),
+  /** Asks for a file and reads it. */
+  'import.pick': channel<imports.ImportState>()(nothing),
+  'import.sheet': channel<imports.ImportState>()(z.object({ sheet: z.string().max(200) })),
+  /** Says what each column holds, remembers it for files with these headings, and begins the dry run. */
+  'import.check': channel<imports.ImportState>()(
+    z.object({ mapping: z.array(z.enum(IMPORT_FIELDS as [ImportField, ...ImportField[]]).nullable()).max(200) }),
+  ),
+  'import.rows': channel<view.Page<imports.ImportRowView>>()(
+    z.object({
+      only: z.enum(['all', 'problems', 'proposed']),
+      cursor: z.string().max(20).nullable().default(null),
+      limit: z.int().min(1).max(100).default(50),
+    }),
+  ),
+  /** What to do with a row, and with those about the same customer; `lines` empty: with all that have a proposal. */
+  'import.choose': channel<imports.ImportState>()(
+    z.object({ lines: z.array(z.int()).max(100), choice: z.enum(['new', 'existing', 'skip']) }),
+  ),
+  /** Writes all of it or nothing. */
+  'import.run': channel<imports.ImportState>()(z.object({ leaveOutProblems: z.boolean() })),
+  'import.cancel': channel<imports.ImportState>()(nothing),
+  'import.undo': channel<imports.ImportState>()(nothing),
+  /** Back to the columns, or away from the file altogether. */
+  'import.back': channel<imports.ImportState>()(z.object({ to: z.enum(['empty', 'columns']) })),
+
+  /** All customers with their cars, or all AutoPaspoorten, as a file; `null` when the person changed their mind. */
+  'export.save': channel<{ readonly savedTo: string } | null>()(
+    z.object({ what: z.enum(['customers', 'passports']), format: z.enum(['csv', 'xlsx']) }),
+  ),
+  /** The overview of a fleet as a file for a spreadsheet. */
+  'fleets.saveTable': channel<{ readonly savedTo: string } | null>()(byId.extend({ format: z.enum(['csv', 'xlsx']) })),
 
   'sync.status': channel<view.SyncStatus>()(nothing),
   'sync.outbox': channel<readonly view.OutboxRow[]>()(nothing),

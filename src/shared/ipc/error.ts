@@ -43,6 +43,21 @@ export const IPC_TROUBLE_CODES = [
   'print_failed',
   /** The document was closed meanwhile, or the desk signed out. */
   'document_gone',
+  /** A file that was chosen to import could not be read, or not as a table. */
+  'file_not_read',
+  'file_too_large',
+  'file_no_table',
+  'file_old_excel',
+  'file_empty',
+  'file_too_many_rows',
+  'file_too_many_columns',
+  /** No column of the file was given a name or a plate. */
+  'import_no_name',
+  /** Something changed since the dry run that makes a row impossible. */
+  'import_changed',
+  /** It was sent meanwhile, or something was made that needs it. */
+  'import_sent',
+  'import_built_on',
   /** Neither the vehicle registry nor this desk knows what it says of a plate. */
   'registry_unavailable',
   /** A login can be handed over only while the service answers. */

@@ -17,6 +17,8 @@ export interface Events {
   readonly 'data.changed': { readonly topics: readonly Topic[] };
   readonly 'sync.changed': SyncStatus;
   readonly 'session.changed': SessionState;
+  /** The import went on; how far is asked for with `import.state`, which a locked desk does not answer. */
+  readonly 'import.changed': null;
   /** Another program asks for a customer; which one is asked for with `links.pending`, which a locked desk does not answer. */
   readonly 'link.arrived': null;
   /** A menu item or its accelerator asks for a screen (`/klanten`) or for a thing such as the search box (`search`). */
@@ -29,6 +31,7 @@ export const EVENT_NAMES = [
   'data.changed',
   'sync.changed',
   'session.changed',
+  'import.changed',
   'link.arrived',
   'menu.chosen',
 ] as const satisfies readonly EventName[];

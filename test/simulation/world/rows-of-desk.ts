@@ -50,7 +50,7 @@ let paper: Db | null = null;
 function emptyPaper(): Db {
   paper ??= openMemoryDatabase();
   for (const ref of everyRef(paper)) deleteRow(paper, ref);
-  paper.exec('DELETE FROM shadow; DELETE FROM alias');
+  paper.exec('DELETE FROM shadow; DELETE FROM alias; DELETE FROM outbox_key');
   return paper;
 }
 

@@ -2,12 +2,13 @@ import { Button } from '@mantine/core';
 import { IconLink, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { errorOf } from '../../lib/api.ts';
+import { callApi, errorOf } from '../../lib/api.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { LoadError } from '../../ui/load-error.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { TableButtons } from '../../ui/table-buttons.tsx';
 import { WaitingBadge } from '../../ui/waiting-badge.tsx';
 import { InactiveNotice } from './deactivation/inactive-notice.tsx';
 import { FleetContacts } from './fleet-contacts.tsx';
@@ -86,6 +87,7 @@ export function FleetDetail({ id }: FleetDetailProps) {
       />
       {isInactive && <InactiveNotice fleet={fleet} />}
       <FleetPlates fleetId={id} />
+      <TableButtons label={t('exchange.overview')} save={(format) => callApi('fleets.saveTable', { id, format })} />
       <p className={classes.muted}>{t('fleets.detail.transfer')}</p>
     </Page>
   );

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Section } from '../../ui/section.tsx';
 import { HistoryList } from './history-list.tsx';
 import { LogInAgain } from './log-in-again.tsx';
+import { MoreRows } from './more-rows.tsx';
 import { RefusedItem } from './refused-item.tsx';
 import { ReportButton } from './report-button.tsx';
 import classes from './sync.module.css';
@@ -69,6 +70,7 @@ export function Sync() {
                   />
                 ))}
               </ul>
+              <MoreRows shown={refused.length} all={status.data?.attention} />
             </>
           )}
         </Section>
@@ -78,7 +80,10 @@ export function Sync() {
           {waiting.length === 0 ? (
             <p className={classes.muted}>{t('sync.waitingNone')}</p>
           ) : (
-            <WaitingList rows={waiting} />
+            <>
+              <WaitingList rows={waiting} />
+              <MoreRows shown={waiting.length} all={status.data?.waiting} />
+            </>
           )}
         </Section>
       )}

@@ -83,6 +83,47 @@ export const errors = {
     text: 'This document was closed.',
     way: 'Open it again from the screen that you came from.',
   },
+  file_not_read: {
+    text: 'The file could not be read.',
+    way: 'Close the file in other programs and choose it again.',
+  },
+  file_too_large: {
+    text: 'The file is too large to import.',
+    way: 'Save only the list of customers as CSV or Excel (.xlsx), up to 20 MB, and choose that file.',
+  },
+  file_no_table: {
+    text: 'This file holds no table that iGarage Balie can read.',
+    way: 'Save the list in the other program as CSV or Excel (.xlsx) and choose that file.',
+  },
+  file_old_excel: {
+    text: 'This is an Excel file of before 2007, or one with a password.',
+    way: 'Open it in Excel, choose Save as, type Excel workbook (.xlsx), without a password.',
+  },
+  file_empty: { text: 'The file is empty.', way: 'Check that the list was saved and choose the file again.' },
+  file_too_many_rows: {
+    text: 'The file has more than 20,000 rows.',
+    way: 'Divide the list over several files and import one after the other.',
+  },
+  file_too_many_columns: {
+    text: 'The file has more than 200 columns.',
+    way: 'Leave only the columns about customers and cars and choose the file again.',
+  },
+  import_no_name: {
+    text: 'No column with a name was chosen.',
+    way: 'Choose Name, Last name or Company name for one column.',
+  },
+  import_changed: {
+    text: 'Nothing was imported: a row cannot be carried out as things are now.',
+    way: 'Check the file again and leave out rows with errors.',
+  },
+  import_sent: {
+    text: 'This import can no longer be undone: it was, or is being, sent to iGarage.',
+    way: 'Correct the customers that are not right.',
+  },
+  import_built_on: {
+    text: 'This import cannot be undone: somebody went on working with a customer or car of it.',
+    way: 'Correct the customers that are not right.',
+  },
   registry_unavailable: {
     text: 'RDW cannot be asked right now.',
     way: 'Fill in the data yourself, or try again later.',

@@ -13,6 +13,8 @@ export const sync = {
   notPlanned: 'when there is something to do',
   waiting: 'Waiting to be sent',
   waitingNone: 'Nothing is waiting to be sent. Everything has arrived.',
+  more_one: 'And one more, whose turn comes after these.',
+  more_other: 'And {{count}} more, whose turn comes after these.',
   oldest: 'oldest: {{age}}',
   fetching: 'All data is being fetched: {{done}} of {{total}} rows. What was there stays visible.',
   problemTitle: 'Why it does not work',

@@ -89,6 +89,50 @@ export const errors = {
     text: 'Dit document is gesloten.',
     way: 'Open het opnieuw vanaf het scherm waar je vandaan kwam.',
   },
+  file_not_read: {
+    text: 'Het bestand kon niet worden gelezen.',
+    way: 'Sluit het bestand in andere programma’s en kies het opnieuw.',
+  },
+  file_too_large: {
+    text: 'Het bestand is te groot om te importeren.',
+    way: 'Sla alleen de klantenlijst op als CSV of Excel (.xlsx), tot 20 MB, en kies dat bestand.',
+  },
+  file_no_table: {
+    text: 'In dit bestand staat geen tabel die iGarage Balie kan lezen.',
+    way: 'Sla de lijst in het andere programma op als CSV of Excel (.xlsx) en kies dat bestand.',
+  },
+  file_old_excel: {
+    text: 'Dit is een Excel-bestand van voor 2007, of een bestand met een wachtwoord.',
+    way: 'Open het in Excel, kies Opslaan als, type Excel-werkmap (.xlsx), zonder wachtwoord.',
+  },
+  file_empty: {
+    text: 'Het bestand is leeg.',
+    way: 'Controleer of de lijst is opgeslagen en kies het bestand opnieuw.',
+  },
+  file_too_many_rows: {
+    text: 'Het bestand heeft meer dan 20.000 rijen.',
+    way: 'Verdeel de lijst over meer bestanden en importeer ze na elkaar.',
+  },
+  file_too_many_columns: {
+    text: 'Het bestand heeft meer dan 200 kolommen.',
+    way: 'Laat alleen de kolommen met klant- en autogegevens staan en kies het bestand opnieuw.',
+  },
+  import_no_name: {
+    text: 'Er is geen kolom met een naam gekozen.',
+    way: 'Kies voor één kolom Naam, Achternaam of Bedrijfsnaam.',
+  },
+  import_changed: {
+    text: 'Er is niets geïmporteerd: een rij kan niet worden verwerkt zoals het nu is.',
+    way: 'Controleer het bestand opnieuw en laat rijen met fouten weg.',
+  },
+  import_sent: {
+    text: 'Deze import kan niet meer ongedaan worden gemaakt: hij is, of wordt, naar iGarage verzonden.',
+    way: 'Pas de klanten aan die niet kloppen.',
+  },
+  import_built_on: {
+    text: 'Deze import kan niet ongedaan worden gemaakt: er is al verder gewerkt met een klant of auto eruit.',
+    way: 'Pas de klanten aan die niet kloppen.',
+  },
   registry_unavailable: {
     text: 'De gegevens van het RDW zijn nu niet op te vragen.',
     way: 'Vul ze zelf in, of probeer het later opnieuw.',

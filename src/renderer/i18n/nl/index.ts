@@ -3,6 +3,7 @@ import { contacts } from './contacts.ts';
 import { customers } from './customers.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
+import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { fleets, passports } from './fleets.ts';
 import { home } from './home.ts';
@@ -26,6 +27,7 @@ export const nl = {
   customers,
   duplicates,
   errors,
+  exchange,
   fields,
   fleets,
   home,

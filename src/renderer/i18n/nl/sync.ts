@@ -13,6 +13,8 @@ export const sync = {
   notPlanned: 'zodra er iets te doen is',
   waiting: 'Wacht op verzending',
   waitingNone: 'Niets wacht op verzending. Alles is aangekomen.',
+  more_one: 'En nog één, die hierna aan de beurt is.',
+  more_other: 'En nog {{count}}, die hierna aan de beurt zijn.',
   oldest: 'oudste: {{age}}',
   fetching: 'Alle gegevens worden opgehaald: {{done}} van {{total}} regels. Wat er al was, blijft te zien.',
   problemTitle: 'Waarom het niet lukt',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconFileImport, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CustomerListRow } from '../../../../shared/ipc/views.ts';
@@ -29,6 +29,15 @@ export function Customers() {
       {t('customers.newCustomer')}
     </Button>
   );
+  const importButton = (
+    <Button
+      variant="default"
+      leftSection={<IconFileImport size={18} aria-hidden="true" />}
+      onClick={() => navigate('/klanten/importeren')}
+    >
+      {t('exchange.open')}
+    </Button>
+  );
 
   return (
     <Page layout="fill">
@@ -36,7 +45,12 @@ export function Customers() {
         title={t('customers.title')}
         subtitle={subtitle}
         ownFocus
-        actions={isEmpty(list) && !filtered ? undefined : create}
+        actions={
+          <>
+            {importButton}
+            {!(isEmpty(list) && !filtered) && create}
+          </>
+        }
       />
       <SearchableList
         view={view}
