@@ -102,9 +102,8 @@ export class Desk {
   /** A database whose newest part is missing (its write-ahead log) gets back what the copy knows. */
   #catchUp(db: Db, key: Buffer): void {
     const copy = catchUpWithBackup(db, this.#files.outboxBackup, key, dutchDay(this.#now()));
-    if (!copy) return;
-    this.#recovery = { outcome: 'restored', takenAt: copy.takenAt, count: copy.outbox.length };
-    this.#options.report('database behind its copy', {});
+    if (copy) this.#recovery = { outcome: 'restored', takenAt: copy.takenAt, count: copy.outbox.length };
+    if (copy) this.#options.report('database behind its copy', {});
   }
 
   #setAside(): void {
@@ -124,8 +123,7 @@ export class Desk {
   }
 
   #unreadable(db: Db | undefined): void {
-    const open = this.#open;
-    if (open && open.db === db) void this.#giveUp(open);
+    if (this.#open && this.#open.db === db) void this.#giveUp(this.#open);
   }
 
   #newBackup(db: Db): OutboxBackup | null {
@@ -159,7 +157,7 @@ export class Desk {
     this.#tellSession();
     // The copy may be from before something was erased.
     void backup?.write();
-    void finishImports(db, () => this.#commandAdded());
+    void finishImports(db, this.#commandAdded);
     void syncFrom.then(() => loops.start());
   }
 
@@ -175,10 +173,10 @@ export class Desk {
     this.#statusChanged();
   }
 
-  #commandAdded(): void {
+  readonly #commandAdded = (): void => {
     this.#open?.loops.nudge();
     this.#changed(['customers', 'passports', 'fleets', 'contacts', 'timeline', 'outbox']);
-  }
+  };
 
   #statusChanged(): void {
     if (!this.#open) return;
@@ -214,13 +212,8 @@ export class Desk {
     if (!this.#open || this.session().phase !== 'ready') return err({ code: 'not_signed_in' });
     const { db, pins } = this.#open;
     if (pins.locked) return err({ code: 'desk_locked' });
-    return ok({
-      db,
-      now: this.#now,
-      newId: this.#options.newId,
-      atDesk: pins.atDesk,
-      commandAdded: () => this.#commandAdded(),
-    });
+    const { newId } = this.#options;
+    return ok({ db, now: this.#now, newId, atDesk: pins.atDesk, commandAdded: this.#commandAdded });
   }
 
   /** One call to the service for a person who waits; `unreachable` while nobody is signed in. */
@@ -242,8 +235,8 @@ export class Desk {
   }
 
   async #login(credentials: Credentials, acceptKeyInFile: boolean): Promise<Result<SessionState, IpcError>> {
-    if (!this.#options.keyStore.available() && !acceptKeyInFile && !this.#open)
-      return err({ code: 'key_ring_missing' });
+    const { keyStore } = this.#options;
+    if (!keyStore.available() && !acceptKeyInFile && !this.#open) return err({ code: 'key_ring_missing' });
     if (this.#notice === 'database_newer') return err({ code: 'update_required' });
     const before = this.#open;
     await before?.loops.stop();

@@ -13,7 +13,6 @@ import { listCustomerRows } from '../services/list-customers.ts';
 import { listFleetPlates, listFleetRows, showFleet, suggestFleetRefs } from '../services/list-fleets.ts';
 import { listPassportRows, lookUpPlate } from '../services/list-passports.ts';
 import { countWorkPerWindow, listWorkRows } from '../services/list-work.ts';
-import { lookUpRegistry } from '../services/look-up-registry.ts';
 import { mergeCustomers } from '../services/merge-customers.ts';
 import { openedCustomer, searchEverything } from '../services/search-everything.ts';
 import { settleConflict } from '../services/settle-conflict.ts';
@@ -33,6 +32,7 @@ import { importHandlers } from './import-handlers.ts';
 import { linkManyHandlers } from './link-many-handlers.ts';
 import { loginHandlers } from './login-handlers.ts';
 import { type Printing, printHandlers } from './print-handlers.ts';
+import { registryHandlers } from './registry-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { type SystemDeps, systemHandlers } from './system-handlers.ts';
@@ -82,12 +82,7 @@ export function createHandlers({ desk, importer, printing, saveReport, tables, .
     'passports.unlink': act(unlinkPassport),
     ...linkManyHandlers(desk),
     'passports.lookup': view((context, { plate }: { plate: string }) => lookUpPlate(context, plate)),
-    'vehicles.registry': ({ plate }) =>
-      lookUpRegistry(
-        () => desk.context(),
-        (asked) => desk.ask((api, token, signal) => api.registry(token, asked, signal)),
-        plate,
-      ),
+    ...registryHandlers(desk),
     'vehicles.update': act(updateVehicle),
     'work.list': view(listWorkRows),
     'work.counts': view(countWorkPerWindow),
