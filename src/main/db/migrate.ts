@@ -17,12 +17,9 @@ import { migration0210Drafts } from './migrations/0210-drafts.ts';
 import { migration0220Worklist } from './migrations/0220-worklist.ts';
 import { migration0230Contacts } from './migrations/0230-contacts.ts';
 import { migration0240Appointments } from './migrations/0240-appointments.ts';
-<<<<<<< HEAD
 import { migration0250FleetState } from './migrations/0250-fleet-state.ts';
-=======
 import { migration0260Imports } from './migrations/0260-imports.ts';
 import { migration0270OutboxKeys } from './migrations/0270-outbox-keys.ts';
->>>>>>> 439fa8a (Import and export customers, cars and AutoPaspoorten as CSV and Excel: a dry run first, then all of a file or nothing; take off only the waiting commands that a page of the feed has to do with)
 import type { Db } from './open-database.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,12 +41,9 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0220Worklist,
   migration0230Contacts,
   migration0240Appointments,
-<<<<<<< HEAD
   migration0250FleetState,
-=======
   migration0260Imports,
   migration0270OutboxKeys,
->>>>>>> 439fa8a (Import and export customers, cars and AutoPaspoorten as CSV and Excel: a dry run first, then all of a file or nothing; take off only the waiting commands that a page of the feed has to do with)
 ];
 
 /** The file was written by a newer version of the program. */

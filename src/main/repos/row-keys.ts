@@ -22,10 +22,13 @@ export function keysOfRow(db: Db, write: RowWrite): readonly Key[] {
     case 'vehicle':
       return [`plate=${write.row.plate}`];
     case 'passport': {
-      const { vehicleId, holderId, email } = write.row;
+      const { vehicleId, holderId, fleetId, email } = write.row;
       const plate = vehicles.get(db, vehicleId)?.plate;
-      const keys = [`car=${vehicleId}`, `of=${holderId}`, `passport-email=${email}`];
-      return plate === undefined ? keys : [...keys, `plate=${plate}`];
+      return [
+        ...[`car=${vehicleId}`, `of=${holderId}`, `passport-email=${email}`],
+        ...(fleetId === null ? [] : [`in=${fleetId}`]),
+        ...(plate === undefined ? [] : [`plate=${plate}`]),
+      ];
     }
     case 'fleet': {
       const { customerId, managerPassportId, email } = write.row;
@@ -45,8 +48,11 @@ function keysOfEmail(type: string, email: string): readonly Key[] {
   return type === 'passport.issue' ? [`fleet-email=${email}`] : [`fleet-email=${email}`, `passport-email=${email}`];
 }
 
+/** Every kind of fact that is asked for by an id or a text. */
+type Id = Exclude<keyof FactKeys, 'countsPassports'>;
+
 /** By each kind of fact what is looked at for it. */
-const LOOKED_AT: Readonly<Record<keyof FactKeys, (value: string, type: string) => readonly Key[]>> = {
+const LOOKED_AT: Readonly<Record<Id, (value: string, type: string) => readonly Key[]>> = {
   customerId: (id) => [`customer:${id}`],
   otherCustomerId: (id) => [`customer:${id}`, `of=${id}`],
   passportId: (id) => [`passport:${id}`, `manager=${id}`],
@@ -60,8 +66,10 @@ const LOOKED_AT: Readonly<Record<keyof FactKeys, (value: string, type: string) =
 
 /** What a command looks at before it is judged: the facts that it asks for. */
 export function keysOfFacts(type: string, keys: FactKeys): readonly Key[] {
-  return (Object.keys(LOOKED_AT) as (keyof FactKeys)[]).flatMap((name) => {
+  const counted = keys.countsPassports && keys.fleetId !== undefined ? [`in=${keys.fleetId}`] : [];
+  const named = (Object.keys(LOOKED_AT) as Id[]).flatMap((name) => {
     const value = keys[name];
     return value === undefined ? [] : LOOKED_AT[name](value, type);
   });
+  return [...counted, ...named];
 }
