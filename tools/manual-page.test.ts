@@ -37,16 +37,17 @@ const chapters: readonly Chapter[] = page
   });
 
 const isNamedIn = (sentence: string) => (test: string) =>
-  sentence.split('…').every((part) => test.includes(words(part)));
+  sentence
+    .replaceAll(/\([^)]*\)/g, '')
+    .split('…')
+    .every((part) => test.includes(words(part)));
 
 describe('the page of the manual', () => {
-  it.each(chapters.slice(0, 3))(
-    '$title: every sentence has a test of its name, and every test its sentence',
-    (chapter) => {
-      expect(chapter.sentences.length).toBeGreaterThan(2);
-      expect(chapter.sentences.filter((sentence) => !chapter.tests.some(isNamedIn(sentence)))).toEqual([]);
-      const unnamed = chapter.tests.filter((test) => !chapter.sentences.some((sentence) => isNamedIn(sentence)(test)));
-      expect(unnamed).toEqual([]);
-    },
-  );
+  it.each(chapters)('$title: every sentence has a test of its name, and every test its sentence', (chapter) => {
+    expect(chapter.sentences.length).toBeGreaterThan(2);
+    expect(chapter.sentences.filter((sentence) => !chapter.tests.some(isNamedIn(sentence)))).toEqual([]);
+    const ofTheManual = chapter.tests.filter((test) => !test.startsWith('beside the manual'));
+    const unnamed = ofTheManual.filter((test) => !chapter.sentences.some((sentence) => isNamedIn(sentence)(test)));
+    expect(unnamed).toEqual([]);
+  });
 });

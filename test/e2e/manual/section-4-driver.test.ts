@@ -12,7 +12,7 @@ import { PortalPages, startBrowser } from '../pages/portal-pages.ts';
 const DAY = addDays(dutchDay(new Date()), 5);
 
 /** Manual, section 4: what the driver uses the AutoPaspoort for. The driver has a phone; the garage its desk. */
-describe('4. De bestuurder van de auto kan het AutoPaspoort gebruiken voor', () => {
+describe('4. De bestuurder van de auto', () => {
   const day = useGarageDay();
   let browser: Browser;
   let driver: PortalPages;
@@ -48,7 +48,7 @@ describe('4. De bestuurder van de auto kan het AutoPaspoort gebruiken voor', () 
   });
   afterAll(() => browser?.close());
 
-  it('Inzicht in te verwachte onderhoud, status en historie van de auto', async () => {
+  it('De bestuurder van de auto kan het AutoPaspoort gebruiken voor: Inzicht in te verwachte onderhoud, status en historie van de auto', async () => {
     await driver.goTo(car);
     await driver.page.getByRole('heading', { name: 'Te verwachten onderhoud en kosten' }).waitFor();
     await driver.page.getByText(/^Verwachte kosten bij elkaar/).waitFor();
@@ -133,7 +133,7 @@ describe('4. De bestuurder van de auto kan het AutoPaspoort gebruiken voor', () 
     expect(await driver.violations()).toEqual([]);
   });
 
-  it('has pages without accessibility violations on a wide screen, in the dark', async () => {
+  it('(beside the manual) has pages without accessibility violations on a wide screen, in the dark', async () => {
     const visitor = await PortalPages.open(browser, day().url, { width: 1280, colorScheme: 'dark' });
     await visitor.logIn(person.email, 'een eigen wachtwoord');
     await visitor.heading('Mijn auto').waitFor();

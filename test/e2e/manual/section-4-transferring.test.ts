@@ -75,7 +75,7 @@ describe('4. Overdragen AutoPaspoort vanuit wagenpark account', () => {
     expect(await mailText(RECEIVER.email)).toContain(car.plate);
   });
 
-  it('says at the desk until when it is offered and who can end that, and saves what the garage still may see', async () => {
+  it('De wagenparkbeheerder is de enige die dit kan doen: the desk says until when it is offered and who can end that, and saves what the garage still may see', async () => {
     const { pages, desk, workplace } = day();
     await pages.openCustomer(car.plate, car.name);
     const card = pages.card(car.plate);
