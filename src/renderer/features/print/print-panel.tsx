@@ -54,6 +54,10 @@ export function PrintPanel({ document, busy }: PrintPanelProps) {
         </Notice>
       )}
       <div className={classes.actions}>
+        <div className={classes.result} role="status">
+          {submit.busy ? t('print.busy') : result}
+        </div>
+        {submit.error && <ErrorNotice error={submit.error} />}
         <Button
           leftSection={<IconPrinter size={18} aria-hidden="true" />}
           disabled={busy || submit.busy || !choice || known?.printers.length === 0}
@@ -81,10 +85,6 @@ export function PrintPanel({ document, busy }: PrintPanelProps) {
         )}
         {kind !== 'login' && <p className={classes.hint}>{t('print.mailHint')}</p>}
       </div>
-      <div className={classes.result} role="status">
-        {submit.busy ? t('print.busy') : result}
-      </div>
-      {submit.error && <ErrorNotice error={submit.error} />}
     </>
   );
 }
