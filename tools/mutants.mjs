@@ -6,7 +6,7 @@ import { mutate } from './mutants/plugin.mjs';
 import { main, PROJECT, projectProgram } from './project.mjs';
 
 /** Seeds after which a mutant counts as survived. */
-const SEEDS = process.env.SIM_SEEDS ?? '100';
+const SEEDS = process.env.SIM_SEEDS ?? '200';
 
 /** Runs the simulation until it fails, on a mutant or on the program as it is; answers what it printed. */
 function simulate(name) {

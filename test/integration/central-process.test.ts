@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
@@ -91,7 +91,16 @@ async function pushTwo(url: string, signedIn: Awaited<ReturnType<typeof login>>)
     { id: uuidv7(), seq: 1, type: 'customer.create', payload: customer, ...rest },
     { id: uuidv7(), seq: 2, type: 'passport.issue', payload: passport, ...rest },
   ];
-  return postJson(`${url}/v1/push`, { protocol: 1, ackedThrough: 0, commands }, signedIn.tokens.accessToken);
+  const { accessToken } = signedIn.tokens;
+  const { body } = await postJson(`${url}/v1/push`, { protocol: 1, ackedThrough: 0, commands }, accessToken);
+  return { body, invited: passport.email };
+}
+
+/** How many mails to an address went out; the service also reminds people of the demo garage by itself. */
+async function mailsTo(address: string): Promise<number> {
+  const names = (await readdir(join(folder, 'mail'))).filter((name) => name.endsWith('.eml'));
+  const mails = await Promise.all(names.map((name) => readFile(join(folder, 'mail', name), 'utf8')));
+  return mails.filter((mail) => /^To: .*$/m.exec(mail)?.[0].includes(address)).length;
 }
 
 /** A second program gets neither the port nor the folder of the first. */
@@ -129,7 +138,7 @@ describe('the program', () => {
     const again = await login(second.url, deskId);
     expect(again.lastSeq).toBe(2);
     expect(await total(second.url, again.tokens.accessToken)).toBe(before + ROWS_OF_TWO);
-    expect((await readdir(join(folder, 'mail'))).filter((name) => name.endsWith('.eml'))).toHaveLength(1);
+    await expect.poll(() => mailsTo(pushed.invited)).toBe(1);
     expect(await second.end('SIGTERM')).toBe(0);
 
     const third = await listen(['--seed=load:5']);

@@ -178,11 +178,4 @@ export const MUTANTS = [
     find: '    nudge: () => push.hurry(),',
     put: '    nudge: () => undefined,',
   },
-  {
-    name: 'desk-leaves-a-hole',
-    breaks: 'the number of a command that was refused at the desk and discarded is never sent (3)',
-    file: 'src/main/repos/outbox.ts',
-    find: 'actor, at FROM outbox WHERE id = ? AND seq > ?`',
-    put: 'actor, at FROM outbox WHERE id = ? AND seq > ? AND 0`',
-  },
 ];
