@@ -61,6 +61,9 @@ describe('2. Koppelen AutoPaspoort aan wagenparkaccount', () => {
     await pages().card('XK-482-T').getByRole('link', { name: FLEET }).waitFor();
     await (await platesOf(FLEET, 'XK-482-T')).waitFor();
     await pages().untilAllSent();
-    await expect.poll(() => day().mailsTo(driver.email)).toHaveLength(1);
+    // The service may remind the same person of another car.
+    const invitations = async () =>
+      (await day().mailsTo(driver.email)).filter(({ subject }) => subject === 'Activeer het AutoPaspoort van XK-482-T');
+    await expect.poll(invitations).toHaveLength(1);
   });
 });
