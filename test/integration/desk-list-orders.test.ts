@@ -50,7 +50,8 @@ describe('the lists of a desk, sorted and filtered', () => {
       const held = { vehicleId, holderId: customerId, role: 'owner', email: 'a@b.example' };
       put('passport', { id: uuidv7(), ...held, state, fleetId, ...dates });
     }
-    const fleet = { customerId: uuidv7(), managerPassportId: uuidv7(), managerName: 'M', createdOn: today };
+    const manager = { customerId: uuidv7(), managerPassportId: uuidv7(), managerName: 'M' };
+    const fleet = { ...manager, createdOn: today, state: 'active' };
     put('fleet', { id: FLEET, name: 'Vloot', email: 'v@v.example', ...fleet });
     put('fleet', { id: uuidv7(), name: 'Leeg', email: 'l@l.example', ...fleet });
   });

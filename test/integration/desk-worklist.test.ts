@@ -42,7 +42,7 @@ describe('the worklist', () => {
     today = dutchDay(world.central.clock.now());
     for (let n = 0; n < CARS; n += 1) putCar(n);
     const fleet = { customerId: uuidv7(), managerPassportId: uuidv7(), managerName: 'M', createdOn: today };
-    const row = { id: FLEET, name: 'Vloot', email: 'v@v.example', ...fleet };
+    const row = { id: FLEET, name: 'Vloot', email: 'v@v.example', state: 'active', ...fleet };
     putRow(databaseOf(desk), { entity: 'fleet', row } as unknown as RowWrite, 1, 1);
   });
   afterAll(() => world.close());
