@@ -1,29 +1,14 @@
 import { ok } from '../../src/shared/domain/result.ts';
 import { proposeMapping } from '../../src/shared/exchange/fields.ts';
-import type { ImportRowView, ImportState } from '../../src/shared/ipc/import-views.ts';
+import { type ImportRowView, type ImportState, NO_IMPORT } from '../../src/shared/ipc/import-views.ts';
 
 const HEADINGS = ['Klantnaam', 'E-mail', 'Telefoon', 'Kenteken', 'APK vervaldatum', 'Kleur'];
 const SAMPLES = [
   ['Bakkerij De Vries B.V.', 'info@bakkerijdevries.example', '030 123 45 67', '14-VVD-4', '31-12-2026', 'wit'],
   ['Jansen, Piet', 'piet@post.example', '06-12345678', 'TT-601-D', '1-3-27', 'rood'],
 ];
-const EMPTY: ImportState = {
-  step: 'empty',
-  fileName: '',
-  trouble: null,
-  sheets: [],
-  sheet: '',
-  headings: [],
-  samples: [],
-  mapping: [],
-  remembered: false,
-  rows: 0,
-  progress: null,
-  summary: null,
-  undoable: null,
-};
 const PICKED: ImportState = {
-  ...EMPTY,
+  ...NO_IMPORT,
   step: 'columns',
   fileName: 'klanten oud systeem.csv',
   sheets: [''],
@@ -45,7 +30,7 @@ const row = (line: number, name: string, more: Partial<ImportRowView> = {}): Imp
 
 /** A file that was picked, with one row of every kind; `trouble` is what the next file is answered with. */
 export function fakeImport(changed: () => void) {
-  let state: ImportState = EMPTY;
+  let state: ImportState = NO_IMPORT;
   let rows: readonly ImportRowView[] = [];
   const show = (next: ImportState) => {
     state = next;
@@ -93,8 +78,8 @@ export function fakeImport(changed: () => void) {
     },
     'import.run': () => show({ ...state, step: 'writing', progress: { done: 120, total: 240 } }),
     'import.cancel': () => show({ ...state, step: 'checked', progress: null }),
-    'import.undo': () => show(EMPTY),
-    'import.back': ({ to }: { readonly to: 'empty' | 'columns' }) => show(to === 'empty' ? EMPTY : PICKED),
+    'import.undo': () => show(NO_IMPORT),
+    'import.back': ({ to }: { readonly to: 'empty' | 'columns' }) => show(to === 'empty' ? NO_IMPORT : PICKED),
   };
   /** The import that runs comes to its end. */
   const finish = () => {

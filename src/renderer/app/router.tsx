@@ -18,7 +18,7 @@ const load = {
   importing: () => loadCode(() => import('../features/import/importing.tsx')),
   passports: () => loadCode(() => import('../features/passports/passports.tsx')),
   choose: () => loadCode(() => import('../features/passports/choose-customer.tsx')),
-  work: () => loadCode(() => import('../features/work/work.tsx')),
+  work: () => loadCode(() => import('../features/worklist/worklist.tsx')),
   appointments: () => loadCode(() => import('../features/appointments/appointments.tsx')),
   sync: () => loadCode(() => import('../features/sync/sync.tsx')),
   settings: () => loadCode(() => import('../features/settings/settings.tsx')),

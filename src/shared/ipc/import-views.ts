@@ -42,6 +42,23 @@ export interface ImportState {
   readonly undoable: { readonly at: Instant; readonly commands: number } | null;
 }
 
+/** No file was picked. */
+export const NO_IMPORT: ImportState = {
+  step: 'empty',
+  fileName: '',
+  trouble: null,
+  sheets: [],
+  sheet: '',
+  headings: [],
+  samples: [],
+  mapping: [],
+  remembered: false,
+  rows: 0,
+  progress: null,
+  summary: null,
+  undoable: null,
+};
+
 /** One row of a file, as a dry run judged it. */
 export interface ImportRowView {
   readonly line: number;

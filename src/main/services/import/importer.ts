@@ -2,7 +2,12 @@ import { basename } from 'node:path';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { type ColumnMapping, layoutOf, proposeMapping } from '../../../shared/exchange/fields.ts';
 import { findHeadingRow, usedWidth } from '../../../shared/exchange/heading-row.ts';
-import type { ImportChoice, ImportRowView, ImportState } from '../../../shared/ipc/import-views.ts';
+import {
+  type ImportChoice,
+  type ImportRowView,
+  type ImportState,
+  NO_IMPORT,
+} from '../../../shared/ipc/import-views.ts';
 import type { Page } from '../../../shared/ipc/views.ts';
 import type { ReadTable } from '../../files/read-table.ts';
 import type { TableTrouble } from '../../files/table-limits.ts';
@@ -31,29 +36,13 @@ export interface ImporterDeps {
 const SAMPLES = 5;
 const TOLD_EVERY_MS = 100;
 
-const EMPTY: ImportState = {
-  step: 'empty',
-  fileName: '',
-  trouble: null,
-  sheets: [],
-  sheet: '',
-  headings: [],
-  samples: [],
-  mapping: [],
-  remembered: false,
-  rows: 0,
-  progress: null,
-  summary: null,
-  undoable: null,
-};
-
 /**
  * One import at a time, from the choice of a file to its end. It lives here and not in the window, so that it goes on, and nothing
  * chosen is lost, when somebody looks at another screen meanwhile.
  */
 export class Importer {
   readonly #deps: ImporterDeps;
-  #state: ImportState = EMPTY;
+  #state: ImportState = NO_IMPORT;
   #file = '';
   #rows: readonly (readonly string[])[] = [];
   /** Number in the file of the row after the headings. */
@@ -78,7 +67,7 @@ export class Importer {
     this.#file = '';
     this.#rows = [];
     this.#plan = [];
-    this.#show({ ...EMPTY });
+    this.#show({ ...NO_IMPORT });
   }
 
   get #busy(): boolean {
@@ -112,10 +101,10 @@ export class Importer {
 
   async #read(sheet: string | null): Promise<void> {
     this.#abort = new AbortController();
-    this.#show({ ...EMPTY, step: 'reading', fileName: basename(this.#file) });
+    this.#show({ ...NO_IMPORT, step: 'reading', fileName: basename(this.#file) });
     const read = await this.#deps.readTable(this.#file, sheet, this.#abort.signal);
     if (!read.ok) {
-      this.#show({ ...EMPTY, trouble: read.error === 'cancelled' ? null : read.error });
+      this.#show({ ...NO_IMPORT, trouble: read.error === 'cancelled' ? null : read.error });
       return;
     }
     const { rows, sheets } = read.value;

@@ -3,7 +3,7 @@ import { type DueWindow, LIST_FILTERS } from '../../../shared/desk/list-choice.t
 import type { WorkCounts } from '../../../shared/ipc/work-views.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/use-language.ts';
-import classes from './work.module.css';
+import classes from './worklist.module.css';
 
 interface WorkWindowsProps {
   readonly counts: WorkCounts | undefined;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { NO_FLEET } from '../../lib/fleet-choice.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { FleetPicker } from '../../ui/fleet-picker.tsx';
-import classes from './work.module.css';
+import classes from './worklist.module.css';
 
 interface WorkFleetProps {
   readonly fleetId: string | null;

@@ -10,7 +10,7 @@ import { Highlight } from '../../ui/highlight.tsx';
 import { Plate } from '../../ui/plate.tsx';
 import { RowLink } from '../../ui/row-link.tsx';
 import { WaitingBadge } from '../../ui/waiting-badge.tsx';
-import classes from './work.module.css';
+import classes from './worklist.module.css';
 
 /** All that a car is due for, each with its day from the second on: the first has a column of its own. */
 function workText({ items }: WorkRow, language: Language): string {
