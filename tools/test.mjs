@@ -1,6 +1,9 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from './build.mjs';
+import { failedTests } from './failed-tests.mjs';
 import { findDesk } from './launch.mjs';
-import { main, projectProgram, runProgram, runProjectProgram } from './project.mjs';
+import { main, PROJECT, projectProgram, runProgram, runProjectProgram } from './project.mjs';
 import { runSteps } from './steps.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 import { withDisplay } from './with-display.mjs';
@@ -8,9 +11,20 @@ import { withDisplay } from './with-display.mjs';
 /** Without arguments everything; else the named vitest projects alone, built and ready to run. */
 const projects = process.argv.slice(2);
 
+const REPORT = join(PROJECT, 'test-results', 'report.json');
+
 async function runVitest(...names) {
   const selection = names.flatMap((name) => ['--project', name]);
-  await runProgram(...withDisplay(...projectProgram('vitest', ['run', ...selection])), { name: 'vitest' });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
+  rmSync(REPORT, { force: true });
+  try {
+    await runProgram(...withDisplay(...projectProgram('vitest', ['run', ...selection, ...reporters])), {
+      name: 'vitest',
+    });
+  } catch (error) {
+    const failed = existsSync(REPORT) ? failedTests(REPORT, PROJECT) : [];
+    throw new Error([error.message, ...failed].join('\n  - '), { cause: error });
+  }
 }
 
 const EVERYTHING = [
