@@ -1,12 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+/** What was bundled, for the licences that the packaged program brings along. */
+const license = { fileName: 'licences.json' };
+
 /** The product targets Electron 45; the code also runs in Electron 33, which closed networks can get. */
 export default defineConfig({
   main: {
     build: {
       target: 'node20',
       outDir: 'out/main',
+      license,
       // Half the text to read at every start.
       minify: true,
       externalizeDeps: { exclude: [] },
@@ -23,6 +27,7 @@ export default defineConfig({
     build: {
       target: 'node20',
       outDir: 'out/preload',
+      license,
       // A sandboxed preload script is one CommonJS file.
       rolldownOptions: { input: 'src/preload/index.ts', output: { format: 'cjs', entryFileNames: 'index.cjs' } },
     },
@@ -34,6 +39,7 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',
+      license,
       rolldownOptions: {
         input: 'src/renderer/index.html',
         // Every file of the first screen is a round trip to the main process before anything shows.

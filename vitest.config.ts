@@ -55,6 +55,17 @@ export default defineConfig({
           maxWorkers: 1,
         },
       },
+      {
+        test: {
+          name: 'packaged',
+          // The main job of the manual once more, in the program as it is packaged.
+          include: ['test/packaged/**/*.test.ts', 'test/e2e/main-job.test.ts'],
+          globalSetup: ['test/e2e/fixtures/seeded-service.ts', 'test/packaged/fixtures/packaged-desks.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PROJECT, runProjectProgram } from './project.mjs';
 
-const STAMP = join(PROJECT, 'out', '.built-from');
+/** Names the sources that `out/` was built from. */
+export const STAMP = join(PROJECT, 'out', '.built-from');
 const SOURCES = ['src', 'electron.vite.config.ts', 'vite.central.config.ts', 'package-lock.json'];
 
 function filesOf(path) {

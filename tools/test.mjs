@@ -37,6 +37,7 @@ const EVERYTHING = [
   },
   // One at a time: each of these has a screen, a browser and a service of its own, on a machine that may be small.
   { name: 'screens, end to end', work: () => runVitest('screens', 'e2e'), needs: 'build' },
+  { name: 'packaged program', work: () => runVitest('packaged'), needs: 'build' },
 ];
 
 await main(async () => {

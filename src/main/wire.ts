@@ -71,7 +71,8 @@ function createDesk({ flags, folder, window }: Wiring, log: Log, sessionChanged:
     apiUrl: flags.apiUrl,
     keyStore: electronKeyStore,
     deskName: hostname(),
-    nativeBinding: process.env.BALIE_SQLITE_BINDING,
+    // An installed program loads no code that its environment names.
+    nativeBinding: app.isPackaged ? undefined : process.env.BALIE_SQLITE_BINDING,
     prefill: flags.demo ? DEMO_LOGIN : null,
     newId: uuidv7,
     emit: (name, payload) => {

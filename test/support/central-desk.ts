@@ -36,7 +36,7 @@ export function errorOf(answer: RawAnswer): ApiError['error'] & { readonly statu
   return { status: answer.status, ...apiErrorSchema.parse(answer.body).error };
 }
 
-export function loginBody(garage: TestGarage, deskId: string = uuidv7()) {
+export function loginBody(garage: Pick<TestGarage, 'email' | 'password'>, deskId: string = uuidv7()) {
   return { protocol: PROTOCOL, email: garage.email, password: garage.password, deskId, deskName: 'Balie 1' };
 }
 
@@ -145,7 +145,7 @@ export class TestDesk {
 /** Signs in at a new desk of a garage, or at a known one. */
 export async function openDesk(
   central: Pick<TestCentral, 'url'>,
-  garage: TestGarage,
+  garage: Pick<TestGarage, 'email' | 'password'>,
   deskId: string = uuidv7(),
 ): Promise<TestDesk> {
   const answer = await postJson(`${central.url}/v1/login`, loginBody(garage, deskId));
