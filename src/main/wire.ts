@@ -115,7 +115,7 @@ function printJobs({ flags, settings, window }: Wiring, desk: Desk): PrintJobs {
     printers: () => listPrinters(window),
     readPaper: () => settings.read().paper,
     writePaper: (paper) => void settings.write({ paper }),
-    chooseFile: (name) => askWhereToSave(window, name, PDF),
+    chooseFile: (name, format) => askWhereToSave(window, name, format === 'pdf' ? PDF : JSON_FILE),
     beginMail,
   });
 }

@@ -81,6 +81,7 @@ async function soundInputs(world: DeskWorld, desk: LinedDesk, { email, password 
     'appointments.answer': { id: fleetId, round: 1, answer: { does: 'decline', reason: 'Vol' } },
     'print.paper': { id: fleetId, choice: FIRST_PAPER },
     'print.save': { id: fleetId },
+    'print.saveData': { id: fleetId },
     'print.mail': { id: fleetId },
     'print.close': { id: fleetId },
     'drafts.put': { key: `customer:${id}`, values: {}, start: null, corrects: null },

@@ -55,6 +55,7 @@ export function fakePrint(printers: readonly PrinterView[]): PrintCalls {
       return ok(null);
     },
     'print.save': () => ok({ savedTo: 'Documenten/document.pdf' }),
+    'print.saveData': () => ok({ savedTo: 'Documenten/document.json' }),
     'print.mail': () => ok({ savedTo: 'Documenten/document.pdf' }),
     'print.close': ({ id }) => {
       open.delete(id);

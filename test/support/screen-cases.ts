@@ -134,6 +134,15 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
     { name: 'onbekend', path: '/klanten/bestaat-niet' },
   ],
   merge: [{ name: 'keuze per veld', act: openMerge }],
+  privacy: [
+    {
+      name: 'voorbeeld van de gegevens',
+      act: inOrder(click('Gegevens tonen'), ({ page }) =>
+        page.getByRole('article').first().getByText('person 1').waitFor({ state: 'attached' }),
+      ),
+    },
+    { name: 'onbekend', path: '/klanten/bestaat-niet/privacy' },
+  ],
   issue: [
     { name: 'met fouten', act: click('Aanmaken AutoPaspoort') },
     {

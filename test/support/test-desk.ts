@@ -92,6 +92,7 @@ const unused: Omit<HandlerDeps, 'desk' | 'importer' | 'tables'> = {
     printers: async () => ({ ok: true, value: { printers: [], choice: FIRST_PAPER } }),
     paper: async () => ({ ok: true, value: null }),
     save: async () => ({ ok: true, value: null }),
+    saveData: async () => ({ ok: true, value: null }),
     mail: async () => ({ ok: true, value: null }),
     close: () => ({ ok: true, value: null }),
   },

@@ -10,6 +10,7 @@ export interface Printing {
   printers(kind: DocumentKind): Promise<Outcome<PrintersView>>;
   paper(id: string, choice: PaperChoice): Promise<Outcome<null>>;
   save(id: string): Promise<Outcome<{ readonly savedTo: string } | null>>;
+  saveData(id: string): Promise<Outcome<{ readonly savedTo: string } | null>>;
   mail(id: string): Promise<Outcome<{ readonly savedTo: string } | null>>;
   close(id: string): Outcome<null>;
 }
@@ -20,6 +21,7 @@ export function printHandlers(printing: Printing): Pick<Handlers, Extract<keyof 
     'print.printers': ({ kind }) => printing.printers(kind),
     'print.paper': ({ id, choice }) => printing.paper(id, choice),
     'print.save': ({ id }) => printing.save(id),
+    'print.saveData': ({ id }) => printing.saveData(id),
     'print.mail': ({ id }) => printing.mail(id),
     'print.close': ({ id }) => printing.close(id),
   };

@@ -5,6 +5,7 @@ import { composeCar } from './compose-car.ts';
 import { composeReminders, composeWorklist } from './compose-due.ts';
 import { composeLogin, composeOverview } from './compose-fleet.ts';
 import type { Composed, PrintSource } from './composed.ts';
+import { composePerson } from './person/compose-person.ts';
 
 /** Makes the document that somebody asked for out of what the desk knows now. */
 export async function compose(source: PrintSource, request: PrintRequest): Promise<Outcome<Composed>> {
@@ -20,6 +21,8 @@ export async function compose(source: PrintSource, request: PrintRequest): Promi
       return composeWorklist(source, request.filter);
     case 'reminders':
       return composeReminders(source, request.filter);
+    case 'person':
+      return composePerson(source, request.customerId);
     default:
       return assertNever(request);
   }

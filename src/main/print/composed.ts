@@ -19,6 +19,8 @@ export interface Composed {
   /** Where a mail about it would go; empty when that is not known. */
   readonly mailTo: string;
   readonly withoutAddress?: readonly string[];
+  /** The same content as data (JSON text), where the document can be had so. */
+  readonly data?: string;
   /** There was more than fits in one document. */
   readonly more?: boolean;
 }

@@ -178,9 +178,23 @@ describe('a document of the desk', () => {
     expect(title).toBe('APK binnen 30 dagen');
   });
 
+  it('is everything that is kept about one customer, on paper and as data of the same moment', async () => {
+    const work = jobs();
+    const { id: document, pdf } = await prepared(work, { kind: 'person', customerId: id(800) });
+    const page = Buffer.from(pdf).toString();
+    expect(new Set(page.match(/TX-\d{3}-B/g))).toHaveProperty('size', CARS / 2);
+    expect(page).not.toContain('Bram');
+    const file = join(folder, 'Gegevens-Zoë-Kuiper-2026-11-24.json');
+    expect(await work.saveData(document)).toEqual(ok({ savedTo: file }));
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ klant: 'Zoë Kuiper', garage: 'Garage De Brug' });
+    // Other documents are no data to take along.
+    expect(await work.saveData((await prepared(work)).id)).toEqual(err({ code: 'document_gone' }));
+  });
+
   it('says so when what it is about is not there', async () => {
     const gone = { ...OVERVIEW, fleetId: id(5) };
     expect(await jobs().prepare(gone)).toEqual(err({ code: 'fleet_not_found' }));
+    expect(await jobs().prepare({ kind: 'person', customerId: id(5) })).toEqual(err({ code: 'customer_not_found' }));
     expect(await jobs().prepare({ kind: 'closing', passportId: id(5) })).toEqual(err({ code: 'passport_not_found' }));
   });
 });

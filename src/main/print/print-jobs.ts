@@ -18,7 +18,7 @@ export interface PrintJobsDeps {
   readonly readPaper: () => PaperChoices;
   readonly writePaper: (choices: PaperChoices) => void;
   /** Asks the person where to save; `null` when cancelled. */
-  readonly chooseFile: (suggestedName: string) => Promise<string | null>;
+  readonly chooseFile: (suggestedName: string, format: 'pdf' | 'json') => Promise<string | null>;
   /** Shows a file in its folder, and begins a mail with the person's mail program. */
   readonly beginMail: (mail: { readonly to: string; readonly subject: string; readonly file: string }) => Promise<void>;
 }
@@ -82,9 +82,23 @@ export class PrintJobs {
   async save(id: string): Promise<Outcome<Saved>> {
     const job = this.#open(id);
     if (!job.ok) return job;
-    const savedTo = await this.#deps.chooseFile(job.value.fileName);
+    const { fileName, pdf } = job.value;
+    return this.#write(await this.#deps.chooseFile(fileName, 'pdf'), pdf);
+  }
+
+  /** What the document says as data, made at the same moment. */
+  async saveData(id: string): Promise<Outcome<Saved>> {
+    const job = this.#open(id);
+    if (!job.ok) return job;
+    const { fileName, data } = job.value;
+    if (data === undefined) return err({ code: 'document_gone' });
+    const name = fileName.replace(/\.pdf$/, '.json');
+    return this.#write(await this.#deps.chooseFile(name, 'json'), Buffer.from(data));
+  }
+
+  async #write(savedTo: string | null, content: Uint8Array): Promise<Outcome<Saved>> {
     if (savedTo === null) return ok(null);
-    const written = await writeWhole(savedTo, job.value.pdf);
+    const written = await writeWhole(savedTo, content);
     return written.ok ? ok({ savedTo }) : written;
   }
 

@@ -52,6 +52,13 @@ export function momentWords(moment: string | null): string {
   return moment === null ? '–' : MOMENT.format(new Date(moment));
 }
 
+const MONEY = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
+
+/** Euro cents as `€ 12,50`. */
+export function moneyWords(cents: number): string {
+  return MONEY.format(cents / 100);
+}
+
 export function mileageWords(kilometres: number | null): string {
   return kilometres === null ? '–' : `${KILOMETRES.format(kilometres)} km`;
 }

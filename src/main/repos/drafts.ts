@@ -53,11 +53,22 @@ function textsOf(value: unknown): readonly string[] {
   return Object.values(value).flatMap(textsOf);
 }
 
-/** Erases what was typed about a car that the garage may no longer see: by its id, its passports, or its plate. */
-export function eraseDraftsAbout(db: Db, marks: readonly string[]): void {
-  const wanted = marks.map(compactPlate);
-  for (const { key, content } of listRows(db)) {
+/** Drafts that name one of these: an id, a plate, or another text, however it was typed. */
+function rowsAbout(db: Db, marks: readonly string[]): readonly DraftRow[] {
+  const wanted = marks.map(compactPlate).filter((mark) => mark !== '');
+  return listRows(db).filter(({ key, content }) => {
     const texts = [compactPlate(key), ...textsOf(JSON.parse(content))];
-    if (texts.some((text) => wanted.some((mark) => text.includes(mark)))) dropDraft(db, key);
-  }
+    return texts.some((text) => wanted.some((mark) => text.includes(mark)));
+  });
+}
+
+/** The drafts that name one of these, the last one first. */
+export function listDraftsAbout(db: Db, marks: readonly string[]): readonly KeptDraft[] {
+  const keys = new Set(rowsAbout(db, marks).map(({ key }) => key));
+  return listDrafts(db).filter(({ key }) => keys.has(key));
+}
+
+/** Erases what was typed about somebody or something that the garage may no longer keep. */
+export function eraseDraftsAbout(db: Db, marks: readonly string[]): void {
+  for (const { key } of rowsAbout(db, marks)) dropDraft(db, key);
 }

@@ -125,6 +125,13 @@ export function listOutboxFront(db: Db, limit: number): readonly OutboxEntry[] {
   return [...list("state = 'refused'"), ...list("state <> 'refused'")];
 }
 
+/** Commands of whatever state that are about a customer, or whose payload holds one of the given texts. */
+export function listOutboxAbout(db: Db, customerId: string, marks: readonly string[]): readonly OutboxEntry[] {
+  const sql = `SELECT * FROM outbox WHERE customer_id = ?
+    OR EXISTS (SELECT 1 FROM json_each(?) AS mark WHERE instr(payload, mark.value) > 0) ORDER BY seq`;
+  return statement<OutboxCells>(db, sql).all(customerId, JSON.stringify(marks)).map(read);
+}
+
 export function getOutboxEntry(db: Db, commandId: string): OutboxEntry | null {
   const cells = statement<OutboxCells>(db, 'SELECT * FROM outbox WHERE id = ?').get(commandId);
   return cells ? read(cells) : null;

@@ -32,11 +32,16 @@ export function trimHistory(db: Db): void {
   statement(db, sql).run(KEPT);
 }
 
+const SELECT = `SELECT command_id AS commandId, type, customer_id AS customerId, at, settled_at AS settledAt, status, code
+  FROM sent_history`;
+const LATEST_FIRST = 'ORDER BY settled_at DESC, rowid DESC';
+
 /** Latest answer first. */
 export function listHistory(db: Db, limit: number): readonly SentEntry[] {
-  return statement<SentEntry>(
-    db,
-    `SELECT command_id AS commandId, type, customer_id AS customerId, at, settled_at AS settledAt, status, code
-     FROM sent_history ORDER BY settled_at DESC, rowid DESC LIMIT ?`,
-  ).all(limit);
+  return statement<SentEntry>(db, `${SELECT} ${LATEST_FIRST} LIMIT ?`).all(limit);
+}
+
+/** What was answered about one customer, latest answer first. */
+export function listHistoryOfCustomer(db: Db, customerId: string): readonly SentEntry[] {
+  return statement<SentEntry>(db, `${SELECT} WHERE customer_id = ? ${LATEST_FIRST}`).all(customerId);
 }

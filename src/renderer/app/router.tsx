@@ -10,6 +10,7 @@ const load = {
   newCustomer: () => loadCode(() => import('../features/customers/form/new-customer.tsx')),
   profile: () => loadCode(() => import('../features/customers/profile/customer-profile.tsx')),
   merge: () => loadCode(() => import('../features/customers/merge/merge-customers.tsx')),
+  privacy: () => loadCode(() => import('../features/customers/privacy/privacy.tsx')),
   issue: () => loadCode(() => import('../features/customers/passport/issue-passport.tsx')),
   fleets: () => loadCode(() => import('../features/fleets/fleets.tsx')),
   fleet: () => loadCode(() => import('../features/fleets/fleet-detail.tsx')),
@@ -28,6 +29,7 @@ const Customers = lazy(async () => ({ default: (await load.customers()).Customer
 const NewCustomer = lazy(async () => ({ default: (await load.newCustomer()).NewCustomer }));
 const CustomerProfile = lazy(async () => ({ default: (await load.profile()).CustomerProfile }));
 const MergeCustomers = lazy(async () => ({ default: (await load.merge()).MergeCustomers }));
+const Privacy = lazy(async () => ({ default: (await load.privacy()).Privacy }));
 const IssuePassport = lazy(async () => ({ default: (await load.issue()).IssuePassport }));
 const Fleets = lazy(async () => ({ default: (await load.fleets()).Fleets }));
 const FleetDetail = lazy(async () => ({ default: (await load.fleet()).FleetDetail }));
@@ -61,6 +63,7 @@ const screens: Readonly<Record<ScreenName, (params: Params) => ReactNode>> = {
   importing: () => <Importing />,
   profile: ({ id }) => <CustomerProfile key={id} id={id} />,
   merge: ({ id }) => <MergeCustomers key={id} id={id} />,
+  privacy: ({ id }) => <Privacy key={id} id={id} />,
   issue: ({ id }) => <IssuePassport key={id} customerId={id} />,
   fleets: () => <Fleets />,
   fleet: ({ id }) => <FleetDetail key={id} id={id} />,

@@ -6,6 +6,7 @@ export const ROUTES = {
   importing: '/klanten/importeren',
   profile: '/klanten/:id',
   merge: '/klanten/:id/samenvoegen',
+  privacy: '/klanten/:id/privacy',
   issue: '/klanten/:id/autopaspoort',
   fleets: '/wagenparken',
   fleet: '/wagenparken/:id',

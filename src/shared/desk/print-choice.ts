@@ -1,5 +1,5 @@
 /** Kinds of documents that the desk prints. Each remembers how it was printed last. */
-export const DOCUMENT_KINDS = ['overview', 'passport', 'closing', 'login', 'worklist', 'reminders'] as const;
+export const DOCUMENT_KINDS = ['overview', 'passport', 'closing', 'login', 'worklist', 'reminders', 'person'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export const DUPLEX_MODES = ['simplex', 'longEdge', 'shortEdge'] as const;

@@ -204,6 +204,8 @@ export const channels = {
   'print.save': channel<{ readonly savedTo: string } | null>()(byId),
   /** Saves it, shows the file in its folder and begins a mail: the person puts the file in it. */
   'print.mail': channel<{ readonly savedTo: string } | null>()(byId),
+  /** Saves what the document of one customer says as data (JSON), where the person says. */
+  'print.saveData': channel<{ readonly savedTo: string } | null>()(byId),
   'print.close': channel<null>()(byId),
 
   'appointments.list': channel<AppointmentBoard>()(nothing),

@@ -39,5 +39,7 @@ export const printRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('worklist'), filter }),
   /** A letter to each holder of those cars. */
   z.object({ kind: z.literal('reminders'), filter }),
+  /** Everything that is kept about one customer, for that customer (AVG, article 15). */
+  z.object({ kind: z.literal('person'), customerId: idSchema }),
 ]);
 export type PrintRequest = z.output<typeof printRequestSchema>;

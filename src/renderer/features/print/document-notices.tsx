@@ -14,6 +14,11 @@ export function DocumentNotices({ document }: { readonly document: PreparedDocum
           <p>{t('print.holdsPassword')}</p>
         </Notice>
       )}
+      {kind === 'person' && (
+        <Notice tone="warn">
+          <p>{t('print.holdsPerson')}</p>
+        </Notice>
+      )}
       {more && (
         <Notice tone="warn">
           <p>{t('print.more')}</p>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFileTypePdf, IconMail, IconPrinter } from '@tabler/icons-react';
+import { IconBraces, IconFileTypePdf, IconMail, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperChoice } from '../../../shared/desk/print-choice.ts';
@@ -28,7 +28,7 @@ export function PrintPanel({ document, busy }: PrintPanelProps) {
     void callApi('print.printers', { kind }).then((answer) => answer.ok && setKnown(answer.value));
   }, [kind]);
 
-  const save = (channel: 'print.save' | 'print.mail', said: 'saved' | 'mailed') => {
+  const save = (channel: 'print.save' | 'print.saveData' | 'print.mail', said: 'saved' | 'mailed') => {
     setResult(null);
     void submit.run(
       () => callApi(channel, { id }),
@@ -73,6 +73,16 @@ export function PrintPanel({ document, busy }: PrintPanelProps) {
         >
           {t('print.save')}
         </Button>
+        {kind === 'person' && (
+          <Button
+            variant="default"
+            leftSection={<IconBraces size={18} aria-hidden="true" />}
+            disabled={busy || submit.busy}
+            onClick={() => save('print.saveData', 'saved')}
+          >
+            {t('print.saveData')}
+          </Button>
+        )}
         {kind !== 'login' && (
           <Button
             variant="default"

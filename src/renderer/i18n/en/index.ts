@@ -15,6 +15,7 @@ import { lock } from './lock.ts';
 import { login } from './login.ts';
 import { merge } from './merge.ts';
 import { print } from './print.ts';
+import { privacy } from './privacy.ts';
 import { profile } from './profile.ts';
 import { registry } from './registry.ts';
 import { shell } from './shell.ts';
@@ -40,6 +41,7 @@ export const en: Widen<typeof nl> = {
   merge,
   passports,
   print,
+  privacy,
   profile,
   registry,
   settings,

@@ -12,6 +12,7 @@ import { Page } from '../../../ui/page.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { WaitingBadge } from '../../../ui/waiting-badge.tsx';
 import { MergeButton } from '../merge/merge-button.tsx';
+import { PrivacyButton } from '../privacy/privacy-button.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { CustomerFleets } from './customer-fleets.tsx';
 import classes from './customer-profile.module.css';
@@ -60,6 +61,7 @@ export function CustomerProfile({ id }: CustomerProfileProps) {
           <>
             <CopyLink customerId={customer.id} />
             <MergeButton customerId={customer.id} />
+            <PrivacyButton customerId={customer.id} />
             <Button
               leftSection={<IconPlus size={18} aria-hidden="true" />}
               onClick={() => navigate(`/klanten/${id}/autopaspoort`)}
