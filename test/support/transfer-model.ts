@@ -38,6 +38,12 @@ export class TransferModel {
     return this.offers.find((offer) => this.cars[offer.car] === car && offer.state === 'offered');
   }
 
+  /** Of a car that changed hands since, the service keeps no offer that came to nothing. */
+  isForgotten(offer: OfferModel): boolean {
+    const since = this.offers.slice(this.offers.indexOf(offer));
+    return since.some(({ car, state }) => car === offer.car && state === 'accepted');
+  }
+
   /** The only one who may offer and withdraw. */
   transferrer(car: CarModel): string | null {
     if (car.fleet !== null) return this.fleets[car.fleet] ?? null;

@@ -75,10 +75,8 @@ export async function startTransferWorld(central: TestCentral, mail: MailCatcher
   }
 
   async function sendAgain(who: string, again: OfferModel) {
+    if (model.isForgotten(again)) return;
     const { id, car, to, role } = again;
-    // Of a car that changed hands since, nothing is left that this form could repeat.
-    const later = model.offers.slice(model.offers.indexOf(again));
-    if (later.some((one) => one.car === car && one.state === 'accepted')) return;
     const { passportId } = model.carAt(car);
     const mails = mail.sent.length;
     await makeOffer(context, await account(who), { offerId: id, passportId, role, name: 'X', email: to, message: '' });
@@ -88,7 +86,7 @@ export async function startTransferWorld(central: TestCentral, mail: MailCatcher
 
   async function withdraw(who: string, offered: OfferModel) {
     const may = model.mayWithdraw(who, offered, now());
-    const was = offered.state === 'withdrawn';
+    const was = offered.state === 'withdrawn' && !model.isForgotten(offered);
     expect(await withdrawOffer(context, await account(who), offered.id), 'withdraw').toBe(may || was);
     if (may) offered.state = 'withdrawn';
   }
@@ -103,7 +101,7 @@ export async function startTransferWorld(central: TestCentral, mail: MailCatcher
 
   async function decline(offered: OfferModel) {
     const may = model.mayAnswer(offered, now());
-    const was = offered.state === 'declined';
+    const was = offered.state === 'declined' && !model.isForgotten(offered);
     expect(await declineOffer(context, offered.token), 'decline').toBe(may || was);
     if (may) offered.state = 'declined';
   }
@@ -145,7 +143,14 @@ export async function startTransferWorld(central: TestCentral, mail: MailCatcher
     model.fleets[fleetIndex % 2] = email;
   }
 
+  /** Carries out one action, to the last mail of it: what the next one sends is told apart by that. */
   async function play(act: Act): Promise<void> {
+    await carryOut(act);
+    central.outbox.kick();
+    await central.outbox.idle();
+  }
+
+  async function carryOut(act: Act): Promise<void> {
     const by = (at: number) => pick(people(), at) ?? '';
     const offered = 'offer' in act ? pick(model.offers, act.offer) : undefined;
     if ('offer' in act && !offered) return;
