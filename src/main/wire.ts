@@ -109,6 +109,7 @@ function printJobs({ flags, settings, window }: Wiring, desk: Desk): PrintJobs {
       garageName: () => desk.session().garageName ?? '',
       updatedThrough: () => desk.sync().lastContactAt,
       loginUrl: new URL('/login', flags.apiUrl).href,
+      askCustomerData: (id) => desk.ask((api, token, signal) => api.customerData(token, id, signal)),
     },
     press: createPress(),
     newId: uuidv7,

@@ -32,6 +32,7 @@ describe('who may do what: every route and every kind of caller', () => {
     if (!mine || !(await addContact(world.context, mine, contactId, details))) throw new Error('No contact');
     subjects = {
       contactId,
+      customerId: car.holderId,
       passportId: car.passportId,
       fleetId: fleet.fleetId,
       fleetEmail: fleet.details.email,

@@ -3,6 +3,7 @@ import { CALLERS, type CallerKind } from './callers.ts';
 
 /** What a test fills in for the parameters of a route. */
 export interface Subjects {
+  readonly customerId: string;
   readonly passportId: string;
   readonly fleetId: string;
   readonly fleetEmail: string;
@@ -59,6 +60,10 @@ const API: Readonly<Record<string, Expectation>> = {
   'POST /v1/push': { body: () => ({ protocol: PROTOCOL, ackedThrough: 0, commands: [] }), answers: desks('200') },
   'GET /v1/changes': { url: () => `/v1/changes?protocol=${PROTOCOL}`, answers: desks('200') },
   'GET /v1/registry/:plate': { url: () => `/v1/registry/X999XX?protocol=${PROTOCOL}`, answers: desks('200') },
+  'GET /v1/customers/:customerId/data': {
+    url: ({ customerId }) => `/v1/customers/${customerId}/data?protocol=${PROTOCOL}`,
+    answers: desks('200', '404'),
+  },
   'POST /v1/fleets/:fleetId/login': {
     url: ({ fleetId }) => `/v1/fleets/${fleetId}/login`,
     body: ({ fleetEmail }) => ({ protocol: PROTOCOL, email: fleetEmail }),

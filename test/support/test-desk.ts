@@ -8,11 +8,12 @@ import { openTable } from '../../src/main/files/open-table.ts';
 import { tableSaver } from '../../src/main/files/table-saver.ts';
 import { dispatch } from '../../src/main/ipc/dispatch.ts';
 import { createHandlers, type HandlerDeps } from '../../src/main/ipc/handlers.ts';
+import { PrintJobs } from '../../src/main/print/print-jobs.ts';
 import { Importer } from '../../src/main/services/import/importer.ts';
 import type { KeyStore } from '../../src/main/session/key-store.ts';
 import type { Pause } from '../../src/main/sync/pause.ts';
 import { FIRST_OVERVIEW } from '../../src/shared/desk/overview-choice.ts';
-import { FIRST_PAPER } from '../../src/shared/desk/print-choice.ts';
+import { ok } from '../../src/shared/domain/result.ts';
 import type { ColumnMapping } from '../../src/shared/exchange/fields.ts';
 import type { ChannelAnswer, ChannelInput, ChannelOutput } from '../../src/shared/ipc/channel.ts';
 import type { ChannelName, Channels } from '../../src/shared/ipc/channels.ts';
@@ -80,22 +81,13 @@ const SETTINGS = {
   overview: FIRST_OVERVIEW,
 } as const;
 
-const unused: Omit<HandlerDeps, 'desk' | 'importer' | 'tables'> = {
+const unused: Omit<HandlerDeps, 'desk' | 'importer' | 'tables' | 'printing'> = {
   readSettings: () => SETTINGS,
   writeSettings: () => SETTINGS,
   copyText: () => undefined,
   showMenu: async () => null,
   links: { pending: () => null, settle: () => undefined },
   info: () => ({ version: 'test', electron: 'none', serviceUrl: '', dataFolder: '' }),
-  printing: {
-    prepare: async () => ({ ok: false, error: { code: 'not_found' } }),
-    printers: async () => ({ ok: true, value: { printers: [], choice: FIRST_PAPER } }),
-    paper: async () => ({ ok: true, value: null }),
-    save: async () => ({ ok: true, value: null }),
-    saveData: async () => ({ ok: true, value: null }),
-    mail: async () => ({ ok: true, value: null }),
-    close: () => ({ ok: true, value: null }),
-  },
   saveReport: async () => ({ ok: true, value: null }),
 };
 
@@ -133,6 +125,23 @@ export function startTestDesk(options: TestDeskOptions): TestDesk {
     program: TABLE_PROGRAM,
     chooseFile: async (name) => join(folder, name),
   });
+  const printing = new PrintJobs({
+    source: {
+      context: () => desk.context(),
+      garageName: () => desk.session().garageName ?? '',
+      updatedThrough: () => desk.sync().lastContactAt,
+      loginUrl: new URL('/login', options.apiUrl).href,
+      askCustomerData: (id) => desk.ask((api, token, signal) => api.customerData(token, id, signal)),
+    },
+    // The "PDF" is the page itself, so that a test can read what was made.
+    press: { toPdf: async ({ page }) => Buffer.from(page), toPaper: async () => ok(null) },
+    newId: options.newId ?? uuidv7,
+    printers: async () => [],
+    readPaper: () => ({}),
+    writePaper: () => undefined,
+    chooseFile: async (name) => join(folder, name),
+    beginMail: async () => undefined,
+  });
   const mappings = new Map<string, ColumnMapping>();
   const importer = new Importer({
     desk: () => desk.context(),
@@ -142,7 +151,7 @@ export function startTestDesk(options: TestDeskOptions): TestDesk {
     remember: (layout, mapping) => mappings.set(layout, mapping),
     changed: () => events.emit('something'),
   });
-  const handlers = createHandlers({ desk, importer, tables, ...unused });
+  const handlers = createHandlers({ desk, importer, tables, printing, ...unused });
   const call: TestDesk['call'] = async (name, input) =>
     (await dispatch(handlers, name, input, report, desk.state)) as ChannelAnswer<Channels[typeof name]>;
   const untilShown = async (wanted: () => Promise<boolean>) => {

@@ -9,6 +9,7 @@ import { portalPages } from '../web/portal.ts';
 import { answerNotFound, createErrorHandler } from './error-handler.ts';
 import { checkProtocol } from './protocol-hook.ts';
 import { changesRoute } from './routes/changes.ts';
+import { customerDataRoute } from './routes/customer-data.ts';
 import { fleetLoginRoute } from './routes/fleet-login.ts';
 import { healthRoute } from './routes/health.ts';
 import { loginRoute } from './routes/login.ts';
@@ -66,6 +67,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   await app.register(changesRoute(context));
   await app.register(registryRoute(context));
   await app.register(fleetLoginRoute(context));
+  await app.register(customerDataRoute(context));
   await app.register(portalPages(context));
   return app;
 }

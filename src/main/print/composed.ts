@@ -1,4 +1,5 @@
 import type { DeskContext, Outcome } from '../services/context.ts';
+import type { AskCustomerData } from '../services/person/ask-service.ts';
 import type { PrintDocument } from './paper.ts';
 
 /** Where documents have their content from. */
@@ -9,6 +10,8 @@ export interface PrintSource {
   readonly updatedThrough: () => string | null;
   /** Address of the page Login AutoPaspoort. */
   readonly loginUrl: string;
+  /** Asks the service what it keeps about a customer. */
+  readonly askCustomerData: AskCustomerData;
 }
 
 /** A document with what is to be known about it. */

@@ -75,6 +75,7 @@ function jobs(change: Partial<PrintJobsDeps> = {}) {
       garageName: () => 'Garage De Brug',
       updatedThrough: () => '2026-11-23T10:00:00.000Z',
       loginUrl: 'https://igarage.example/login',
+      askCustomerData: async () => err({ code: 'unreachable', retryAfter: null }),
     },
     press: { toPdf: async ({ page }) => Buffer.from(page), toPaper: async () => ok(null) },
     newId: () => id(++count),
@@ -184,6 +185,7 @@ describe('a document of the desk', () => {
     const page = Buffer.from(pdf).toString();
     expect(new Set(page.match(/TX-\d{3}-B/g))).toHaveProperty('size', CARS / 2);
     expect(page).not.toContain('Bram');
+    expect(page).toContain('De balie had geen verbinding met iGarage.');
     const file = join(folder, 'Gegevens-Zoë-Kuiper-2026-11-24.json');
     expect(await work.saveData(document)).toEqual(ok({ savedTo: file }));
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ klant: 'Zoë Kuiper', garage: 'Garage De Brug' });

@@ -4,6 +4,7 @@ import type { AxiosInstance, AxiosResponse } from 'axios';
 import type { z } from 'zod';
 import { type LoginRequest, loginAnswerSchema, logoutAnswerSchema, tokenAnswerSchema } from '../../shared/api/auth.ts';
 import { type ChangesAnswer, changesAnswerSchema } from '../../shared/api/changes.ts';
+import { type CustomerDataAnswer, customerDataAnswerSchema } from '../../shared/api/customer-data.ts';
 import { type FleetLoginAnswer, fleetLoginAnswerSchema } from '../../shared/api/fleet-login.ts';
 import { type ApiErrorCode, apiErrorSchema, PROTOCOL } from '../../shared/api/protocol.ts';
 import { type PushAnswer, type PushRequest, pushAnswerSchema } from '../../shared/api/push.ts';
@@ -108,6 +109,8 @@ export interface ApiClient {
   changes(token: string, query: PullQuery, signal: AbortSignal): ApiResult<ChangesAnswer>;
   /** What the vehicle registry says of a plate. */
   registry(token: string, plate: string, signal: AbortSignal): ApiResult<RegistryAnswer>;
+  /** What the service keeps about a customer beyond the rows of the feed. */
+  customerData(token: string, customerId: string, signal: AbortSignal): ApiResult<CustomerDataAnswer>;
   /** A new temporary password for a fleet whose login is `email`; an earlier one no longer works. */
   fleetLogin(token: string, fleetId: string, email: string, signal: AbortSignal): ApiResult<FleetLoginAnswer>;
 }
@@ -173,10 +176,48 @@ function createCaller(baseURL: string): <T>(wanted: Call<T>) => ApiResult<T> {
   };
 }
 
+type Caller = ReturnType<typeof createCaller>;
+
+/** The calls that a person waits for. */
+function lookups(call: Caller, timeoutMs: number): Pick<ApiClient, 'registry' | 'customerData' | 'fleetLogin'> {
+  return {
+    registry: (token, plate, signal) =>
+      call({
+        method: 'GET',
+        path: `/v1/registry/${encodeURIComponent(plate)}`,
+        answer: registryAnswerSchema,
+        query: { protocol: PROTOCOL },
+        token,
+        timeoutMs,
+        signal,
+      }),
+    customerData: (token, customerId, signal) =>
+      call({
+        method: 'GET',
+        path: `/v1/customers/${encodeURIComponent(customerId)}/data`,
+        answer: customerDataAnswerSchema,
+        query: { protocol: PROTOCOL },
+        token,
+        timeoutMs,
+        signal,
+      }),
+    fleetLogin: (token, fleetId, email, signal) =>
+      call({
+        method: 'POST',
+        path: `/v1/fleets/${encodeURIComponent(fleetId)}/login`,
+        answer: fleetLoginAnswerSchema,
+        body: { protocol: PROTOCOL, email },
+        token,
+        timeoutMs,
+        signal,
+      }),
+  };
+}
+
 /** The calls to the service at this address; each ends within its limit, whatever the other end does. */
 export function createApiClient(baseURL: string, limits: CallLimits = LIMITS): ApiClient {
   const call = createCaller(baseURL);
-  const [timeoutMs, lookupMs] = [limits.call, limits.lookup];
+  const timeoutMs = limits.call;
   return {
     login: (request) =>
       call({
@@ -217,25 +258,6 @@ export function createApiClient(baseURL: string, limits: CallLimits = LIMITS): A
         timeoutMs: rest.wait * 1_000 + limits.pollGrace + (rest.wait > 0 ? 0 : timeoutMs),
         signal,
       }),
-    registry: (token, plate, signal) =>
-      call({
-        method: 'GET',
-        path: `/v1/registry/${encodeURIComponent(plate)}`,
-        answer: registryAnswerSchema,
-        query: { protocol: PROTOCOL },
-        token,
-        timeoutMs: lookupMs,
-        signal,
-      }),
-    fleetLogin: (token, fleetId, email, signal) =>
-      call({
-        method: 'POST',
-        path: `/v1/fleets/${encodeURIComponent(fleetId)}/login`,
-        answer: fleetLoginAnswerSchema,
-        body: { protocol: PROTOCOL, email },
-        token,
-        timeoutMs: lookupMs,
-        signal,
-      }),
+    ...lookups(call, limits.lookup),
   };
 }

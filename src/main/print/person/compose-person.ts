@@ -2,20 +2,36 @@ import { customerName } from '../../../shared/domain/customer.ts';
 import { dutchDay } from '../../../shared/domain/dates.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import type { Outcome } from '../../services/context.ts';
+import { askService, type NoServicePart } from '../../services/person/ask-service.ts';
 import { gatherPerson } from '../../services/person/gather-person.ts';
 import type { Composed, PrintSource } from '../composed.ts';
 import { fileNamePart } from '../write-file.ts';
 import { deskParts } from './desk-parts.ts';
 import { personData } from './person-data.ts';
 import { type PersonFile, personPage } from './person-page.ts';
+import { serviceParts } from './service-parts.ts';
 
-const NOT_ASKED =
-  'Hieronder staat wat de garage bewaart. Wat de centrale dienst van iGarage daarnaast bewaart (login, e-mails) geeft iGarage op verzoek: support@igarage.nl of 0900-4427243.';
+const AGAIN = 'Wat de garage zelf bewaart, staat hieronder. Maak dit document opnieuw';
+
+/** Why the part of the central service is missing, and how to get it. */
+const MISSING: Record<NoServicePart, string> = {
+  not_sent:
+    'Deze klant is nog niet verzonden: de centrale dienst van iGarage bewaart nog niets over u. Wat de garage bewaart, staat hieronder.',
+  offline: `De balie had geen verbinding met iGarage. ${AGAIN} zodra er verbinding is (Synchronisatie, Nu synchroniseren).`,
+  signed_out: `De balie moest opnieuw inloggen bij iGarage. ${AGAIN} na het inloggen (Synchronisatie, Opnieuw inloggen).`,
+  busy: `Deze balie vroeg er te veel achter elkaar. ${AGAIN} over een minuut.`,
+  update: `Deze versie van iGarage Balie is te oud om het te vragen. ${AGAIN} na het installeren van de nieuwste versie.`,
+  trouble: `iGarage gaf een storing. ${AGAIN} over een paar minuten. Blijft het misgaan, bel dan 0900-4427243.`,
+};
 
 /** Gegevens van deze klant: everything that is kept about one customer, as a document and as data (AVG, article 15). */
 export async function composePerson(source: PrintSource, customerId: string): Promise<Outcome<Composed>> {
   const rows = await gatherPerson(source.context, customerId);
   if (!rows.ok) return rows;
+  const before = source.context();
+  if (!before.ok) return before;
+  const asked = await askService(before.value, source.askCustomerData, rows.value.customer.id);
+  // Nobody who locked the desk meanwhile finds it on the screen.
   const context = source.context();
   if (!context.ok) return context;
   const name = customerName(rows.value.customer);
@@ -26,7 +42,7 @@ export async function composePerson(source: PrintSource, customerId: string): Pr
     madeAt: now.toISOString(),
     updatedThrough: source.updatedThrough(),
     desk: deskParts(rows.value),
-    service: { missing: NOT_ASKED },
+    service: asked.ok ? serviceParts(asked.value, rows.value) : { missing: MISSING[asked.error] },
   };
   return ok({
     document: personPage(file),

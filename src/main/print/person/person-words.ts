@@ -97,3 +97,35 @@ const FIELDS: Readonly<Record<string, string>> = {
 export function fieldName(field: string): string {
   return FIELDS[field] ?? field;
 }
+
+const MAILS: Readonly<Record<string, string>> = {
+  'fleet-login': 'Login van het wagenpark',
+  invitation: 'Uitnodiging voor het AutoPaspoort',
+  'email-confirm': 'Bevestiging van een nieuw e-mailadres',
+  'email-taken': 'E-mailadres is al in gebruik',
+  'email-changed': 'E-mailadres is gewijzigd',
+  'password-link': 'Nieuw wachtwoord',
+  'transfer-offer': 'Aanbod van een AutoPaspoort',
+  'transfer-reminder': 'Herinnering aan een aanbod',
+  'transfer-ended': 'Hoe een overdracht afliep',
+  'appointment-answer': 'Antwoord op een afspraak',
+  'due-reminder': 'Herinnering aan APK of onderhoud',
+};
+
+/** What a mail was about; of a newer program only that it was one. */
+export function mailWords(kind: string): string {
+  return MAILS[kind] ?? 'E-mail';
+}
+
+const OFFERS: Readonly<Record<string, string>> = {
+  offered: 'Aangeboden',
+  accepted: 'Aangenomen',
+  declined: 'Niet aangenomen',
+  withdrawn: 'Ingetrokken',
+  expired: 'Verlopen',
+};
+
+/** How an offer stands. */
+export function offerStateWords(state: string): string {
+  return OFFERS[state] ?? state;
+}

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { customerDataAnswerSchema } from '../../src/shared/api/customer-data.ts';
+import { EMPTY_CUSTOMER_DETAILS } from '../../src/shared/domain/customer.ts';
+import { formatPlate } from '../../src/shared/domain/plate.ts';
+import type { TestGarage } from '../support/central.ts';
+import { openDesk, request } from '../support/central-desk.ts';
+import {
+  activatedCar,
+  changeCustomer,
+  type DeskWorld,
+  fleetOf,
+  type LinedDesk,
+  newCustomer,
+  startDeskWorld,
+  untilSettled,
+} from '../support/desk-world.ts';
+import { PortalVisitor } from '../support/portal-visitor.ts';
+
+interface Part {
+  readonly onderdeel: string;
+  readonly doel: string;
+  readonly bewaartermijn: string;
+  readonly gegevens: readonly Readonly<Record<string, unknown>>[];
+}
+
+interface PersonFile {
+  readonly bijDeGarage: readonly Part[];
+  readonly bijDeCentraleDienst: readonly Part[] | { readonly ontbreekt: string };
+}
+
+describe('everything that is kept about a customer', () => {
+  let world: DeskWorld;
+  let garage: TestGarage;
+  let desk: LinedDesk;
+  beforeAll(async () => {
+    world = await startDeskWorld();
+  });
+  beforeEach(async () => {
+    garage = await world.garage();
+    desk = await world.desk(garage);
+  });
+  afterEach(() => world.clear());
+  afterAll(() => world.close());
+
+  /** The document and the file of a customer, as they are saved. */
+  async function dataOf(at: LinedDesk, customerId: string) {
+    const document = await at.get('print.prepare', { kind: 'person', customerId });
+    const saved = await at.get('print.saveData', { id: document.id });
+    const file: PersonFile = JSON.parse(readFileSync(saved?.savedTo ?? '', 'utf8'));
+    return { page: Buffer.from(document.pdf).toString(), file };
+  }
+
+  const partOf = (parts: PersonFile['bijDeGarage'] | PersonFile['bijDeCentraleDienst'], title: string) => {
+    if ('ontbreekt' in parts) throw new Error(parts.ontbreekt);
+    return parts.find(({ onderdeel }) => onderdeel === title)?.gegevens ?? [];
+  };
+
+  it('holds what desk and service know: rows, messages, waiting work, drafts, logins and mails', async () => {
+    const { customerId, fleet, plate, email } = await fleetOf(world, desk);
+    const contact = { fullName: 'Noor Planner', position: 'Planner', phone: '0611112222', email: '' };
+    await desk.get('contacts.create', { customerId, fleetId: null, details: contact });
+    await untilSettled(desk);
+    desk.line.plan = ({ path }) => (path === '/v1/push' ? { kind: 'drop' } : null);
+    await changeCustomer(desk, customerId, { phone: '0699998888' });
+    const draft = { key: `customer:${customerId}`, values: { notes: 'Half getypt' }, start: null, corrects: null };
+    await desk.get('drafts.put', draft);
+    const { page, file } = await dataOf(desk, customerId);
+    for (const text of [formatPlate(plate), fleet.name, 'Noor Planner', '0699998888', 'Half getypt', email]) {
+      expect(page).toContain(text);
+      expect(JSON.stringify(file)).toContain(text);
+    }
+    expect(partOf(file.bijDeGarage, 'Tijdlijn').map(({ Wat }) => Wat)).toContain('Wagenpark account aangemaakt');
+    expect(partOf(file.bijDeGarage, 'Wijzigingen die nog niet zijn verwerkt')).toMatchObject([
+      { Wat: 'Gegevens gewijzigd', Stand: 'Wacht op verzending', Telefoon: '0699998888' },
+    ]);
+    const service = file.bijDeCentraleDienst;
+    expect(partOf(service, 'Login AutoPaspoort').map((row) => row['E-mail'])).toContain(email);
+    const mails = partOf(service, 'E-mails aan u').map(({ Soort }) => Soort);
+    expect(mails).toEqual(['Uitnodiging voor het AutoPaspoort', 'Login van het wagenpark']);
+    expect(partOf(service, 'Wie wijzigde wat')).toContainEqual(
+      expect.objectContaining({ Onderdeel: 'AutoPaspoort', Veld: 'state', Door: 'AutoPaspoort' }),
+    );
+    const parts = [...file.bijDeGarage, ...(Array.isArray(service) ? service : [])] as readonly Part[];
+    for (const { doel, bewaartermijn } of parts) expect([doel, bewaartermijn]).not.toContain('');
+  });
+
+  it('says without a network what is missing and how to get it, and is whole again with one', async () => {
+    const { customerId } = await activatedCar(world, desk);
+    desk.line.cutOff();
+    const offline = await dataOf(desk, customerId);
+    const missing = 'De balie had geen verbinding met iGarage.';
+    expect(offline.file.bijDeCentraleDienst).toEqual({ ontbreekt: expect.stringContaining(missing) });
+    expect(offline.page).toContain(missing);
+    expect(partOf(offline.file.bijDeGarage, 'AutoPaspoorten')).toHaveLength(1);
+    desk.line.plan = () => null;
+    const online = await dataOf(desk, customerId);
+    expect(online.page).not.toContain('ontbreekt');
+    expect(partOf(online.file.bijDeCentraleDienst, 'Login AutoPaspoort')).toHaveLength(1);
+  });
+
+  it('says of a customer that was not sent yet that the service has nothing', async () => {
+    desk.line.cutOff();
+    const { id } = await newCustomer(desk);
+    const { file } = await dataOf(desk, id);
+    expect(file.bijDeCentraleDienst).toEqual({ ontbreekt: expect.stringContaining('nog niet verzonden') });
+  });
+
+  it('is made of nobody else: neither who shares a garage, nor who works there', async () => {
+    const { customerId } = await activatedCar(world, desk);
+    const other = await activatedCar(world, desk);
+    const stranger = { ...EMPTY_CUSTOMER_DETAILS, lastName: 'Vreemdeling', phone: '0677776666' };
+    await desk.get('customers.create', stranger);
+    await untilSettled(desk);
+    const { page, file } = await dataOf(desk, customerId);
+    for (const text of ['Vreemdeling', '0677776666', other.email, garage.email]) {
+      expect(page).not.toContain(text);
+      expect(JSON.stringify(file)).not.toContain(text);
+    }
+  });
+
+  it('comes from the service without a secret of a login, and for the own garage alone', async () => {
+    const { customerId, fleetId } = await fleetOf(world, desk);
+    const { email, temporaryPassword } = await desk.get('fleets.handOver', { id: fleetId });
+    await new PortalVisitor(world.central.url).logIn(email, temporaryPassword);
+    const url = `${world.central.url}/v1/customers/${customerId}/data?protocol=1`;
+    const as = async (at: TestGarage) => {
+      const { token } = await openDesk(world.central, at);
+      return request(url, { headers: { authorization: `Bearer ${token}` } });
+    };
+    const answer = await as(garage);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const data = customerDataAnswerSchema.parse(answer.body);
+    expect(data.logins.flatMap(({ sessions }) => sessions).length).toBeGreaterThan(0);
+    const { db } = world.central;
+    const secrets = [
+      ...(await db.selectFrom('portal_sessions').select('token_hash as secret').execute()),
+      ...(await db.selectFrom('portal_accounts').select('password_hash as secret').execute()),
+      ...(await db.selectFrom('fleet_logins').select('temporary_password_hash as secret').execute()),
+      ...(await db.selectFrom('activations').select('token_hash as secret').execute()),
+    ];
+    const text = JSON.stringify(answer.body);
+    for (const { secret } of secrets) if (secret) expect(text).not.toContain(secret);
+    expect(text).not.toContain(temporaryPassword);
+    expect((await as(await world.garage())).status).toBe(404);
+  });
+});
