@@ -54,6 +54,16 @@ describe('possible duplicates of a customer that is typed in', () => {
   });
 
   it.each([
+    ['phone', { phone: '06-87654321' }],
+    ['email', { email: 'Bram@Post.example' }],
+    ['number and address', { phone: '0687654321', email: 'bram@post.example' }],
+  ])('are found by the %s of a contact', async (_what, typed) => {
+    const details = { fullName: 'Bram Smit', position: '', phone: '+31 6 87 65 43 21', email: 'bram@post.example' };
+    await desk.get('contacts.create', { customerId: id, fleetId: null, details });
+    expect(await find(typed)).toEqual([[id, ['contact']]]);
+  });
+
+  it.each([
     ['nothing', {}],
     ['half a number', { phone: '030-123' }],
     ['half an address', { email: 'ayse@' }],
@@ -75,10 +85,12 @@ describe('possible duplicates of a customer that is typed in', () => {
 
   it('are looked up by an index, however many customers there are', () => {
     const db = databaseOf(desk);
-    const plan = (where: string) =>
-      JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN SELECT id FROM customer WHERE ${where} LIMIT ?`).all('x', 5));
+    const plan = (where: string, table = 'customer') =>
+      JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN SELECT id FROM ${table} WHERE ${where} LIMIT ?`).all('x', 5));
     expect(plan("email <> '' AND email = ?")).toContain('customer_by_email');
     expect(plan("postcode <> '' AND upper(replace(postcode, ' ', '')) = ?")).toContain('customer_by_postcode');
     expect(plan("phone_digits <> '' AND phone_digits = ?")).toContain('customer_by_phone');
+    expect(plan("phone_digits <> '' AND phone_digits = ?", 'contact')).toContain('contact_by_phone');
+    expect(plan("email <> '' AND email = ?", 'contact')).toContain('contact_by_email');
   });
 });

@@ -54,3 +54,20 @@ export function findContactsByPhone(db: Db, digits: string, limit: number): read
   const sql = `${SELECT} WHERE phone_digits <> '' AND phone_digits >= ? AND phone_digits < ? LIMIT ?`;
   return statement<Record<string, unknown>>(db, sql).all(digits, `${digits}:`, limit).map(contacts.read);
 }
+
+const SAME = {
+  phone: `SELECT DISTINCT customer_id FROM contact WHERE phone_digits <> '' AND phone_digits = ? LIMIT ?`,
+  email: `SELECT DISTINCT customer_id FROM contact WHERE email <> '' AND email = ? LIMIT ?`,
+} as const;
+
+/** Customers with a contact of exactly this number (digits as dialled inside the country) or e-mail address. */
+export function findCustomerIdsByContact(
+  db: Db,
+  what: keyof typeof SAME,
+  value: string,
+  limit: number,
+): readonly string[] {
+  return statement<{ customer_id: string }>(db, SAME[what])
+    .all(value, limit)
+    .map(({ customer_id }) => customer_id);
+}

@@ -9,6 +9,7 @@ import { parseEmail } from '../../shared/domain/email.ts';
 import { parsePlate } from '../../shared/domain/plate.ts';
 import type { DuplicateView } from '../../shared/ipc/views.ts';
 import type { Db } from '../db/open-database.ts';
+import { findCustomerIdsByContact } from '../repos/contacts.ts';
 import { customers, findCustomerIdsBySame, phoneDigits } from '../repos/customers.ts';
 import { getPassportOfVehicle } from '../repos/passports.ts';
 import { getVehicleByPlate } from '../repos/vehicles.ts';
@@ -51,6 +52,15 @@ function byEmail(db: Db, text: string): readonly string[] {
   return email === null ? [] : findCustomerIdsBySame(db, 'email', email, MOST_OF_ONE_MARK);
 }
 
+function byContact(db: Db, typed: TypedCustomer): readonly string[] {
+  const digits = phoneDigits(typed.phone);
+  const email = parseEmail(typed.email);
+  return [
+    ...(digits.length < WHOLE_NUMBER ? [] : findCustomerIdsByContact(db, 'phone', digits, MOST_OF_ONE_MARK)),
+    ...(email === null ? [] : findCustomerIdsByContact(db, 'email', email, MOST_OF_ONE_MARK)),
+  ];
+}
+
 function byName(db: Db, typed: TypedCustomer): readonly string[] {
   const postcode = compactPostcode(typed.postcode);
   if (postcode === '') return [];
@@ -61,14 +71,15 @@ function byName(db: Db, typed: TypedCustomer): readonly string[] {
 }
 
 /**
- * Customers that may be the one being typed in: same plate, same phone number in any spelling, same e-mail address, a
- * similar name at the same postcode. Who shares most, and what is surest, comes first.
+ * Customers that may be the one being typed in: same plate, same phone number in any spelling, same e-mail address, one
+ * of these of a contact there, a similar name at the same postcode. Who shares most, and what is surest, comes first.
  */
 export function findDuplicates({ db }: DeskContext, typed: TypedCustomer): readonly DuplicateView[] {
   const found: Readonly<Record<DuplicateMark, readonly string[]>> = {
     plate: byPlate(db, typed.plate),
     phone: byPhone(db, typed.phone),
     email: byEmail(db, typed.email),
+    contact: byContact(db, typed),
     name: byName(db, typed),
   };
   const ids = [...new Set(DUPLICATE_MARKS.flatMap((mark) => found[mark]))].filter((id) => id !== typed.id);

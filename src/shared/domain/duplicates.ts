@@ -68,6 +68,6 @@ export function compactPostcode(postcode: string): string {
   return postcode.replace(/\s/g, '').toUpperCase();
 }
 
-/** What a possible duplicate was recognised by, the surest first. */
-export const DUPLICATE_MARKS = ['plate', 'phone', 'email', 'name'] as const;
+/** What a possible duplicate was recognised by, the surest first; `contact`: number or address of somebody to speak to there. */
+export const DUPLICATE_MARKS = ['plate', 'phone', 'email', 'contact', 'name'] as const;
 export type DuplicateMark = (typeof DUPLICATE_MARKS)[number];

@@ -9,6 +9,7 @@ export const duplicates = {
     plate: 'same plate',
     phone: 'same phone number',
     email: 'same e-mail address',
+    contact: 'contact with the same number or address',
     name: 'similar name, same postcode',
   },
   use: 'Use existing',

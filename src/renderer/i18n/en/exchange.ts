@@ -58,7 +58,13 @@ export const exchange: Widen<typeof dutch> = {
   unchanged: 'Known, does not change',
   known: 'Known customer',
   matched: 'same {{marks}}',
-  marks: { plate: 'plate', phone: 'phone number', email: 'e-mail address', name: 'name and postcode' },
+  marks: {
+    plate: 'plate',
+    phone: 'phone number',
+    email: 'e-mail address',
+    contact: 'contact',
+    name: 'name and postcode',
+  },
   allNew: 'All proposals: new customer',
   allExisting: 'All proposals: known customer',
   problem: {

@@ -9,6 +9,7 @@ export const duplicates = {
     plate: 'zelfde kenteken',
     phone: 'zelfde telefoonnummer',
     email: 'zelfde e-mailadres',
+    contact: 'contactpersoon met hetzelfde nummer of adres',
     name: 'lijkt op deze naam, zelfde postcode',
   },
   use: 'Gebruik bestaande',

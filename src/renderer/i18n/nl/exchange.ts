@@ -56,7 +56,13 @@ export const exchange = {
   unchanged: 'Al bekend, verandert niet',
   known: 'Bestaande klant',
   matched: 'zelfde {{marks}}',
-  marks: { plate: 'kenteken', phone: 'telefoonnummer', email: 'e-mailadres', name: 'naam en postcode' },
+  marks: {
+    plate: 'kenteken',
+    phone: 'telefoonnummer',
+    email: 'e-mailadres',
+    contact: 'contactpersoon',
+    name: 'naam en postcode',
+  },
   allNew: 'Alle voorstellen: nieuwe klant',
   allExisting: 'Alle voorstellen: bestaande klant',
   problem: {
