@@ -10,6 +10,7 @@ const HAPPENINGS = [
   'desk killed',
   'desk killed at work',
   'backup put back',
+  'strange answer to what was done',
   'service restarts',
   'service killed at work',
   'passing trouble of the service',

@@ -13,7 +13,7 @@ function problem(status: number, code: string, headers: Record<string, string> =
   return json(status, { error: { code, message: 'Made up by the simulation.' } }, headers);
 }
 
-/** Answers that something other than the service gives in its place. */
+/** Answers that something other than the service gives in its place, whether or not it did what was asked. */
 const STRANGE_ANSWERS = {
   'answer 401': problem(401, 'token_invalid'),
   'answer 403': problem(403, 'desk_revoked'),
@@ -48,12 +48,12 @@ export type Fault = (typeof ON_THE_WAY)[number] | StrangeAnswer;
 
 export const FAULTS: readonly Fault[] = [...ON_THE_WAY, ...(Object.keys(STRANGE_ANSWERS) as StrangeAnswer[])];
 
-function isStrange(fault: Fault): fault is StrangeAnswer {
+export function isStrange(fault: Fault): fault is StrangeAnswer {
   return Object.hasOwn(STRANGE_ANSWERS, fault);
 }
 
 /** What the service says to a message; asked once, however often it is looked at. */
-async function answerTo(line: Line, message: Message): Promise<Answer> {
+export async function answerTo(line: Line, message: Message): Promise<Answer> {
   message.answer ??= await line.toService(message);
   return message.answer;
 }
@@ -99,7 +99,7 @@ const carriers: Readonly<Record<(typeof ON_THE_WAY)[number], (line: Line, messag
 /** Whether a message can no longer meet this fault, or has nothing that could. */
 function isBeyond(fault: Fault, { answer, body }: Message): boolean {
   if (fault === 'cut the request' && body.length === 0) return true;
-  return answer !== null && (isStrange(fault) || /request|hold/.test(fault));
+  return answer !== null && /request|hold/.test(fault);
 }
 
 /** Lets a message meet a fault; `false` when it cannot. */

@@ -1,7 +1,7 @@
 import { SeededRandom } from '../../../src/central/seed/random.ts';
 import { type CommandType, commands } from '../../../src/shared/commands/registry.ts';
 import { placeOf } from './check-desk.ts';
-import { deliver, FAULTS, type Fault, inflict } from './fates.ts';
+import { answerTo, deliver, FAULTS, type Fault, inflict, isStrange } from './fates.ts';
 import type { Line, Message } from './line.ts';
 import { acts, type Person } from './person.ts';
 import { activateSome, changeElsewhere, loseCar, prune } from './service-steps.ts';
@@ -22,6 +22,9 @@ export interface Scene {
   /** Counts what really happened. */
   readonly count: (what: string) => void;
 }
+
+/** Share of the strange answers that stand for one of the service. */
+const DONE_ALL_THE_SAME = 0.4;
 
 const YEAR_MS = 365 * 86_400_000;
 
@@ -77,6 +80,11 @@ async function meetFault({ post, random, count }: Scene, faults: readonly Fault[
   const message = anyMessage(line, random);
   if (!message) return;
   const fault = random.pick(faults);
+  // A gateway may give up on a service that does its work all the same.
+  if (random.chance(DONE_ALL_THE_SAME) && isStrange(fault)) {
+    await answerTo(line, message);
+    count('strange answer to what was done');
+  }
   if (await inflict(fault, line, message)) count(fault);
 }
 
