@@ -20,7 +20,7 @@ import { migration0240Appointments } from './migrations/0240-appointments.ts';
 import { migration0250FleetState } from './migrations/0250-fleet-state.ts';
 import { migration0260Imports } from './migrations/0260-imports.ts';
 import { migration0270OutboxKeys } from './migrations/0270-outbox-keys.ts';
-import { migration0275ContactEmail } from './migrations/0275-contact-email.ts';
+import { migration0280ContactEmail } from './migrations/0280-contact-email.ts';
 import type { Db } from './open-database.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -45,7 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0250FleetState,
   migration0260Imports,
   migration0270OutboxKeys,
-  migration0275ContactEmail,
+  migration0280ContactEmail,
 ];
 
 /** The file was written by a newer version of the program. */
