@@ -79,6 +79,7 @@ export default {
     owned('better-sqlite3', '^src/main/db/'),
     owned('axios', '^src/main/sync/api-client\\.ts$'),
     owned('electron-store', '^src/main/app/settings\\.ts$'),
+    owned('electron-updater', '^src/main/(updates/update-engine|app/program-updates)\\.ts$'),
   ],
   options: {
     // TypeScript 7 has no interface for other programs yet. swc sees `import type` too.

@@ -20,7 +20,7 @@ async function drawAll(sizes) {
     await page.setContent(
       `<body style="margin:0"><img width="${size}" height="${size}" style="display:block" src="data:image/svg+xml;base64,${svg}">`,
     );
-    await page.locator('img').evaluate((image) => image instanceof HTMLImageElement && image.decode());
+    await page.waitForFunction('document.images[0].complete');
     drawn.set(size, await page.screenshot({ omitBackground: true }));
     await page.close();
   }

@@ -6,7 +6,7 @@ import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import config from '../.dependency-cruiser.mjs';
 
-const PACKAGES = ['electron', 'better-sqlite3', 'axios', 'electron-store', 'zod', 'react'];
+const PACKAGES = ['electron', 'better-sqlite3', 'axios', 'electron-store', 'electron-updater', 'zod', 'react'];
 
 /** For every rule an import that it forbids: the file that imports, and what it imports. */
 const FORBIDDEN: readonly (readonly [rule: string, from: string, to: string])[] = [
@@ -30,6 +30,7 @@ const FORBIDDEN: readonly (readonly [rule: string, from: string, to: string])[] 
   ['better-sqlite3-has-one-owner', 'src/main/repos/a.ts', 'better-sqlite3'],
   ['axios-has-one-owner', 'src/main/sync/push.ts', 'axios'],
   ['electron-store-has-one-owner', 'src/main/session/a.ts', 'electron-store'],
+  ['electron-updater-has-one-owner', 'src/main/updates/updates.ts', 'electron-updater'],
 ];
 
 /** A platform's types alone are no dependency on the platform. */

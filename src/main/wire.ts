@@ -5,8 +5,11 @@ import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, clipboard, dialog, type FileFilter, powerMonitor } from 'electron';
 import { uuidv7 } from 'uuidv7';
 import type { DeskAction } from '../shared/desk/actions.ts';
+import { ok } from '../shared/domain/result.ts';
 import type { SessionState } from '../shared/ipc/views.ts';
 import { askForTable } from './app/ask-for-file.ts';
+import { watchCrashes } from './app/crashes.ts';
+import { diagnose } from './app/diagnose.ts';
 import { electronKeyStore } from './app/electron-key-store.ts';
 import type { Flags } from './app/flags.ts';
 import { startIdleLock } from './app/idle-lock.ts';
@@ -14,24 +17,27 @@ import { importMappings } from './app/import-mappings.ts';
 import type { LinkInbox } from './app/link-inbox.ts';
 import { registerLinkScheme } from './app/link-scheme.ts';
 import { createLog, type Log } from './app/log.ts';
-import { logTail } from './app/log-tail.ts';
 import { beginMail } from './app/mail-program.ts';
 import { setMenu } from './app/menu.ts';
 import { listPrinters } from './app/printers.ts';
-import { reportSaver } from './app/report-saver.ts';
+import { programUpdates } from './app/program-updates.ts';
 import { showRowMenu } from './app/row-menu.ts';
 import { PAGE_ORIGIN } from './app/serve-page.ts';
 import type { SettingsStore } from './app/settings.ts';
 import { StartError } from './app/start-error.ts';
+import { supportReporter } from './app/support.ts';
 import { changeZoom } from './app/zoom.ts';
 import { Desk } from './desk.ts';
 import { openTable } from './files/open-table.ts';
 import { type TableSaver, tableSaver } from './files/table-saver.ts';
 import { handleCalls } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
+import { busyPress } from './print/busy-press.ts';
 import { PrintJobs } from './print/print-jobs.ts';
-import { createPress } from './print/print-window.ts';
+import { createPress, type Press } from './print/print-window.ts';
 import { Importer } from './services/import/importer.ts';
+import { isTyping } from './services/is-typing.ts';
+import type { Updates } from './updates/updates.ts';
 
 const DEMO_LOGIN = { email: 'demo@garage.example', password: 'demo-garage-1' };
 
@@ -102,7 +108,7 @@ function lockWhenAlone(desk: Desk, settings: SettingsStore): void {
   app.on('before-quit', stop);
 }
 
-function printJobs({ flags, settings, window }: Wiring, desk: Desk): PrintJobs {
+function printJobs({ flags, settings, window }: Wiring, desk: Desk, press: Press): PrintJobs {
   return new PrintJobs({
     source: {
       context: () => desk.context(),
@@ -111,7 +117,7 @@ function printJobs({ flags, settings, window }: Wiring, desk: Desk): PrintJobs {
       loginUrl: new URL('/login', flags.apiUrl).href,
       askCustomerData: (id) => desk.ask((api, token, signal) => api.customerData(token, id, signal)),
     },
-    press: createPress(),
+    press,
     newId: uuidv7,
     printers: () => listPrinters(window),
     readPaper: () => settings.read().paper,
@@ -141,6 +147,20 @@ function createTableSaver({ window, tableProgram }: Wiring, desk: Desk): TableSa
   });
 }
 
+const AT_WORK: ReadonlySet<string> = new Set(['reading', 'checking', 'writing', 'undoing']);
+
+function updatesOf({ window }: Wiring, log: Log, desk: Desk, importer: Importer, printing: () => boolean): Updates {
+  return programUpdates(window, log, {
+    typing: () => {
+      const context = desk.context();
+      return context.ok ? ok(isTyping(context.value)) : context;
+    },
+    printing,
+    importing: () => AT_WORK.has(importer.state().step),
+    sending: () => desk.sync().online && desk.sync().waiting > 0,
+  });
+}
+
 /** Second half of the composition root, loaded while the window is made. Throws `StartError`. */
 export function wireDesk(wiring: Wiring): void {
   const { flags, folder, settings, window, links } = wiring;
@@ -150,9 +170,17 @@ export function wireDesk(wiring: Wiring): void {
     showMenu();
   });
   const importer = createImporter(wiring, desk);
+  const press = busyPress(createPress());
+  const updates = updatesOf(wiring, log, desk, importer, press.busy);
+  const askWhere = (name: string) => askWhereToSave(window, name, JSON_FILE);
+  const saveReport = supportReporter({ desk, folder, settings, update: () => updates.state, askWhere });
   const choose = (target: string) => window.webContents.send('menu.chosen', { target });
   const run = (action: DeskAction) => {
     if (action === 'syncNow') desk.wake();
+    else if (action === 'lookForUpdate') {
+      choose('/instellingen');
+      void updates.check();
+    } else if (action === 'diagnose') void diagnose(window, settings.read().language, saveReport);
     else changeZoom(window, settings, action);
   };
   const showMenu = () =>
@@ -176,19 +204,9 @@ export function wireDesk(wiring: Wiring): void {
     showMenu: (request) => showRowMenu(window, request),
     copyText: (text) => clipboard.writeText(text),
     links,
-    printing: printJobs(wiring, desk),
-    saveReport: reportSaver(
-      () => desk.context(),
-      () => ({
-        version: app.getVersion(),
-        electron: process.versions.electron,
-        platform: `${process.platform} ${process.arch}`,
-        language: settings.read().language,
-        status: desk.sync(),
-        log: logTail(folder),
-      }),
-      (name) => askWhereToSave(window, name, JSON_FILE),
-    ),
+    printing: printJobs(wiring, desk, press),
+    updates,
+    saveReport,
   });
   const report = (event: string, codes: Readonly<Record<string, string>>) => log.warn(event, codes);
   handleCalls(handlers, { contents: () => window.webContents, origin: PAGE_ORIGIN }, report, desk.state);
@@ -199,6 +217,7 @@ export function wireDesk(wiring: Wiring): void {
   links.onArrival(() => window.webContents.send('link.arrived', null));
   powerMonitor.on('resume', () => desk.wake());
   lockWhenAlone(desk, settings);
+  watchCrashes(window, log);
   app.on('window-all-closed', () => void desk.stop().finally(() => app.quit()));
   log.info('started', { version: app.getVersion() });
 }

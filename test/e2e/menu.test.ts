@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { RunningDesk } from './fixtures/desk.ts';
 import { test } from './fixtures/test.ts';
@@ -54,6 +57,26 @@ describe('the menu of the program', () => {
     await desk.page.getByRole('heading', { name: 'Klanten', level: 1 }).waitFor();
     await choose(desk, 'Help', 'Sneltoetsen');
     await desk.page.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor();
+  });
+
+  test('writes a report for support, also before anybody signed in', async ({ workplace }) => {
+    const desk = await workplace.startDesk('balie', NOWHERE);
+    const file = join(workplace.folder, 'rapport.json');
+    const shown = await desk.app.evaluateHandle(({ dialog, shell }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+      return { file: new Promise<string>((resolve) => (shell.showItemInFolder = resolve)) };
+    }, file);
+    await choose(desk, 'Help', 'Diagnose…');
+    expect(await shown.evaluate((handle) => handle.file)).toBe(file);
+    const text = readFileSync(file, 'utf8');
+    expect(JSON.parse(text)).toMatchObject({
+      program: { packaged: false, update: { phase: 'off' } },
+      state: { phase: 'signed_out', without: 'not_signed_in' },
+      computer: { processors: expect.any(Number), diskFreeMb: expect.any(Number) },
+    });
+    // No path, in which the name of the user can stand, and no name of the computer.
+    expect(text).not.toContain(workplace.folder);
+    expect(text).not.toContain(hostname());
   });
 
   test('speaks English when the desk does', async ({ workplace }) => {

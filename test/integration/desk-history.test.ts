@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reportSaver } from '../../src/main/app/report-saver.ts';
+import { FIRST_UPDATE_STATE } from '../../src/shared/desk/update-state.ts';
 import { EMPTY_CUSTOMER_DETAILS } from '../../src/shared/domain/customer.ts';
 import type { TestGarage } from '../support/central.ts';
 import {
@@ -95,16 +96,24 @@ describe('what was sent from a desk', () => {
       version: '1',
       electron: '45',
       platform: 'test',
+      packaged: true,
+      update: FIRST_UPDATE_STATE,
+      phase: desk.desk.session().phase,
+      notice: null,
+      recovery: null,
+      keyRing: true,
+      computer: {},
       language: 'nl',
       status: desk.desk.sync(),
       log: [...desk.reports],
     });
     const file = join(folder, 'rapport.json');
-    const save = reportSaver(
-      () => desk.desk.context(),
+    const save = reportSaver({
+      context: () => desk.desk.context(),
+      now: () => new Date(),
       facts,
-      async () => file,
-    );
+      askWhere: async () => file,
+    });
     // Long enough not to occur by chance.
     const canary = fc.string({ minLength: 12, maxLength: 30, unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz') });
     await fc.assert(

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { applyChanges } from '../../src/shared/commands/apply-changes.ts';
 import type { CommandType } from '../../src/shared/commands/registry.ts';
 import type { KeptDraft } from '../../src/shared/desk/draft.ts';
+import { FIRST_UPDATE_STATE, type UpdateState } from '../../src/shared/desk/update-state.ts';
 import { customerName } from '../../src/shared/domain/customer.ts';
 import { err, ok, type Result } from '../../src/shared/domain/result.ts';
 import type { StaffMember } from '../../src/shared/domain/staff.ts';
@@ -25,6 +26,7 @@ import { ordered, page } from './fake-lists.ts';
 import { fakePrint } from './fake-print.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeStaff } from './fake-staff.ts';
+import { fakeSystem, fakeUpdates } from './fake-system.ts';
 import { timeline } from './fake-timeline.ts';
 import * as views from './fake-views.ts';
 import { fakeWork, fakeWorkCounts } from './fake-work.ts';
@@ -41,6 +43,7 @@ export interface FakeOptions extends ContentOptions {
   readonly staff?: readonly StaffMember[];
   readonly settings?: Partial<Settings>;
   readonly printers?: readonly PrinterView[];
+  readonly update?: UpdateState;
   /** What an earlier run of the program left unsaved. */
   readonly drafts?: readonly KeptDraft[];
 }
@@ -74,6 +77,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'session.changed': new Set(),
     'link.arrived': new Set(),
     'import.changed': new Set(),
+    'update.changed': new Set(),
     'menu.chosen': new Set(),
   };
   const failures = new Map<ChannelName, IpcError>();
@@ -299,26 +303,13 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       settings = { ...settings, ...(change as Partial<Settings>) };
       return ok(settings);
     },
-    'app.menu': ({ items }) => {
-      world.menu = items;
-      return ok({ chosen: world.chooses });
-    },
-    'app.copy': ({ text }) => {
-      world.clipboard = text;
-      return ok(null);
-    },
+    ...fakeSystem(world),
+    ...fakeUpdates(options.update ?? FIRST_UPDATE_STATE, (state) => emit('update.changed', state)),
     'links.pending': () => ok({ customerId: link }),
     'links.settle': () => {
       link = null;
       return ok(null);
     },
-    'app.info': () =>
-      ok({
-        version: '0.1.0',
-        electron: '45.4.1',
-        serviceUrl: 'https://api.igarage.example',
-        dataFolder: 'C:\\Users\\balie\\AppData\\Roaming\\iGarage Balie',
-      }),
   };
 
   const bridge: Bridge = {

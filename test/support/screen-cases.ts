@@ -200,6 +200,11 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
       act: (stage) => stage.page.getByText('PIN wijzigen').or(stage.page.getByText('Change PIN')).first().click(),
     },
     { name: 'uitloggen met wachtend werk', sync: { waiting: 2 }, act: click('Uitloggen') },
+    {
+      name: 'nieuwe versie',
+      update: { phase: 'ready', version: '0.2.0' },
+      act: (stage) => stage.button('Nu installeren en opnieuw starten').scrollIntoViewIfNeeded(),
+    },
   ],
 };
 

@@ -13,6 +13,7 @@ import { Importer } from '../../src/main/services/import/importer.ts';
 import type { KeyStore } from '../../src/main/session/key-store.ts';
 import type { Pause } from '../../src/main/sync/pause.ts';
 import { FIRST_OVERVIEW } from '../../src/shared/desk/overview-choice.ts';
+import { FIRST_UPDATE_STATE } from '../../src/shared/desk/update-state.ts';
 import { ok } from '../../src/shared/domain/result.ts';
 import type { ColumnMapping } from '../../src/shared/exchange/fields.ts';
 import type { ChannelAnswer, ChannelInput, ChannelOutput } from '../../src/shared/ipc/channel.ts';
@@ -89,6 +90,11 @@ const unused: Omit<HandlerDeps, 'desk' | 'importer' | 'tables' | 'printing'> = {
   links: { pending: () => null, settle: () => undefined },
   info: () => ({ version: 'test', electron: 'none', serviceUrl: '', dataFolder: '' }),
   saveReport: async () => ({ ok: true, value: null }),
+  updates: {
+    state: FIRST_UPDATE_STATE,
+    check: async () => FIRST_UPDATE_STATE,
+    install: async () => FIRST_UPDATE_STATE,
+  },
 };
 
 export function startTestDesk(options: TestDeskOptions): TestDesk {

@@ -36,6 +36,7 @@ import { registryHandlers } from './registry-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { type SystemDeps, systemHandlers } from './system-handlers.ts';
+import { type Updating, updateHandlers } from './update-handlers.ts';
 
 /** What the handlers need beside the desk: files to save, and the system. */
 export interface HandlerDeps extends SystemDeps {
@@ -44,10 +45,12 @@ export interface HandlerDeps extends SystemDeps {
   readonly tables: TableSaver;
   readonly saveReport: () => Promise<Outcome<{ readonly savedTo: string } | null>>;
   readonly printing: Printing;
+  readonly updates: Updating;
 }
 
 /** `view` always has an answer; `act` is a use case, which may be refused. */
-export function createHandlers({ desk, importer, printing, saveReport, tables, ...system }: HandlerDeps): Handlers {
+export function createHandlers(deps: HandlerDeps): Handlers {
+  const { desk, importer, printing, saveReport, tables, updates, ...system } = deps;
   const view =
     <I, O>(work: (context: DeskContext, input: I) => O) =>
     (input: I): Outcome<O> => {
@@ -105,6 +108,7 @@ export function createHandlers({ desk, importer, printing, saveReport, tables, .
     },
     'sync.discard': act((context, { commandId }: { commandId: string }) => discardCommand(context, commandId)),
     'sync.settleConflict': act(settleConflict),
+    ...updateHandlers(updates),
     ...systemHandlers(system),
   };
 }

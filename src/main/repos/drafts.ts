@@ -32,6 +32,11 @@ export function putDraft(db: Db, { key, ...content }: Draft, savedAt: string): v
   ).run(key, JSON.stringify(content), savedAt);
 }
 
+/** When something was typed last and not saved; `null` when there is nothing. */
+export function lastTypedAt(db: Db): string | null {
+  return statement<{ at: string | null }>(db, 'SELECT max(saved_at) AS at FROM draft').get()?.at ?? null;
+}
+
 export function dropDraft(db: Db, key: string): void {
   statement(db, 'DELETE FROM draft WHERE key = ?').run(key);
 }

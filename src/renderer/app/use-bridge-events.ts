@@ -42,6 +42,7 @@ export function useBridgeEvents(choose: (target: string) => void): void {
         void client.invalidateQueries({ queryKey: apiKey('import.state', undefined) });
         void client.invalidateQueries({ queryKey: ['import.rows'] });
       }),
+      window.api.on('update.changed', (state) => client.setQueryData(apiKey('updates.state', undefined), state)),
       window.api.on('menu.chosen', ({ target }) => choose(target)),
     ];
     return () => {
@@ -51,4 +52,4 @@ export function useBridgeEvents(choose: (target: string) => void): void {
 }
 
 /** Answers that hold nothing about customers. */
-const KEPT: ReadonlySet<string> = new Set(['session.state', 'settings.get', 'app.info']);
+const KEPT: ReadonlySet<string> = new Set(['session.state', 'settings.get', 'app.info', 'updates.state']);

@@ -37,6 +37,7 @@ export type ReadChannel =
   | 'sync.history'
   | 'settings.get'
   | 'app.info'
+  | 'updates.state'
   | 'staff.list'
   | 'links.pending';
 

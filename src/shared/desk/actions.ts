@@ -17,7 +17,7 @@ export type ActionRole =
   | 'minimize'
   | 'close';
 
-export type DeskAction = 'zoomIn' | 'zoomOut' | 'zoomReset' | 'syncNow';
+export type DeskAction = 'zoomIn' | 'zoomOut' | 'zoomReset' | 'syncNow' | 'lookForUpdate' | 'diagnose';
 
 /** One line of a menu, and of the list of shortcuts. Both are made from it, so that neither can promise what the other lacks. */
 export interface Action {
@@ -160,6 +160,10 @@ const help: ActionMenu = {
       keys: 'F1',
       alsoKeys: ['CmdOrCtrl+/'],
     },
+    null,
+    { nl: 'Controleren op updates', en: 'Check for updates', work: { desk: 'lookForUpdate' }, signedIn: true },
+    { nl: 'Diagnose…', en: 'Diagnose…', work: { desk: 'diagnose' } },
+    null,
     { nl: 'Over iGarage Balie', en: 'About iGarage Balie', work: { role: 'about' }, only: 'others' },
   ],
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { draftKeySchema, draftSchema, type KeptDraft } from '../desk/draft.ts';
 import { DOCUMENT_KINDS } from '../desk/print-choice.ts';
+import type { UpdateState } from '../desk/update-state.ts';
 import { contactChangesSchema, contactDetailsSchema } from '../domain/contact.ts';
 import { customerChangesSchema, customerDetailsSchema } from '../domain/customer.ts';
 import { emailSchema } from '../domain/email.ts';
@@ -278,6 +279,11 @@ export const channels = {
       .partial(),
   ),
   'app.info': channel<view.AppInfo>()(nothing),
+  /** Where the program stands with a newer version of itself; `update.changed` tells it anew. */
+  'updates.state': channel<UpdateState>()(nothing),
+  'updates.check': channel<UpdateState>()(nothing),
+  /** Puts in the version that is ready, once nothing is under way any more. */
+  'updates.install': channel<UpdateState>()(nothing),
   /** Shows a menu of the system at a place in the page; answers what was chosen. */
   'app.menu': channel<{ readonly chosen: string | null }>()(
     z.object({

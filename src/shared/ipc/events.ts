@@ -1,3 +1,4 @@
+import type { UpdateState } from '../desk/update-state.ts';
 import type { SessionState, SyncStatus } from './views.ts';
 
 /** What a window caches; a change of a topic makes it ask again. `drafts`: some may be erased. */
@@ -21,6 +22,7 @@ export interface Events {
   readonly 'import.changed': null;
   /** Another program asks for a customer; which one is asked for with `links.pending`, which a locked desk does not answer. */
   readonly 'link.arrived': null;
+  readonly 'update.changed': UpdateState;
   /** A menu item or its accelerator asks for a screen (`/klanten`) or for a thing such as the search box (`search`). */
   readonly 'menu.chosen': { readonly target: string };
 }
@@ -33,5 +35,6 @@ export const EVENT_NAMES = [
   'session.changed',
   'import.changed',
   'link.arrived',
+  'update.changed',
   'menu.chosen',
 ] as const satisfies readonly EventName[];

@@ -7,6 +7,7 @@ import { AccountSettings } from './account-settings.tsx';
 import { DisplaySettings } from './display-settings.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { StaffSettings } from './staff-settings.tsx';
+import { UpdateSettings } from './update-settings.tsx';
 
 /** Instellingen of this desk. */
 export function Settings() {
@@ -19,6 +20,7 @@ export function Settings() {
       {session && <StaffSettings session={session} />}
       <AccountSettings />
       <ShortcutList />
+      <UpdateSettings />
       <AboutSettings />
     </Page>
   );

@@ -122,6 +122,37 @@ export const settings = {
   unsentConfirm: 'Ik begrijp dat deze wijzigingen verloren gaan',
   logoutAnyway: 'Toch uitloggen',
   stay: 'Blijven',
+  updates: {
+    title: 'Bijwerken',
+    off: {
+      managed: 'Nieuwe versies worden geïnstalleerd door wie deze computer beheert.',
+      development: 'Dit is geen geïnstalleerd programma; het werkt zichzelf niet bij.',
+    },
+    idle: 'Er is geen nieuwere versie.',
+    never: 'Er is nog niet gekeken of er een nieuwere versie is.',
+    checkedAt: 'Gekeken op {{when}}.',
+    checking: 'Kijken of er een nieuwere versie is…',
+    available: 'Versie {{version}} is er.',
+    downloading: 'Versie {{version}} wordt opgehaald: {{percent}}%. Je kunt gewoon doorwerken.',
+    ready: 'Versie {{version}} staat klaar. Die wordt geïnstalleerd als je iGarage Balie afsluit.',
+    held: {
+      unsaved: 'Je bent iets aan het typen dat niet is opgeslagen. Sla het op of annuleer het, en kies dan opnieuw.',
+      printing: 'Er wordt nog geprint. Versie {{version}} wordt daarna geïnstalleerd.',
+      importing: 'Er wordt nog een bestand ingelezen. Versie {{version}} wordt daarna geïnstalleerd.',
+      sending: 'Er worden nog wijzigingen verzonden. Versie {{version}} wordt daarna geïnstalleerd.',
+    },
+    installing: 'Versie {{version}} wordt geïnstalleerd. iGarage Balie start zo opnieuw.',
+    failed: {
+      check:
+        'Kijken naar een nieuwere versie is niet gelukt. Controleer de internetverbinding; straks wordt het opnieuw geprobeerd.',
+      download:
+        'Ophalen van de nieuwe versie is niet gelukt. Deze versie blijft werken; straks wordt het opnieuw geprobeerd.',
+      install:
+        'Installeren is niet gelukt. Deze versie blijft werken. Start iGarage Balie opnieuw, of bel 0900-4427243.',
+    },
+    check: 'Nu kijken',
+    install: 'Nu installeren en opnieuw starten',
+  },
   about: 'Over dit programma',
   version: 'Versie',
   electron: 'Electron',

@@ -1,0 +1,40 @@
+import type { AppUpdater } from 'electron-updater';
+
+/** What looks for new versions, fetches them and puts them in. */
+export interface UpdateEngine {
+  /** The version that the feed offers to this desk; `null` when it is no later one, or not this desk's turn. */
+  check(): Promise<string | null>;
+  /** Fetches what the last check found, and checks it. Rejects when it is not, byte by byte, what the feed promised. */
+  download(progress: (percent: number) => void): Promise<void>;
+  /** Ends the program, puts the new version in and starts it. */
+  install(): void;
+}
+
+/**
+ * electron-updater as the desk uses it: nothing is fetched unasked, nothing older and no trial version is taken, and what was
+ * fetched goes in when the program ends. Its log is left out: it holds addresses and paths.
+ */
+export function updateEngine(updater: AppUpdater): UpdateEngine {
+  updater.autoDownload = false;
+  updater.autoInstallOnAppQuit = true;
+  updater.allowDowngrade = false;
+  updater.allowPrerelease = false;
+  updater.disableWebInstaller = true;
+  updater.logger = null;
+  return {
+    check: async () => {
+      const result = await updater.checkForUpdates();
+      return result?.isUpdateAvailable ? result.updateInfo.version : null;
+    },
+    download: async (progress) => {
+      const tell = ({ percent }: { readonly percent: number }) => progress(Math.round(percent));
+      updater.on('download-progress', tell);
+      try {
+        await updater.downloadUpdate();
+      } finally {
+        updater.off('download-progress', tell);
+      }
+    },
+    install: () => updater.quitAndInstall(true, true),
+  };
+}

@@ -1,0 +1,54 @@
+import { afterUpdateEvent, type UpdateState } from '../../src/shared/desk/update-state.ts';
+import { ok, type Result } from '../../src/shared/domain/result.ts';
+import type { ChannelInput, ChannelOutput } from '../../src/shared/ipc/channel.ts';
+import type { ChannelName, Channels } from '../../src/shared/ipc/channels.ts';
+import type { IpcError } from '../../src/shared/ipc/error.ts';
+import type { FakeWorld } from './fake-world.ts';
+
+type Calls<N extends ChannelName> = {
+  readonly [K in N]: (input: ChannelInput<Channels[K]>) => Result<ChannelOutput<Channels[K]>, IpcError>;
+};
+
+const CURRENT = '0.1.0';
+
+/** What the system around the program does for it. */
+export function fakeSystem(world: FakeWorld): Calls<Extract<ChannelName, `app.${string}`>> {
+  return {
+    'app.menu': ({ items }) => {
+      world.menu = items;
+      return ok({ chosen: world.chooses });
+    },
+    'app.copy': ({ text }) => {
+      world.clipboard = text;
+      return ok(null);
+    },
+    'app.info': () =>
+      ok({
+        version: CURRENT,
+        electron: '45.4.1',
+        serviceUrl: 'https://api.igarage.example',
+        dataFolder: 'C:\\Users\\balie\\AppData\\Roaming\\iGarage Balie',
+      }),
+  };
+}
+
+/** A program whose feed has nothing newer; what is ready can be put in. */
+export function fakeUpdates(
+  first: UpdateState,
+  tell: (state: UpdateState) => void,
+): Calls<Extract<ChannelName, `updates.${string}`>> {
+  let state = first;
+  const become = (next: UpdateState) => {
+    state = next;
+    tell(state);
+    return ok(state);
+  };
+  return {
+    'updates.state': () => ok(state),
+    'updates.check': () => {
+      const looking = afterUpdateEvent(state, { kind: 'look' }, CURRENT);
+      return become(afterUpdateEvent(looking, { kind: 'nothing', at: '2026-11-24T09:00:00.000Z' }, CURRENT));
+    },
+    'updates.install': () => become(afterUpdateEvent(state, { kind: 'install', busy: null }, CURRENT)),
+  };
+}
