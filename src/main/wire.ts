@@ -6,6 +6,7 @@ import { app, type BrowserWindow, clipboard, dialog, type FileFilter, powerMonit
 import { uuidv7 } from 'uuidv7';
 import type { DeskAction } from '../shared/desk/actions.ts';
 import { ok } from '../shared/domain/result.ts';
+import type { EventName } from '../shared/ipc/events.ts';
 import type { SessionState } from '../shared/ipc/views.ts';
 import { askForTable } from './app/ask-for-file.ts';
 import { watchCrashes } from './app/crashes.ts';
@@ -71,7 +72,7 @@ async function firstScreen(window: BrowserWindow): Promise<void> {
   await setTimeout(FIRST_SCREEN_MS);
 }
 
-function createDesk({ flags, folder, window }: Wiring, log: Log, sessionChanged: () => void): Desk {
+function createDesk({ flags, folder, window }: Wiring, log: Log, told: (name: EventName) => void): Desk {
   return new Desk({
     folder,
     apiUrl: flags.apiUrl,
@@ -84,7 +85,7 @@ function createDesk({ flags, folder, window }: Wiring, log: Log, sessionChanged:
     emit: (name, payload) => {
       if (window.isDestroyed()) return;
       window.webContents.send(name, payload);
-      if (name === 'session.changed') sessionChanged();
+      told(name);
     },
     report: (event, codes) => log.warn(event, codes),
     syncFrom: firstScreen(window),
@@ -124,6 +125,7 @@ function printJobs({ flags, settings, window }: Wiring, desk: Desk, press: Press
     writePaper: (paper) => void settings.write({ paper }),
     chooseFile: (name, format) => askWhereToSave(window, name, format === 'pdf' ? PDF : JSON_FILE),
     beginMail,
+    lost: (ids) => window.isDestroyed() || window.webContents.send('print.lost', { ids }),
   });
 }
 
@@ -165,15 +167,19 @@ function updatesOf({ window }: Wiring, log: Log, desk: Desk, importer: Importer,
 export function wireDesk(wiring: Wiring): void {
   const { flags, folder, settings, window, links } = wiring;
   const log = createLog(folder);
-  const desk = createDesk(wiring, log, () => {
-    if (desk.session().phase === 'signed_out') importer.clear();
-    showMenu();
+  const desk = createDesk(wiring, log, (name) => {
+    if (name === 'session.changed') {
+      if (desk.session().phase === 'signed_out') importer.clear();
+      showMenu();
+    }
+    if (name === 'session.changed' || name === 'data.changed') printing.dropLost();
   });
   const importer = createImporter(wiring, desk);
   const press = busyPress(createPress());
   const updates = updatesOf(wiring, log, desk, importer, press.busy);
   const askWhere = (name: string) => askWhereToSave(window, name, JSON_FILE);
   const saveReport = supportReporter({ desk, folder, settings, update: () => updates.state, askWhere });
+  const printing = printJobs(wiring, desk, press);
   const choose = (target: string) => window.webContents.send('menu.chosen', { target });
   const run = (action: DeskAction) => {
     if (action === 'syncNow') desk.wake();
@@ -204,7 +210,7 @@ export function wireDesk(wiring: Wiring): void {
     showMenu: (request) => showRowMenu(window, request),
     copyText: (text) => clipboard.writeText(text),
     links,
-    printing: printJobs(wiring, desk, press),
+    printing,
     updates,
     saveReport,
   });

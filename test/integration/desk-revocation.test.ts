@@ -59,6 +59,19 @@ describe('a car that a garage lost access to', () => {
     expect(await desk.get('home.overview', undefined)).toMatchObject({ customers: 1, passports: 0 });
   });
 
+  it('takes every open document about it along, and leaves one about another car', async () => {
+    const desk = await world.desk(garage);
+    const [car, other] = [await activatedCar(world, desk), await activatedCar(world, desk)];
+    const open = (passportId: string) => desk.get('print.prepare', { kind: 'passport', passportId });
+    const [lost, stays] = [await open(car.passportId), await open(other.passportId)];
+    const person = await desk.get('print.prepare', { kind: 'person', customerId: car.customerId });
+    await revoke(car.vehicleId);
+    await untilGone(desk, car.plate);
+    for (const { id } of [lost, person])
+      expect(await desk.call('print.save', { id })).toMatchObject({ ok: false, error: { code: 'document_gone' } });
+    expect((await desk.get('print.save', { id: stays.id }))?.savedTo).toContain('AutoPaspoort-');
+  });
+
   it('leaves no byte in the files, in free pages and in the log either', async () => {
     const first = await world.desk(garage);
     const car = await activatedCar(world, first);

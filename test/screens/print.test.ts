@@ -18,11 +18,17 @@ const preview = () => page.getByRole('dialog');
 const calls = (): Promise<readonly { readonly name: string; readonly input: { readonly choice?: unknown } }[]> =>
   page.evaluate('window.calls');
 
-/** Every call that the page makes from now on, in `window.calls`. */
+/** Every call that the page makes from now on, in `window.calls`; the ids of the documents made, in `window.made`. */
 const RECORD = `(() => {
   window.calls = [];
+  window.made = [];
   const call = fake.bridge.call.bind(fake.bridge);
-  fake.bridge.call = (name, input) => { window.calls.push({ name, input }); return call(name, input); };
+  fake.bridge.call = async (name, input) => {
+    window.calls.push({ name, input });
+    const answer = await call(name, input);
+    if (name === 'print.prepare' && answer.ok) window.made.push(answer.value.id);
+    return answer;
+  };
 })()`;
 
 async function openOverview(options: OpenOptions = {}): Promise<void> {
@@ -118,5 +124,38 @@ describe('a document before it is printed', () => {
     await button('Herinneringsbrieven').click();
     await page.getByText('1 klant krijgt geen brief: het adres is niet volledig.').waitFor();
     await page.getByText('Bram de Wit').waitFor();
+  });
+
+  it('is of the worklist of Onderhoud as it is filtered, or of the cars selected in it', async () => {
+    page = await screens.open({ path: '/onderhoud' });
+    await page.evaluate(RECORD);
+    await page.getByRole('button', { name: /binnen 30 dagen$/ }).click();
+    await page.getByRole('combobox', { name: 'Werk' }).selectOption('Alleen APK');
+    await button('Werklijst').click();
+    await page.getByRole('article', { name: 'Pagina 1 van 2' }).waitFor();
+    const asked = (await calls()).findLast(({ name }) => name === 'print.prepare')?.input;
+    const filter = { due: 'in30', work: 'apk', fleet: null };
+    expect(asked).toMatchObject({ kind: 'worklist', cars: { list: 'work', query: '', ids: null, filter } });
+    await page.keyboard.press('Escape');
+    await page.locator('[data-index="0"] a').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByText('2 rijen geselecteerd').waitFor();
+    await page.getByRole('button', { name: 'Herinneringsbrieven' }).last().click();
+    await preview().getByLabel('Venster van de envelop').selectOption('Rechts');
+    await expect
+      .poll(async () => (await calls()).findLast(({ name }) => name === 'print.prepare')?.input)
+      .toMatchObject({ kind: 'reminders', window: 'right', cars: { ids: [expect.any(String), expect.any(String)] } });
+    await page.keyboard.press('Escape');
+    await button('Herinneringsbrieven').first().click();
+    await expect.poll(() => preview().getByLabel('Venster van de envelop').inputValue()).toBe('right');
+  });
+
+  it('is gone, with a sentence why, when the garage may no longer see a car in it', async () => {
+    await openOverview();
+    await page.evaluate("fake.emit('print.lost', { ids: window.made })");
+    await preview().getByText('niet meer van deze garage. Het document is weggegooid.').waitFor();
+    expect(await page.locator('canvas').count()).toBe(0);
+    expect(await preview().getByRole('button', { name: 'Afdrukken' }).count()).toBe(0);
   });
 });

@@ -76,6 +76,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     'sync.changed': new Set(),
     'session.changed': new Set(),
     'link.arrived': new Set(),
+    'print.lost': new Set(),
     'import.changed': new Set(),
     'update.changed': new Set(),
     'menu.chosen': new Set(),

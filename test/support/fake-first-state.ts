@@ -10,6 +10,7 @@ export const FIRST_SETTINGS: Settings = {
   lists: {},
   idleLockMinutes: 5,
   overview: FIRST_OVERVIEW,
+  envelopeWindow: 'left',
 };
 
 /** Signed in, and nothing wrong. */

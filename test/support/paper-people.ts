@@ -81,7 +81,7 @@ export function letterTo(index: number): ReminderLetter {
     cars: Array.from({ length: index + 1 }, (_, car) => ({
       plate: `TX60${car}D`,
       makeModel: 'ŠKODA OCTAVIA',
-      apkExpiresOn: '2026-12-10',
+      items: [{ kind: 'apk', description: 'APK', dueOn: '2026-12-10' }],
     })),
   };
 }

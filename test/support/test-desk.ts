@@ -80,6 +80,7 @@ const SETTINGS = {
   lists: {},
   idleLockMinutes: 5,
   overview: FIRST_OVERVIEW,
+  envelopeWindow: 'left',
 } as const;
 
 const unused: Omit<HandlerDeps, 'desk' | 'importer' | 'tables' | 'printing'> = {
@@ -119,6 +120,7 @@ export function startTestDesk(options: TestDeskOptions): TestDesk {
     emit: (name, payload) => {
       if (name === 'session.changed') told.push(payload as SessionState);
       options.emitted?.();
+      if (name === 'session.changed' || name === 'data.changed') events.emit('changed');
       events.emit('something');
     },
     report,
@@ -147,7 +149,9 @@ export function startTestDesk(options: TestDeskOptions): TestDesk {
     writePaper: () => undefined,
     chooseFile: async (name) => join(folder, name),
     beginMail: async () => undefined,
+    lost: () => undefined,
   });
+  events.on('changed', () => printing.dropLost());
   const mappings = new Map<string, ColumnMapping>();
   const importer = new Importer({
     desk: () => desk.context(),

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import ElectronStore from 'electron-store';
 import { z } from 'zod';
+import { ENVELOPE_WINDOWS } from '../../shared/desk/envelope-window.ts';
 import { FIRST_OVERVIEW } from '../../shared/desk/overview-choice.ts';
 import { IMPORT_FIELDS, type ImportField } from '../../shared/exchange/fields.ts';
 import { listChoicesSchema } from '../../shared/ipc/list-input.ts';
@@ -26,6 +27,7 @@ const settingsSchema = z.object({
   contrast: z.enum(['auto', 'more']).catch('auto'),
   idleLockMinutes: z.number().int().min(0).max(240).catch(5),
   overview: overviewChoiceSchema.catch(FIRST_OVERVIEW),
+  envelopeWindow: z.enum(ENVELOPE_WINDOWS).catch('left'),
   /** How each kind of document was printed last. */
   paper: paperChoicesSchema.catch({}),
   /** What the columns of a file hold, by a hash of its headings. */

@@ -19,7 +19,7 @@ export const carStyle = `
 body { font-size: 10pt; }
 .facts { display: grid; grid-template-columns: 34mm 1fr 34mm 1fr; gap: 1mm 3mm; margin: 4mm 0 0; }
 .facts dt { color: #4a5565; }
-.facts dd { margin: 0; overflow-wrap: anywhere; }
+.facts dd { margin: 0; overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
 .lines th, .lines td { padding: 0.8mm 2mm 0.8mm 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .col-day { width: 26mm; }
 .col-mileage { width: 30mm; }

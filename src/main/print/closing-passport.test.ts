@@ -15,9 +15,9 @@ describe('the closing passport of a car', () => {
 
   it('stays on one page: of a long history the latest, and how many there are more', () => {
     const page = pageWith(30);
-    expect(page.match(/Beurt \d+/g)).toHaveLength(18);
+    expect(page.match(/Beurt \d+/g)).toHaveLength(15);
     expect(page).toContain('Beurt 15');
-    expect(page).toContain('En nog 12 eerdere.');
+    expect(page).toContain('En nog 15 eerdere.');
   });
 
   it('says so when nothing is known', () => {

@@ -5,7 +5,7 @@ import { type PrintDocument, paperStyle } from './paper.ts';
 import { dayWords, momentWords } from './print-words.ts';
 
 /** Lines that fit on one A4 together with the rest. */
-const MOST = { due: 6, done: 18 };
+const MOST = { due: 6, done: 15 };
 
 /** What the garage knows of a car on one page of A4, for its files before a transfer takes the car away (manual, section 4). */
 export function closingPassport(car: CarOnPaper): PrintDocument {

@@ -33,6 +33,7 @@ export function composeCar(source: PrintSource, kind: 'passport' | 'closing', pa
   return ok({
     document: kind === 'closing' ? closingPassport(car) : passportSheet({ ...car, loginUrl }),
     title: kind === 'closing' ? `Laatste gegevens ${plate}` : `AutoPaspoort ${plate}`,
+    about: [{ entity: 'passport', id: passportId }],
     fileName: `${kind === 'closing' ? 'Laatste-gegevens' : 'AutoPaspoort'}-${plate}-${printedAt.slice(0, 10)}.pdf`,
     mailTo: found.value.view.passport.email,
   });

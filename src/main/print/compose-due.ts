@@ -1,83 +1,64 @@
-import { setImmediate } from 'node:timers/promises';
-import type { ListFilter } from '../../shared/desk/list-choice.ts';
 import { customerName } from '../../shared/domain/customer.ts';
 import { dutchDay } from '../../shared/domain/dates.ts';
+import type { EntityRef } from '../../shared/domain/entities.ts';
 import { ok } from '../../shared/domain/result.ts';
-import type { PassportListRow } from '../../shared/ipc/views.ts';
+import type { ListedCars, PrintRequest } from '../../shared/ipc/print-input.ts';
 import { customers } from '../repos/customers.ts';
 import type { Outcome } from '../services/context.ts';
-import { listPassportRows } from '../services/list-passports.ts';
-import { apkWorklist } from './apk-worklist.ts';
 import type { Composed, PrintSource } from './composed.ts';
+import { type DueCar, narrowedBy, readDueCars, titleOfCars } from './listed-cars.ts';
 import { hasAddress, type ReminderLetter, reminderLetters } from './reminder-letters.ts';
+import { worklistPage } from './worklist-page.ts';
+import { fileNamePart } from './write-file.ts';
 
-/** Cars read at a time: few enough that the desk answers a keystroke in between. */
-const CARS_AT_A_TIME = 50;
-const MOST_CARS = 2_000;
 /** More letters than anybody prints in one go. */
 const MOST_LETTERS = 500;
 
-const TITLES = { overdue: 'APK verlopen', in30: 'APK binnen 30 dagen', in60: 'APK binnen 60 dagen' } as const;
-const titleOf = ({ apk }: ListFilter) => (apk === null ? "APK van alle auto's" : TITLES[apk]);
+const aboutCar = ({ id }: DueCar): EntityRef => ({ entity: 'passport', id });
 
-interface CarsDue {
-  readonly rows: readonly PassportListRow[];
-  /** There are more than were read. */
-  readonly more: boolean;
-}
-
-async function readCars(source: PrintSource, filter: ListFilter): Promise<Outcome<CarsDue>> {
-  const rows: PassportListRow[] = [];
-  for (let cursor: string | null = null; ; ) {
-    const context = source.context();
-    if (!context.ok) return context;
-    const sort = { by: 'apk', desc: false } as const;
-    const page = listPassportRows(context.value, { query: '', cursor, limit: CARS_AT_A_TIME, sort, filter });
-    rows.push(...page.rows);
-    cursor = page.nextCursor;
-    if (cursor === null || rows.length >= MOST_CARS) return ok({ rows, more: cursor !== null });
-    await setImmediate();
-  }
-}
-
-/** The cars of a list by the day of their APK, to work through. */
-export async function composeWorklist(source: PrintSource, filter: ListFilter): Promise<Outcome<Composed>> {
-  const cars = await readCars(source, filter);
+/** The cars of a list, to work through. */
+export async function composeWorklist(source: PrintSource, listed: ListedCars): Promise<Outcome<Composed>> {
+  const cars = await readDueCars(source.context, listed);
   if (!cars.ok) return cars;
   const context = source.context();
   if (!context.ok) return context;
-  const { db, now } = context.value;
-  const rows = cars.value.rows.map((row) => ({ ...row, phone: customers.get(db, row.customerId)?.phone ?? '' }));
-  const title = titleOf(filter);
+  const now = context.value.now();
+  const title = titleOfCars(listed);
+  const { rows, more } = cars.value;
   return ok({
-    document: apkWorklist({
+    document: await worklistPage({
       garageName: source.garageName(),
       title,
+      narrowedBy: narrowedBy(context.value, listed),
       rows,
-      more: cars.value.more,
-      printedAt: now().toISOString(),
+      more,
+      printedAt: now.toISOString(),
       updatedThrough: source.updatedThrough(),
     }),
     title,
-    fileName: `${title.replaceAll(' ', '-').replace("'", '')}-${dutchDay(now())}.pdf`,
+    about: rows.map(aboutCar),
+    fileName: `${fileNamePart(title)}-${dutchDay(now)}.pdf`,
     mailTo: '',
-    more: cars.value.more,
+    more,
   });
 }
 
-/** A letter to each holder of the cars of a list whose APK is known; those without an address are named. */
-export async function composeReminders(source: PrintSource, filter: ListFilter): Promise<Outcome<Composed>> {
-  const cars = await readCars(source, filter);
+/** A letter to each holder of the cars of a list that are due for something; those without an address are named. */
+export async function composeReminders(
+  source: PrintSource,
+  { cars: listed, window }: Pick<Extract<PrintRequest, { kind: 'reminders' }>, 'cars' | 'window'>,
+): Promise<Outcome<Composed>> {
+  const cars = await readDueCars(source.context, listed);
   if (!cars.ok) return cars;
   const context = source.context();
   if (!context.ok) return context;
   const { db, now } = context.value;
   const letters = new Map<string, ReminderLetter & { cars: ReminderLetter['cars'][number][] }>();
-  for (const { customerId, plate, makeModel, apkExpiresOn } of cars.value.rows) {
+  for (const { customerId, plate, makeModel, items } of cars.value.rows) {
     const customer = letters.get(customerId)?.customer ?? customers.get(db, customerId);
-    if (!customer || apkExpiresOn === null) continue;
+    if (!customer || items.length === 0) continue;
     const own = letters.get(customerId) ?? { customer, cars: [] };
-    own.cars.push({ plate, makeModel, apkExpiresOn });
+    own.cars.push({ plate, makeModel, items });
     letters.set(customerId, own);
   }
   const all = [...letters.values()];
@@ -87,8 +68,10 @@ export async function composeReminders(source: PrintSource, filter: ListFilter):
       garageName: source.garageName(),
       letters: addressed.slice(0, MOST_LETTERS),
       today: dutchDay(now()),
+      window,
     }),
-    title: `Herinneringsbrieven: ${titleOf(filter)}`,
+    title: `Herinneringsbrieven: ${titleOfCars(listed)}`,
+    about: cars.value.rows.map(aboutCar),
     fileName: `Herinneringsbrieven-${dutchDay(now())}.pdf`,
     mailTo: '',
     withoutAddress: all.filter(({ customer }) => !hasAddress(customer)).map(({ customer }) => customerName(customer)),

@@ -35,6 +35,7 @@ export async function composeOverview(
   return ok({
     document,
     title: `Wagenpark ${fleet.name}`,
+    about: [{ entity: 'fleet', id: fleetId }, ...cars.value.map(({ id }) => ({ entity: 'passport' as const, id }))],
     fileName: `Wagenpark-${fileNamePart(fleet.name) || 'overzicht'}-${dutchDay(now)}.pdf`,
     mailTo: fleet.email,
   });
@@ -54,6 +55,7 @@ export function composeLogin(
   return ok({
     document: loginLetter({ ...login, fleetName: name, managerName, garageName: source.garageName(), printedAt }),
     title: `Inloggegevens ${name}`,
+    about: [{ entity: 'fleet', id: fleetId }],
     fileName: `Inloggegevens-${fileNamePart(name) || 'wagenpark'}.pdf`,
     mailTo: '',
   });

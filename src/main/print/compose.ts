@@ -18,9 +18,9 @@ export async function compose(source: PrintSource, request: PrintRequest): Promi
     case 'login':
       return composeLogin(source, request);
     case 'worklist':
-      return composeWorklist(source, request.filter);
+      return composeWorklist(source, request.cars);
     case 'reminders':
-      return composeReminders(source, request.filter);
+      return composeReminders(source, request);
     case 'person':
       return composePerson(source, request.customerId);
     default:

@@ -1,3 +1,4 @@
+import type { EntityRef } from '../../shared/domain/entities.ts';
 import type { DeskContext, Outcome } from '../services/context.ts';
 import type { AskCustomerData } from '../services/person/ask-service.ts';
 import type { PrintDocument } from './paper.ts';
@@ -19,6 +20,8 @@ export interface Composed {
   readonly document: PrintDocument;
   readonly title: string;
   readonly fileName: string;
+  /** What it shows; without any of these the document must not stay. */
+  readonly about: readonly EntityRef[];
   /** Where a mail about it would go; empty when that is not known. */
   readonly mailTo: string;
   readonly withoutAddress?: readonly string[];

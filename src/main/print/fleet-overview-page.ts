@@ -107,12 +107,13 @@ async function table(overview: FleetOverview): Promise<Html> {
 }
 
 function summary(counts: OverviewSummary): Html {
+  const isKnown = counts.apkOverdue > 0 || counts.apkMonths.some(({ cars: inMonth }) => inMonth > 0);
   return html`<section class="summary"><dl>
 <div><dt>Auto's</dt><dd>${counts.cars}</dd></div>
 <div><dt>Iets verlopen</dt><dd class="${counts.overdue > 0 ? 'overdue' : ''}">${counts.overdue}</dd></div>
 <div><dt>Binnen 30 dagen</dt><dd>${counts.within30}</dd></div>
 <div><dt>Binnen 60 dagen</dt><dd>${counts.within60}</dd></div>
-</dl>${counts.cars > 0 ? html`<div><p class="note">APK's per maand</p>${apkChart(counts)}</div>` : ''}</section>`;
+</dl>${isKnown ? html`<div><p class="note">APK's per maand</p>${apkChart(counts)}</div>` : ''}</section>`;
 }
 
 function styleOf({ detail, overview, printedAt, updatedThrough }: FleetOverviewPaper): string {

@@ -19,6 +19,7 @@ p { margin: 0 0 4mm; max-width: 150mm; overflow-wrap: anywhere; }
 dl { margin: 6mm 0; padding: 4mm 6mm; border: 0.4mm solid #1f4e79; border-radius: 1.5mm; break-inside: avoid; }
 dt { color: #4a5565; font-size: 9.5pt; }
 dd { margin: 0 0 3mm; font-weight: 700; overflow-wrap: anywhere; }
+dd:last-child { margin: 0; }
 .password { font: 700 17pt/1.4 'Courier New', 'Liberation Mono', monospace; letter-spacing: 0.08em; }
 ol { margin: 0 0 6mm; padding-left: 6mm; }
 li { margin-bottom: 1.5mm; }

@@ -12,12 +12,12 @@ export interface PassportSheet extends CarOnPaper {
 }
 
 /** Lines that fit on one A4 together with the rest. */
-const MOST = { due: 5, done: 11 };
+const MOST = { due: 5, done: 10 };
 const CODE_MM = 38;
 
 const style = `
 h1 .plate { font-size: 22pt; padding: 0.5mm 3mm; border-radius: 1.5mm; }
-.login { display: flex; gap: 6mm; align-items: center; margin: 5mm 0 0; padding: 3mm 5mm 3mm 3mm; border: 0.4mm solid #1f4e79; border-radius: 1.5mm; }
+.login { display: flex; gap: 6mm; align-items: center; margin: 5mm 0.5mm 0 0; padding: 3mm 5mm 3mm 3mm; border: 0.4mm solid #1f4e79; border-radius: 1.5mm; }
 .login svg { flex: none; }
 .login h2 { margin: 0 0 1.5mm; }
 .login ol { margin: 0; padding-left: 5mm; }

@@ -9,15 +9,19 @@ import { FIRST_PAPER, type PaperChoices } from '../../shared/desk/print-choice.t
 import { EMPTY_CUSTOMER_DETAILS } from '../../shared/domain/customer.ts';
 import type { RowWrite } from '../../shared/domain/entities.ts';
 import { err, ok } from '../../shared/domain/result.ts';
+import type { ListedCars } from '../../shared/ipc/print-input.ts';
 import type { Db } from '../db/open-database.ts';
-import { putRow } from '../repos/rows.ts';
+import { deleteRow, putRow } from '../repos/rows.ts';
+import { eraseVehicle } from '../sync/erase-vehicle.ts';
+import type { PrintDocument } from './paper.ts';
 import { PrintJobs, type PrintJobsDeps } from './print-jobs.ts';
 
 const id = (number: number) => `019b76da-a800-7000-8000-${String(number).padStart(12, '0')}`;
 const FLEET = id(900);
 const CARS = 250;
 const TODAY = '2026-11-24';
-const IN_30 = { ...NO_FILTER, apk: 'in30' } as const;
+const IN_30 = { list: 'passports', filter: { ...NO_FILTER, apk: 'in30' } } as const;
+const WORK = { list: 'work', query: '', sort: null, filter: NO_FILTER, fleetId: null, ids: null } as const;
 const OVERVIEW = { kind: 'overview', fleetId: FLEET, choice: FIRST_OVERVIEW } as const;
 
 const plate = (index: number) => `TX${String(index).padStart(3, '0')}B`;
@@ -89,6 +93,7 @@ function jobs(change: Partial<PrintJobsDeps> = {}) {
     },
     chooseFile: async (name) => join(folder, name),
     beginMail: async () => undefined,
+    lost: () => undefined,
     ...change,
   });
 }
@@ -162,7 +167,7 @@ describe('a document of the desk', () => {
   });
 
   it('is a letter to each holder with an address, with the cars of that holder; the others are named', async () => {
-    const { pdf, withoutAddress } = await prepared(jobs(), { kind: 'reminders', filter: IN_30 });
+    const { pdf, withoutAddress } = await prepared(jobs(), { kind: 'reminders', cars: IN_30, window: 'left' });
     const page = Buffer.from(pdf).toString();
     expect(page.match(/<article/g)).toHaveLength(1);
     expect(page.match(/TX-\d{3}-B/g)).toEqual(['TX-000-B', 'TX-002-B']);
@@ -170,7 +175,7 @@ describe('a document of the desk', () => {
   });
 
   it('is a list of the cars whose APK runs out, and of no others', async () => {
-    const { pdf, title } = await prepared(jobs(), { kind: 'worklist', filter: IN_30 });
+    const { pdf, title } = await prepared(jobs(), { kind: 'worklist', cars: IN_30 });
     expect(
       Buffer.from(pdf)
         .toString()
@@ -191,6 +196,75 @@ describe('a document of the desk', () => {
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ klant: 'Zoë Kuiper', garage: 'Garage De Brug' });
     // Other documents are no data to take along.
     expect(await work.saveData((await prepared(work)).id)).toEqual(err({ code: 'document_gone' }));
+  });
+
+  it('is the worklist of Onderhoud as it is searched, filtered and sorted, or of the cars selected there', async () => {
+    const due = { vehicleId: id(1), kind: 'service', description: 'Grote <beurt>', state: 'due' } as const;
+    const row = { ...due, id: id(3_000), dueOn: '2026-11-20', doneOn: null, mileage: null, costCents: null };
+    putRow(db, { entity: 'maintenance', row }, 1, 1);
+    const platesIn = async (cars: ListedCars) => {
+      const { pdf, title } = await prepared(jobs(), { kind: 'worklist', cars });
+      const page = Buffer.from(pdf).toString();
+      return { page, title, plates: page.match(/TX-\d{3}-B/g) };
+    };
+    const all = await platesIn(WORK);
+    expect(all.plates).toEqual(['TX-001-B', 'TX-000-B', 'TX-002-B']);
+    expect(all.title).toBe('APK en onderhoud tot 60 dagen vooruit');
+    expect(all.page).toContain('Grote &lt;beurt&gt; <span class="day">20-11-2026</span>');
+    const byPlate = await platesIn({ ...WORK, sort: { by: 'plate', desc: true } });
+    expect(byPlate.plates).toEqual(['TX-002-B', 'TX-001-B', 'TX-000-B']);
+    const byText = await platesIn({ ...WORK, query: 'wit' });
+    expect(byText.plates).toEqual(['TX-001-B']);
+    expect(byText.page).toContain('1 auto · Gezocht op „wit”');
+    const chosen = await platesIn({ ...WORK, ids: [id(2_002)], fleetId: FLEET, query: 'kuiper' });
+    expect(chosen.plates).toEqual(['TX-002-B']);
+    expect(chosen.page).toContain('1 auto · Wagenpark Kuiper &lt;BV&gt; · Eigen selectie');
+    const late = await platesIn({ ...WORK, filter: { ...NO_FILTER, due: 'overdue', work: 'service' } });
+    expect([late.title, late.plates]).toEqual(['Onderhoud verlopen', ['TX-001-B']]);
+  });
+
+  it('is a letter about maintenance too, with everything that the cars of a holder are due for', async () => {
+    const due = { vehicleId: id(2), kind: 'service', description: 'Kleine beurt', state: 'due' } as const;
+    const row = { ...due, id: id(3_000), dueOn: '2026-12-20', doneOn: null, mileage: null, costCents: null };
+    putRow(db, { entity: 'maintenance', row }, 1, 1);
+    const { pdf } = await prepared(jobs(), { kind: 'reminders', cars: WORK, window: 'right' });
+    const page = Buffer.from(pdf).toString();
+    expect(page).toContain('Betreft: APK-keuring en onderhoud');
+    expect(page).toContain('Deze auto&#39;s zijn toe aan APK en onderhoud:');
+    expect(page.match(/<div class="clip">(APK|Kleine beurt)<.div>/g)).toHaveLength(3);
+    expect(page.match(/TX-\d{3}-B/g)).toEqual(['TX-000-B', 'TX-002-B']);
+  });
+
+  it('is thrown away, and its window told, when the garage may no longer see a car in it', async () => {
+    const told: string[] = [];
+    const work = jobs({ lost: (ids) => told.push(...ids) });
+    const overview = await prepared(work);
+    const sheet = await prepared(work, { kind: 'passport', passportId: id(2_001) });
+    const other = await prepared(work, { kind: 'passport', passportId: id(2_002) });
+    const list = await prepared(work, { kind: 'worklist', cars: IN_30 });
+    work.dropLost();
+    expect(told).toEqual([]);
+    eraseVehicle(db, id(1));
+    work.dropLost();
+    expect(told).toEqual([overview.id, sheet.id, list.id]);
+    for (const { id: gone } of [overview, sheet, list])
+      expect(await work.save(gone)).toEqual(err({ code: 'document_gone' }));
+    expect((await work.save(other.id)).ok).toBe(true);
+    deleteRow(db, { entity: 'fleet', id: FLEET });
+    work.dropLost();
+    expect(told).toHaveLength(3);
+  });
+
+  it('is not given out when the car went while the press was busy with it', async () => {
+    const press = {
+      toPdf: async ({ page }: PrintDocument) => {
+        eraseVehicle(db, id(1));
+        return Buffer.from(page);
+      },
+      toPaper: async () => ok(null),
+    };
+    const answer = await jobs({ press }).prepare({ kind: 'closing', passportId: id(2_001) });
+    expect(answer).toEqual(err({ code: 'document_lost' }));
   });
 
   it('says so when what it is about is not there', async () => {

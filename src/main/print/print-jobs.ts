@@ -2,6 +2,7 @@ import { type DocumentKind, FIRST_PAPER, type PaperChoice, type PaperChoices } f
 import { err, ok } from '../../shared/domain/result.ts';
 import type { PrintRequest } from '../../shared/ipc/print-input.ts';
 import type { PreparedDocument, PrintersView, PrinterView } from '../../shared/ipc/print-views.ts';
+import { areThere } from '../repos/rows.ts';
 import type { Outcome } from '../services/context.ts';
 import { compose } from './compose.ts';
 import type { Composed, PrintSource } from './composed.ts';
@@ -21,6 +22,8 @@ export interface PrintJobsDeps {
   readonly chooseFile: (suggestedName: string, format: 'pdf' | 'json') => Promise<string | null>;
   /** Shows a file in its folder, and begins a mail with the person's mail program. */
   readonly beginMail: (mail: { readonly to: string; readonly subject: string; readonly file: string }) => Promise<void>;
+  /** These documents are gone, with what they showed. */
+  readonly lost: (ids: readonly string[]) => void;
 }
 
 interface Job extends Composed {
@@ -48,11 +51,27 @@ export class PrintJobs {
     if (!composed.ok) return composed;
     const { kind } = request;
     const pdf = await press.toPdf(composed.value.document);
+    // Access to a car may have been lost while the press was busy.
+    if (!this.#mayStay(composed.value)) return err({ code: 'document_lost' });
     const id = newId();
     this.#jobs.set(id, { ...composed.value, kind, pdf });
     for (const oldest of [...this.#jobs.keys()].slice(0, -MOST_JOBS)) this.#jobs.delete(oldest);
     const { title, mailTo, withoutAddress = [], more = false } = composed.value;
     return ok({ id, kind, title, pdf, mailTo, withoutAddress, more });
+  }
+
+  /** Whether everything that a document shows is still the garage's. */
+  #mayStay({ about }: Composed): boolean {
+    const context = this.#deps.source.context();
+    // A desk that is locked answers for no document; what it keeps is judged again when it is opened.
+    return !context.ok || areThere(context.value.db, about);
+  }
+
+  /** Throws away documents about what the garage may no longer see. To be called after every change of its data. */
+  dropLost(): void {
+    const lost = [...this.#jobs].filter(([, job]) => !this.#mayStay(job)).map(([id]) => id);
+    for (const id of lost) this.#jobs.delete(id);
+    if (lost.length > 0) this.#deps.lost(lost);
   }
 
   async printers(kind: DocumentKind): Promise<Outcome<PrintersView>> {

@@ -30,6 +30,11 @@ export function getRow(db: Db, { entity, id }: EntityRef): EntityRow | null {
   return tableOf(entity).get(db, id);
 }
 
+/** Whether each of these rows is there. */
+export function areThere(db: Db, refs: readonly EntityRef[]): boolean {
+  return refs.every(({ entity, id }) => tableOf(entity).state(db, id) !== null);
+}
+
 export function rowState(db: Db, { entity, id }: EntityRef): RowState | null {
   return tableOf(entity).state(db, id);
 }

@@ -58,13 +58,15 @@ function workRow(db: Db, passport: Passport, filter: ListFilter, today: IsoDate)
 
 interface WorkInput extends ListInput<'work'> {
   readonly fleetId: string | null;
+  /** These passports alone, whatever is searched for; `null`: no such choice. */
+  readonly ids?: readonly string[] | null;
 }
 
 /** Onderhoud: cars with something due, overdue ones first, and whom to call for them. */
 export function listWorkRows({ db, now }: DeskContext, input: WorkInput): Page<WorkRow> {
   const { query, limit, fleetId, sort = null, filter = NO_FILTER } = input;
   const today = dutchDay(now());
-  const ids = query.trim() === '' ? null : findPassportIds(db, query);
+  const ids = input.ids ?? (query.trim() === '' ? null : findPassportIds(db, query));
   const counts = countWork(db, { filter, fleetId, today });
   const inWindow = filter.due === null ? counts.overdue + counts.in60 : counts[filter.due];
   const list = worklistQuery({ sort, filter, fleetId, today, ids, inWindow });

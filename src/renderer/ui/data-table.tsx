@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { ListSort } from '../../shared/desk/list-choice.ts';
 import type { Column } from './column.ts';
 import { ColumnGrip } from './column-grip.tsx';
@@ -35,6 +35,8 @@ interface DataTableProps<Row> {
   readonly loadMore: () => void;
   /** Arrow up on the first row: back to the search box. */
   readonly onLeaveTop?: () => void;
+  /** What can be done with rows that are selected, besides copying them; buttons of size `xs`. */
+  readonly selectionTools?: (rows: readonly Row[]) => ReactNode;
   readonly ref?: React.Ref<DataTableHandle>;
 }
 
@@ -160,7 +162,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </table>
       </div>
       {selection.rows.length > 0 && (
-        <SelectionBar count={selection.rows.length} copy={() => copyRows(selection.rows)} clear={selection.clear} />
+        <SelectionBar count={selection.rows.length} copy={() => copyRows(selection.rows)} clear={selection.clear}>
+          {props.selectionTools?.(selection.rows)}
+        </SelectionBar>
       )}
     </>
   );

@@ -38,6 +38,8 @@ interface SearchableListProps<L extends ListName, Row> {
   readonly scope?: string;
   /** More tools, beside the filters. */
   readonly tools?: ReactNode;
+  /** What can be done with rows that are selected. */
+  readonly selectionTools?: (rows: readonly Row[]) => ReactNode;
   /** What leads on from an empty list. */
   readonly wayOut?: ReactNode;
   /** Nothing to search in: no box to search with. */
@@ -102,6 +104,7 @@ export function SearchableList<L extends ListName, Row>(props: SearchableListPro
           onSort={(sort) => view.choose({ sort: sort as ListSort<L> | null })}
           loadMore={list.loadMore}
           onLeaveTop={() => search.current?.querySelector('input')?.focus()}
+          {...(props.selectionTools && { selectionTools: props.selectionTools })}
         />
       )}
     </>

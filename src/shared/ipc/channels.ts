@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftKeySchema, draftSchema, type KeptDraft } from '../desk/draft.ts';
+import { ENVELOPE_WINDOWS } from '../desk/envelope-window.ts';
 import { DOCUMENT_KINDS } from '../desk/print-choice.ts';
 import type { UpdateState } from '../desk/update-state.ts';
 import { contactChangesSchema, contactDetailsSchema } from '../domain/contact.ts';
@@ -275,6 +276,7 @@ export const channels = {
         lists: listChoicesSchema,
         idleLockMinutes: z.int().min(0).max(240),
         overview: overviewChoiceSchema,
+        envelopeWindow: z.enum(ENVELOPE_WINDOWS),
       })
       .partial(),
   ),

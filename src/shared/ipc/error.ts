@@ -43,6 +43,8 @@ export const IPC_TROUBLE_CODES = [
   'print_failed',
   /** The document was closed meanwhile, or the desk signed out. */
   'document_gone',
+  /** A car, customer or fleet in the document is not the garage's any more. */
+  'document_lost',
   /** A file that was chosen to import could not be read, or not as a table. */
   'file_not_read',
   'file_too_large',

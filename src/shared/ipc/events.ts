@@ -18,6 +18,8 @@ export interface Events {
   readonly 'data.changed': { readonly topics: readonly Topic[] };
   readonly 'sync.changed': SyncStatus;
   readonly 'session.changed': SessionState;
+  /** These documents are gone: a car, customer or fleet in them is not the garage's any more. */
+  readonly 'print.lost': { readonly ids: readonly string[] };
   /** The import went on; how far is asked for with `import.state`, which a locked desk does not answer. */
   readonly 'import.changed': null;
   /** Another program asks for a customer; which one is asked for with `links.pending`, which a locked desk does not answer. */
@@ -33,6 +35,7 @@ export const EVENT_NAMES = [
   'data.changed',
   'sync.changed',
   'session.changed',
+  'print.lost',
   'import.changed',
   'link.arrived',
   'update.changed',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENVELOPE_WINDOWS } from '../desk/envelope-window.ts';
 import { OVERVIEW_COLUMNS, OVERVIEW_GROUPS, OVERVIEW_SORTS } from '../desk/overview-choice.ts';
 import { DOCUMENT_KINDS, DUPLEX_MODES, MOST_COPIES } from '../desk/print-choice.ts';
 import { instantSchema } from '../domain/date-schemas.ts';
@@ -22,6 +23,27 @@ export const paperChoiceSchema = z.object({
 export const paperChoicesSchema = z.partialRecord(z.enum(DOCUMENT_KINDS), paperChoiceSchema);
 
 const { filter } = listInput('passports').shape;
+const { query, sort } = listInput('work').shape;
+
+/** More than anybody selects by hand. */
+const MOST_SELECTED = 2_000;
+
+/** Cars of a list, as somebody has it before them. */
+export const listedCarsSchema = z.discriminatedUnion('list', [
+  /** AutoPaspoorten, as it is filtered. */
+  z.object({ list: z.literal('passports'), filter }),
+  /** Onderhoud, as it is searched, filtered and sorted. */
+  z.object({
+    list: z.literal('work'),
+    query,
+    sort,
+    filter,
+    fleetId: idSchema.nullable(),
+    /** Passports that were selected; `null`: all that the list shows. */
+    ids: z.array(idSchema).min(1).max(MOST_SELECTED).nullable(),
+  }),
+]);
+export type ListedCars = z.output<typeof listedCarsSchema>;
 
 /** Which document somebody wants to see, and of what. */
 export const printRequestSchema = z.discriminatedUnion('kind', [
@@ -35,10 +57,10 @@ export const printRequestSchema = z.discriminatedUnion('kind', [
     temporaryPassword: z.string().min(1).max(100),
     validUntil: instantSchema,
   }),
-  /** Cars of the list AutoPaspoorten, as it is filtered, by the day of their APK. */
-  z.object({ kind: z.literal('worklist'), filter }),
+  /** Cars with what they are due for, to work through. */
+  z.object({ kind: z.literal('worklist'), cars: listedCarsSchema }),
   /** A letter to each holder of those cars. */
-  z.object({ kind: z.literal('reminders'), filter }),
+  z.object({ kind: z.literal('reminders'), cars: listedCarsSchema, window: z.enum(ENVELOPE_WINDOWS) }),
   /** Everything that is kept about one customer, for that customer (AVG, article 15). */
   z.object({ kind: z.literal('person'), customerId: idSchema }),
 ]);

@@ -1,3 +1,4 @@
+import type { EnvelopeWindow } from '../desk/envelope-window.ts';
 import type { ListChoice, ListName } from '../desk/list-choice.ts';
 import type { OverviewChoice } from '../desk/overview-choice.ts';
 import type { Appointment } from '../domain/appointment.ts';
@@ -318,6 +319,8 @@ export interface Settings {
   readonly idleLockMinutes: number;
   /** How the overview of a fleet was wanted last. */
   readonly overview: OverviewChoice;
+  /** Envelopes that reminder letters go into. */
+  readonly envelopeWindow: EnvelopeWindow;
 }
 
 export interface AppInfo {

@@ -1,9 +1,10 @@
 import { customerName } from '../../../shared/domain/customer.ts';
 import { dutchDay } from '../../../shared/domain/dates.ts';
+import type { EntityRef } from '../../../shared/domain/entities.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import type { Outcome } from '../../services/context.ts';
 import { askService, type NoServicePart } from '../../services/person/ask-service.ts';
-import { gatherPerson } from '../../services/person/gather-person.ts';
+import { gatherPerson, type PersonRows } from '../../services/person/gather-person.ts';
 import type { Composed, PrintSource } from '../composed.ts';
 import { fileNamePart } from '../write-file.ts';
 import { deskParts } from './desk-parts.ts';
@@ -23,6 +24,15 @@ const MISSING: Record<NoServicePart, string> = {
   update: `Deze versie van iGarage Balie is te oud om het te vragen. ${AGAIN} na het installeren van de nieuwste versie.`,
   trouble: `iGarage gaf een storing. ${AGAIN} over een paar minuten. Blijft het misgaan, bel dan 0900-4427243.`,
 };
+
+function aboutPerson({ customer, fleets, cars }: PersonRows): readonly EntityRef[] {
+  const passports = cars.map(({ passport }): EntityRef => ({ entity: 'passport', id: passport.id }));
+  return [
+    { entity: 'customer', id: customer.id },
+    ...fleets.map(({ id }) => ({ entity: 'fleet' as const, id })),
+    ...passports,
+  ];
+}
 
 /** Gegevens van deze klant: everything that is kept about one customer, as a document and as data (AVG, article 15). */
 export async function composePerson(source: PrintSource, customerId: string): Promise<Outcome<Composed>> {
@@ -47,6 +57,7 @@ export async function composePerson(source: PrintSource, customerId: string): Pr
   return ok({
     document: personPage(file),
     data: personData(file),
+    about: aboutPerson(rows.value),
     title: `Gegevens van ${name}`,
     fileName: `${['Gegevens', fileNamePart(name)].filter((part) => part !== '').join('-')}-${dutchDay(now)}.pdf`,
     mailTo: rows.value.customer.email,

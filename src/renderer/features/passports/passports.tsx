@@ -8,8 +8,8 @@ import { isEmpty, useListView } from '../../lib/use-list-view.ts';
 import { useTotal } from '../../lib/use-total.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { PrintDue } from '../../ui/print-due.tsx';
 import { SearchableList } from '../../ui/searchable-list.tsx';
-import { PrintDue } from './print-due.tsx';
 import { usePassportColumns } from './use-passport-columns.tsx';
 
 /** AutoPaspoorten: all of the garage. */
@@ -43,7 +43,11 @@ export function Passports() {
         rowKey={rowKey}
         factsOf={factsOf}
         filters={FILTERS}
-        tools={choice.filter.apk !== null && query === '' && !nothing && <PrintDue filter={choice.filter} />}
+        tools={
+          choice.filter.apk !== null &&
+          query === '' &&
+          !nothing && <PrintDue cars={{ list: 'passports', filter: choice.filter }} />
+        }
         wayOut={create}
       />
     </Page>

@@ -1,5 +1,4 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
   OVERVIEW_COLUMNS,
@@ -7,9 +6,8 @@ import {
   OVERVIEW_SORTS,
   type OverviewChoice,
 } from '../../../shared/desk/overview-choice.ts';
-import { callApi } from '../../lib/api.ts';
-import { apiKey } from '../../lib/use-api.ts';
 import classes from './print.module.css';
+import { useKeepSettings } from './use-keep-settings.ts';
 
 interface OverviewOptionsProps {
   readonly choice: OverviewChoice;
@@ -19,13 +17,11 @@ interface OverviewOptionsProps {
 /** Order, groups and columns of the overview; remembered at this desk. */
 export function OverviewOptions({ choice, choose }: OverviewOptionsProps) {
   const { t } = useTranslation();
-  const client = useQueryClient();
+  const keep = useKeepSettings();
   const change = (part: Partial<OverviewChoice>) => {
     const overview = { ...choice, ...part };
     choose(overview);
-    void callApi('settings.set', { overview }).then(
-      (saved) => saved.ok && client.setQueryData(apiKey('settings.get', undefined), saved.value),
-    );
+    keep({ overview });
   };
   return (
     <>

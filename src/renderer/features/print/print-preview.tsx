@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OverviewChoice } from '../../../shared/desk/overview-choice.ts';
 import type { PrintRequest } from '../../../shared/ipc/print-input.ts';
 import type { PreparedDocument } from '../../../shared/ipc/print-views.ts';
+import type { Settings } from '../../../shared/ipc/views.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { DocumentNotices } from './document-notices.tsx';
+import { EnvelopeOption } from './envelope-option.tsx';
 import { OverviewOptions } from './overview-options.tsx';
 import { PdfPages } from './pdf-pages.tsx';
 import classes from './print.module.css';
@@ -22,10 +23,13 @@ interface PrintPreviewProps {
 /** A document in the program, before it goes to paper, to a file or into a mail. */
 export function PrintPreview({ request, close }: PrintPreviewProps) {
   const { data: settings } = useApi('settings.get', undefined);
-  // An overview begins as it was wanted last.
   if (!settings) return null;
-  const first = request.kind === 'overview' ? { ...request, choice: settings.overview } : request;
-  return <Preview first={first} close={close} />;
+  return <Preview first={asWantedLast(request, settings)} close={close} />;
+}
+
+function asWantedLast(request: PrintRequest, { overview, envelopeWindow }: Settings): PrintRequest {
+  if (request.kind === 'overview') return { ...request, choice: overview };
+  return request.kind === 'reminders' ? { ...request, window: envelopeWindow } : request;
 }
 
 function Preview({ first, close }: { readonly first: PrintRequest; readonly close: () => void }) {
@@ -37,7 +41,6 @@ function Preview({ first, close }: { readonly first: PrintRequest; readonly clos
     () => window.api.on('session.changed', ({ deskLocked }) => deskLocked && first.kind === 'login' && close()),
     [first, close],
   );
-  const choose = (choice: OverviewChoice) => setAsked((now) => (now.kind === 'overview' ? { ...now, choice } : now));
 
   return (
     <Dialog title={document?.title ?? t(`print.kinds.${first.kind}`)} close={close} size="screen">
@@ -53,7 +56,12 @@ function Preview({ first, close }: { readonly first: PrintRequest; readonly clos
         </div>
         <div className={classes.panel}>
           {document && <DocumentNotices document={document} />}
-          {asked.kind === 'overview' && <OverviewOptions choice={asked.choice} choose={choose} />}
+          {asked.kind === 'overview' && (
+            <OverviewOptions choice={asked.choice} choose={(choice) => setAsked({ ...asked, choice })} />
+          )}
+          {asked.kind === 'reminders' && (
+            <EnvelopeOption window={asked.window} choose={(window) => setAsked({ ...asked, window })} />
+          )}
           {document && <PrintPanel document={document} busy={busy} />}
         </div>
       </div>

@@ -24,8 +24,14 @@ export function useDocument(request: PrintRequest): DocumentState {
       else if (answer.ok) setState({ document: answer.value, error: null, busy: false });
       else setState({ document: null, error: answer.error, busy: false });
     });
+    const stopListening = window.api.on('print.lost', ({ ids }) => {
+      if (made === null || !ids.includes(made)) return;
+      made = null;
+      setState({ document: null, error: { code: 'document_lost' }, busy: false });
+    });
     return () => {
       wanted = false;
+      stopListening();
       closeDocument(made);
     };
   }, [request]);

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { WorkRow } from '../../../shared/ipc/work-views.ts';
 import { useApi, useApiRows } from '../../lib/use-api.ts';
-import { useListView } from '../../lib/use-list-view.ts';
+import { isEmpty, useListView } from '../../lib/use-list-view.ts';
 import { useTotal } from '../../lib/use-total.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { PrintDue } from '../../ui/print-due.tsx';
 import { SearchableList } from '../../ui/searchable-list.tsx';
 import { useWorkColumns } from './use-work-columns.tsx';
 import { WorkFleet } from './work-fleet.tsx';
@@ -24,14 +25,20 @@ export function Work({ fleetId }: WorkProps) {
   const { query, choice, choose } = view;
   // The window has its own buttons; a fleet that is chosen leaves nothing to ask about fleets.
   const filter = fleetId === null ? choice.filter : { ...choice.filter, fleet: null };
-  const list = useApiRows('work.list', { query, limit: 50, fleetId, sort: choice.sort, filter });
+  const shown = { query, fleetId, sort: choice.sort, filter };
+  const list = useApiRows('work.list', { ...shown, limit: 50 });
+  const print = (ids: readonly string[] | null) => ({ list: 'work' as const, ...shown, ids: ids && [...ids] });
   const { data: counts } = useApi('work.counts', { fleetId, filter }, { keepPrevious: true });
   const columns = useWorkColumns(query);
   const subtitle = useTotal('work', list, query);
 
   return (
     <Page layout="fill">
-      <PageHeader title={t('work.title')} subtitle={subtitle} />
+      <PageHeader
+        title={t('work.title')}
+        subtitle={subtitle}
+        actions={!isEmpty(list) && !list.error && <PrintDue cars={print(null)} />}
+      />
       <WorkWindows
         counts={counts}
         chosen={filter.due}
@@ -48,6 +55,7 @@ export function Work({ fleetId }: WorkProps) {
         filter={{ ...filter, due: null }}
         onFilter={(changed) => choose({ filter: { ...changed, due: filter.due } })}
         scope={fleetId ?? ''}
+        selectionTools={(rows) => <PrintDue size="xs" cars={print(rows.map(({ id }) => id))} />}
         tools={
           <WorkFleet fleetId={fleetId} choose={(id) => navigate(id === null ? '/onderhoud' : `/onderhoud/${id}`)} />
         }

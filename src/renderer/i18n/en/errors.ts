@@ -83,6 +83,10 @@ export const errors = {
     text: 'This document was closed.',
     way: 'Open it again from the screen that you came from.',
   },
+  document_lost: {
+    text: 'A car, customer or fleet in this document no longer belongs to this garage. The document was thrown away.',
+    way: 'Close this window and make the document again.',
+  },
   file_not_read: {
     text: 'The file could not be read.',
     way: 'Close the file in other programs and choose it again.',

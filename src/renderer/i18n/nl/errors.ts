@@ -89,6 +89,10 @@ export const errors = {
     text: 'Dit document is gesloten.',
     way: 'Open het opnieuw vanaf het scherm waar je vandaan kwam.',
   },
+  document_lost: {
+    text: 'Een auto, klant of wagenpark in dit document is niet meer van deze garage. Het document is weggegooid.',
+    way: 'Sluit dit venster en maak het document opnieuw.',
+  },
   file_not_read: {
     text: 'Het bestand kon niet worden gelezen.',
     way: 'Sluit het bestand in andere programma’s en kies het opnieuw.',
