@@ -2,46 +2,25 @@ import { existsSync } from 'node:fs';
 import { dutchDay } from '../shared/domain/dates.ts';
 import { err, ok, type Result } from '../shared/domain/result.ts';
 import type { IpcError } from '../shared/ipc/error.ts';
-import type { EventName, Events, Topic } from '../shared/ipc/events.ts';
+import type { Topic } from '../shared/ipc/events.ts';
 import type { Recovery, SessionState, SyncStatus } from '../shared/ipc/views.ts';
 import { databaseTrouble } from './db/database-trouble.ts';
 import type { Db } from './db/open-database.ts';
 import { watchSlowQueries } from './db/statements.ts';
+import type { DeskOptions } from './desk-options.ts';
 import { readMeta } from './repos/meta.ts';
 import type { DeskContext } from './services/context.ts';
 import { finishImports } from './services/import/write-import.ts';
 import { type DataFolder, dataFolder, openDeskDatabase, quarantineDatabase } from './session/data-folder.ts';
-import { readKeyFile, unlockWithSystem } from './session/key-file.ts';
-import type { KeyStore } from './session/key-store.ts';
+import { storedKey } from './session/key-file.ts';
 import { leaseExpired } from './session/lease.ts';
 import { catchUpWithBackup, OutboxBackup } from './session/outbox-backup.ts';
 import { PinLock } from './session/pin-lock.ts';
 import { type Credentials, type SignInDeps, signIn, signInAgain } from './session/sign-in.ts';
 import { checkSignOut, signOut } from './session/sign-out.ts';
 import { type ApiClient, type ApiResult, createApiClient, failure } from './sync/api-client.ts';
-import type { Pause } from './sync/pause.ts';
 import { createSyncLoops, type SyncLoops } from './sync/sync-loops.ts';
 import { syncStatus } from './sync/sync-status.ts';
-
-export interface DeskOptions {
-  readonly folder: string;
-  readonly apiUrl: string;
-  readonly keyStore: KeyStore;
-  readonly deskName: string;
-  /** Compiled SQLite addon for a runtime that the package's own do not fit. */
-  readonly nativeBinding?: string | undefined;
-  readonly prefill?: Credentials | null;
-  readonly now?: () => Date;
-  readonly newId: () => string;
-  /** The sync begins when this resolves; at once by default. */
-  readonly syncFrom?: Promise<void>;
-  readonly random?: () => number;
-  /** How the sync waits between two attempts; by the clock by default. */
-  readonly newPause?: () => Pause;
-  readonly emit: <N extends EventName>(name: N, payload: Events[N]) => void;
-  /** Codes only, never personal data. */
-  readonly report: (event: string, codes: Readonly<Record<string, string>>) => void;
-}
 
 interface Open {
   readonly db: Db;
@@ -72,10 +51,10 @@ export class Desk {
 
   /** Opens what an earlier login left; without one, or when it cannot be opened, the login screen says why. */
   start(): Result<null, 'disk_full' | 'disk_read_only'> {
-    const keyFile = readKeyFile(this.#files.keyFile);
-    const key = keyFile && unlockWithSystem(keyFile, this.#options.keyStore);
+    const { keyFile, database } = this.#files;
+    const key = storedKey(keyFile, this.#options.keyStore);
     if (!key) {
-      this.#notice = keyFile || existsSync(this.#files.database) ? 'key_lost' : null;
+      this.#notice = existsSync(keyFile) || existsSync(database) ? 'key_lost' : null;
       return ok(null);
     }
     const opened = openDeskDatabase(this.#files, key, this.#options.nativeBinding);
@@ -127,8 +106,7 @@ export class Desk {
   }
 
   #newBackup(db: Db): OutboxBackup | null {
-    const keyFile = readKeyFile(this.#files.keyFile);
-    const key = keyFile && unlockWithSystem(keyFile, this.#options.keyStore);
+    const key = storedKey(this.#files.keyFile, this.#options.keyStore);
     const failed = (code: string) => this.#options.report('outbox not copied', { code });
     return key && new OutboxBackup({ db, file: this.#files.outboxBackup, key, now: this.#now, failed });
   }
@@ -157,7 +135,8 @@ export class Desk {
     this.#tellSession();
     // The copy may be from before something was erased.
     void backup?.write();
-    void finishImports(db, this.#commandAdded);
+    // One that is under way in a database that was open before goes on.
+    if (before?.db !== db) void finishImports(db, this.#commandAdded);
     void syncFrom.then(() => loops.start());
   }
 
@@ -222,11 +201,15 @@ export class Desk {
     return open ? open.loops.ask((token, signal) => call(this.#api, token, signal)) : err(failure('unreachable'));
   }
 
-  /** One at a time: two would open the same files. */
+  /** One login at a time: two would open the same files. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#signingIn.then(work);
+    this.#signingIn = done.catch(() => undefined);
+    return done;
+  }
+
   login(credentials: Credentials, acceptKeyInFile: boolean): Promise<Result<SessionState, IpcError>> {
-    const login = this.#signingIn.then(() => this.#login(credentials, acceptKeyInFile));
-    this.#signingIn = login.catch(() => undefined);
-    return login;
+    return this.#inTurn(() => this.#login(credentials, acceptKeyInFile));
   }
 
   #signInDeps(): SignInDeps {
@@ -313,9 +296,7 @@ export class Desk {
 
   /** A new PIN for who forgot theirs, by the login of the garage. */
   resetPin(id: string, newPin: string, credentials: Credentials): Promise<Result<SessionState, IpcError>> {
-    const reset = this.#signingIn.then(() => this.#resetPin(id, newPin, credentials));
-    this.#signingIn = reset.catch(() => undefined);
-    return reset;
+    return this.#inTurn(() => this.#resetPin(id, newPin, credentials));
   }
 
   async #resetPin(id: string, newPin: string, credentials: Credentials): Promise<Result<SessionState, IpcError>> {
@@ -323,6 +304,7 @@ export class Desk {
     if (!open) return err({ code: 'not_signed_in' });
     // The login gives new tokens, under which the sync goes on.
     await open.loops.stop();
+    await open.backup?.stop();
     try {
       const checked = await signInAgain(this.#signInDeps(), credentials, open.db);
       return checked.ok ? await this.withPins((pins) => pins.setPin(id, newPin)) : checked;

@@ -102,6 +102,20 @@ test('a file becomes customers with their cars, offline, and all of it reaches t
   expect(await world.hasCustomer(found.rows[0]?.id ?? '')).toBe(true);
 });
 
+test('a file goes on being imported while somebody logs in again, with a wrong password too', async () => {
+  const garage = await world.garage();
+  const desk = await world.desk(garage, { importFile: () => file });
+  write('Naam;Plaats', ...Array.from({ length: 300 }, (_, at) => `Klant ${at};Zwolle`));
+  await check(desk);
+  await desk.get('import.run', { leaveOutProblems: false });
+  const wrong = await desk.desk.login({ email: garage.email, password: 'niet dit wachtwoord' }, false);
+  expect(wrong.ok).toBe(false);
+  expect((await desk.get('import.state', undefined)).step).toBe('writing');
+  expect((await until(desk, 'done', 'checked')).step).toBe('done');
+  await untilSettled(desk);
+  expect((await desk.get('home.overview', undefined)).customers).toBe(300);
+});
+
 test('a customer of the garage is proposed by the rules for duplicates, and a car goes to whom was chosen', async () => {
   const desk = await newDesk();
   const { id } = await newCustomer(desk, 'Aalbers');

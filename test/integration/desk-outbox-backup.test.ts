@@ -109,6 +109,26 @@ describe('unsent work', () => {
     expect(again.desk.sync().attention).toBe(0);
   });
 
+  it('of a file that was not imported to its end does not come back, and the rest does', async () => {
+    const desk = await world.desk(garage);
+    desk.line.cutOff();
+    const { id } = await newCustomer(desk, 'Getypt');
+    const { id: half } = await newCustomer(desk, 'Halfingelezen');
+    const db = databaseOf(desk);
+    db.exec("INSERT INTO import VALUES ('half', '2026-11-24T09:00:00.000Z', 'running')");
+    db.exec("UPDATE outbox SET import_id = 'half' WHERE seq = (SELECT max(seq) FROM outbox)");
+    await expect.poll(() => copyOf(desk)?.imports.length, { timeout: 15_000 }).toBe(1);
+    await desk.stop();
+    spoilDatabase(desk);
+    const again = await world.restart(desk);
+    again.line.plan = () => null;
+    await signIn(again, garage);
+    await untilSettled(again);
+    expect([await world.hasCustomer(id), await world.hasCustomer(half)]).toEqual([true, false]);
+    expect((await again.get('import.state', undefined)).undoable).toBeNull();
+    expect(again.desk.sync().attention).toBe(0);
+  });
+
   it('is saved from a database that turns out to be unreadable in use, and the desk asks for a login', async () => {
     const desk = await world.desk(garage);
     desk.line.cutOff();

@@ -132,6 +132,15 @@ export function listOutboxAbout(db: Db, customerId: string, marks: readonly stri
   return statement<OutboxCells>(db, sql).all(customerId, JSON.stringify(marks)).map(read);
 }
 
+/** Commands of whatever state whose payload or refusal holds one of the given texts as a value, in order. */
+export function listOutboxNaming(db: Db, texts: readonly string[]): readonly OutboxEntry[] {
+  const sql = `SELECT * FROM outbox WHERE EXISTS (SELECT 1 FROM json_each(?) AS text
+    WHERE instr(payload, text.value) > 0 OR instr(refusal, text.value) > 0) ORDER BY seq`;
+  return statement<OutboxCells>(db, sql)
+    .all(JSON.stringify(texts.map((text) => JSON.stringify(text))))
+    .map(read);
+}
+
 export function getOutboxEntry(db: Db, commandId: string): OutboxEntry | null {
   const cells = statement<OutboxCells>(db, 'SELECT * FROM outbox WHERE id = ?').get(commandId);
   return cells ? read(cells) : null;

@@ -67,6 +67,12 @@ export function unlockWithSystem({ kept, key }: KeyFile, keyStore: KeyStore): Bu
   }
 }
 
+/** The key of a key file by way of the system; `null` when there is none, or the system lost it. */
+export function storedKey(file: string, keyStore: KeyStore): Buffer | null {
+  const keyFile = readKeyFile(file);
+  return keyFile && unlockWithSystem(keyFile, keyStore);
+}
+
 /** The database key by way of the service's recovery key; `null` when it does not fit. */
 export function unlockWithRecovery({ recovery }: KeyFile, recoveryKey: Buffer): Buffer | null {
   try {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openMemoryDatabase } from '../../../test/support/memory-database.ts';
 import type { Db } from '../db/open-database.ts';
 import { writeMeta } from '../repos/meta.ts';
+import { insertCommand } from '../repos/outbox.ts';
 import { OutboxBackup, pauseBeforeCopy, readOutboxBackup } from './outbox-backup.ts';
 
 const KEY = randomBytes(32);
@@ -45,6 +46,35 @@ describe('the copy of the outbox', () => {
     await newBackup().write();
     expect(readOutboxBackup(file, KEY)).not.toBeNull();
     expect(failures).toEqual([]);
+  });
+
+  it('holds no command that was given while it was being made: its last number is theirs too', async () => {
+    const give = (seq: number) => {
+      const about = { subject: '', customerId: null, creates: [] };
+      const at = NOW.toISOString();
+      const command = {
+        type: 'customer.update',
+        version: 1,
+        payload: {},
+        dependsOn: [],
+        actor: { id: ID, name: '' },
+        at,
+      };
+      insertCommand(db, { ...command, seq, id: `command ${seq}` }, about);
+      writeMeta(db, { lastSeq: seq });
+    };
+    for (let seq = 1; seq <= 450; seq += 1) give(seq);
+    const backup = newBackup();
+    let seq = 450;
+    const giving = setInterval(() => {
+      seq += 1;
+      give(seq);
+    }, 0);
+    await backup.write();
+    clearInterval(giving);
+    const copy = readOutboxBackup(file, KEY);
+    expect(copy?.outbox.map((row) => row.seq)).toEqual(Array.from({ length: copy?.lastSeq ?? 0 }, (_, at) => at + 1));
+    expect(copy?.lastSeq).toBe(450);
   });
 
   it('follows a change within seconds, later the longer the last one took, and never later than a quarter of a minute', () => {

@@ -27,7 +27,7 @@ function backupKey(databaseKey: Buffer): Buffer {
 
 /** The copy as JSON, sealed with AES-256-GCM piece by piece; `null` while nobody is signed in. */
 async function sealCopy(db: Db, key: Buffer, now: Date): Promise<Buffer | null> {
-  // First, since what is confirmed later than this is merely asked for once more.
+  // First, since what is confirmed later than this is merely asked for once more; what is given later has its own copy.
   const rest = readRestOfCopy(db, now);
   if (!rest) return null;
   const iv = randomBytes(IV_BYTES);
@@ -36,7 +36,7 @@ async function sealCopy(db: Db, key: Buffer, now: Date): Promise<Buffer | null> 
   const put = (text: string) => sealed.push(cipher.update(text, 'utf8'));
   put(JSON.stringify(rest).slice(0, -1));
   for (const [name, parts] of [
-    ['outbox', readOutboxRows(db)],
+    ['outbox', readOutboxRows(db, rest.lastSeq)],
     ['creates', readCreates(db)],
   ] as const) {
     put(`,"${name}":[`);

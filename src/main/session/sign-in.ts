@@ -9,7 +9,14 @@ import { readMeta, writeMeta } from '../repos/meta.ts';
 import { type OutboxCopy, putOutboxBack } from '../repos/outbox-copy.ts';
 import type { ApiClient, ApiFailure } from '../sync/api-client.ts';
 import { type DataFolder, eraseFolder, openDeskDatabase, quarantineDatabase } from './data-folder.ts';
-import { newDatabaseKey, readKeyFile, unlockWithRecovery, unlockWithSystem, writeKeyFile } from './key-file.ts';
+import {
+  newDatabaseKey,
+  readKeyFile,
+  storedKey,
+  unlockWithRecovery,
+  unlockWithSystem,
+  writeKeyFile,
+} from './key-file.ts';
 import type { KeyStore } from './key-store.ts';
 import { readOutboxBackup } from './outbox-backup.ts';
 import { holdsUnsettled } from './sign-out.ts';
@@ -105,8 +112,7 @@ function recover(db: Db, copy: OutboxCopy | null, garageId: string, now: Date): 
 
 /** The copy of the outbox, as far as the system still has the key to it. */
 function copyBySystem({ files, keyStore }: SignInDeps): OutboxCopy | null {
-  const keyFile = readKeyFile(files.keyFile);
-  const key = keyFile && unlockWithSystem(keyFile, keyStore);
+  const key = storedKey(files.keyFile, keyStore);
   return key && readOutboxBackup(files.outboxBackup, key);
 }
 

@@ -10,6 +10,7 @@ import { type ApiErrorCode, apiErrorSchema, PROTOCOL } from '../../shared/api/pr
 import { type PushAnswer, type PushRequest, pushAnswerSchema } from '../../shared/api/push.ts';
 import { type RegistryAnswer, registryAnswerSchema } from '../../shared/api/registry.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
+import { neverLeft } from './never-left.ts';
 
 /** Why a call brought no answer that can be used. */
 export interface ApiFailure {
@@ -73,20 +74,6 @@ async function encode(body: unknown): Promise<{ data?: Buffer; headers: Record<s
   const headers = { 'content-type': 'application/json' };
   if (json.length < GZIP_FROM_BYTES) return { data: json, headers };
   return { data: await compress(json), headers: { ...headers, 'content-encoding': 'gzip' } };
-}
-
-/** No way to the service, or nobody there: before a single byte went. */
-const NO_CONNECTION: readonly unknown[] = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'ENETDOWN',
-];
-
-function neverLeft(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && NO_CONNECTION.includes(error.code);
 }
 
 /**

@@ -5,7 +5,7 @@ import { listAppointmentsOfVehicle } from '../repos/appointments.ts';
 import { eraseDraftsAbout } from '../repos/drafts.ts';
 import { listEventIdsOfVehicle } from '../repos/events.ts';
 import { listMaintenanceIdsOfVehicle } from '../repos/maintenance.ts';
-import { emptyCommand, listOutbox, markRefused, type OutboxEntry } from '../repos/outbox.ts';
+import { emptyCommand, listOutboxNaming, markRefused, type OutboxEntry } from '../repos/outbox.ts';
 import { listPassportIdsOfVehicle } from '../repos/passports.ts';
 import { deleteRow } from '../repos/rows.ts';
 import { vehicles } from '../repos/vehicles.ts';
@@ -23,19 +23,23 @@ function isAbout({ command, refusal }: OutboxEntry, marks: ReadonlySet<unknown>)
  * its id, its plate and its passports. What builds on a new passport for it goes along, and so does what was typed about
  * it and not saved.
  */
-export function refuseCommandsAbout(db: Db, marks: ReadonlySet<unknown>): void {
+export function refuseCommandsAbout(db: Db, marks: readonly string[]): void {
   const all = new Set(marks);
-  for (const entry of listOutbox(db)) {
-    const { command, state } = entry;
-    if (!isAbout(entry, all)) continue;
-    all.add(command.payload.passportId);
-    if (state !== 'sent') markRefused(db, command.seq, refuse('access_revoked'));
-    emptyCommand(db, command.seq);
+  let news: readonly string[] = marks;
+  while (news.length > 0) {
+    const made = new Set<string>();
+    for (const entry of listOutboxNaming(db, news)) {
+      const { command, state } = entry;
+      if (!isAbout(entry, all)) continue;
+      const { passportId } = command.payload;
+      if (typeof passportId === 'string' && !all.has(passportId)) made.add(passportId);
+      if (state !== 'sent') markRefused(db, command.seq, refuse('access_revoked'));
+      emptyCommand(db, command.seq);
+    }
+    news = [...made];
+    for (const id of news) all.add(id);
   }
-  eraseDraftsAbout(
-    db,
-    [...all].filter((mark) => typeof mark === 'string'),
-  );
+  eraseDraftsAbout(db, [...all]);
 }
 
 /**
@@ -52,5 +56,5 @@ export function eraseVehicle(db: Db, vehicleId: string): void {
   for (const id of passportIds) deleteRow(db, { entity: 'passport', id });
   deleteRow(db, { entity: 'vehicle', id: vehicleId });
   const marks = [vehicleId, ...passportIds, ...appointmentIds, ...(plate === undefined ? [] : [plate])];
-  refuseCommandsAbout(db, new Set(marks));
+  refuseCommandsAbout(db, marks);
 }

@@ -36,7 +36,7 @@ export function storeResults(db: Db, sent: readonly Command[], results: readonly
     const wasParked = ({ id }: CommandResult) => getOutboxEntry(db, id)?.state === 'refused';
     const refused = known.filter(({ status }) => status === 'refused').map(({ seq }) => seq);
     // One that was parked at the desk, and is executed after all, comes back between the others.
-    if (known.some(wasParked)) rebase(db, context, work);
+    if (known.some((result) => result.status !== 'refused' && wasParked(result))) rebase(db, context, work);
     else rebaseAround(db, context, { keys: () => new Set(), ended: new Set(refused) }, work);
     const answered = Math.max(ackedThrough, ...known.map(({ seq }) => seq));
     dropDiscarded(db, answered);

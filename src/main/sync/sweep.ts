@@ -12,6 +12,6 @@ export function sweep(db: Db, generation: number): void {
   const idsOf = (name: string) => gone.filter(({ entity }) => entity === name).map(({ id }) => id);
   for (const id of idsOf('vehicle')) eraseVehicle(db, id);
   const passportIds = idsOf('passport');
-  if (passportIds.length > 0) refuseCommandsAbout(db, new Set(passportIds));
+  if (passportIds.length > 0) refuseCommandsAbout(db, passportIds);
   for (const ref of gone) deleteRow(db, ref);
 }
