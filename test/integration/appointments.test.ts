@@ -167,7 +167,7 @@ describe('an appointment', () => {
     await desk.until(({ attention }) => attention === 1);
     desk.line.plan = () => null;
     await untilSettled(desk);
-    expect(await board()).toEqual({ toAnswer: [], proposed: [], planned: [], over: [] });
+    expect(await board()).toMatchObject({ toAnswer: [], proposed: [], planned: [], over: [] });
     await desk.stop();
     for (const trace of ['Sleutel onder de mat', 'Geen plek voor deze klant', id])
       expect(decryptedBytes(desk).includes(trace)).toBe(false);

@@ -78,4 +78,68 @@ describe('Afspraken', () => {
     await page.getByText(/^Deze afspraak is intussen veranderd/).waitFor();
     expect(await field('Reden voor de bestuurder').inputValue()).toBe('Geen plek');
   });
+
+  /** The feed brings what somebody else did with the first request. */
+  const bring = (changes: string) =>
+    page.evaluate(`(() => {
+      const appointment = fake.world.rows.appointments.find(({ state }) => state === 'requested');
+      Object.assign(appointment, ${changes}, { round: appointment.round + 1 });
+      fake.emit('data.changed', { topics: ['appointments'] });
+    })()`);
+
+  it('answers what was in sight when the answer was begun, and says that it changed since', async () => {
+    await open();
+    await part('Te beantwoorden').getByRole('button', { name: 'Accepteren' }).first().click();
+    const day = await field('Dag').inputValue();
+    await bring(`{ state: 'proposed', plannedAt: '2030-01-08T10:00' }`);
+    const form = part('Wacht op de bestuurder').getByRole('form');
+    await form.getByText(/^Deze afspraak is intussen veranderd/).waitFor();
+    await button('Inplannen').click();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await field('Dag').inputValue()).toBe(day);
+    expect(
+      await part('Wacht op de bestuurder')
+        .getByText(/om 10:00/)
+        .count(),
+    ).toBe(1);
+    // Now that the person has seen it, the answer is one to that.
+    await button('Antwoorden op hoe het nu staat').click();
+    await button('Inplannen').click();
+    await page
+      .getByText(/^Afspraak voor .* ingepland\.$/)
+      .first()
+      .waitFor();
+  });
+
+  it('keeps a typed reason at Escape, and the focus at the appointment after leaving or sending', async () => {
+    await open();
+    const decline = part('Te beantwoorden').getByRole('button', { name: 'Afwijzen' }).first();
+    await decline.click();
+    await field('Reden voor de bestuurder').fill('Geen plek');
+    await page.keyboard.press('Escape');
+    expect(await field('Reden voor de bestuurder').inputValue()).toBe('Geen plek');
+    await button('Annuleren').click();
+    await part('Te beantwoorden').getByRole('article').first().locator('button:focus').waitFor();
+    await decline.click();
+    await field('Reden voor de bestuurder').fill('We zijn gesloten');
+    await page.keyboard.press('Enter');
+    await part('Afgehandeld').getByText('We zijn gesloten').waitFor();
+    await part('Afgehandeld').locator('article:focus', { hasText: 'We zijn gesloten' }).waitFor();
+  });
+
+  it('takes the focus from nobody when the feed moves it, and keeps it where somebody types', async () => {
+    await open();
+    await part('Te beantwoorden').getByRole('button', { name: 'Andere tijd voorstellen' }).first().click();
+    await field('Tijd').focus();
+    await bring(`{ state: 'proposed', plannedAt: '2030-01-08T10:00' }`);
+    await part('Wacht op de bestuurder').locator('input:focus').waitFor();
+    await part('Gepland').getByRole('button').first().focus();
+    await page.evaluate(`(() => {
+      const appointment = fake.world.rows.appointments.find(({ plannedAt }) => plannedAt === '2030-01-08T10:00');
+      appointment.state = 'requested';
+      fake.emit('data.changed', { topics: ['appointments'] });
+    })()`);
+    await part('Te beantwoorden').getByRole('form').waitFor();
+    await part('Gepland').locator('button:focus').waitFor();
+  });
 });

@@ -31,6 +31,7 @@ function appointmentBoard(world: FakeWorld) {
       .filter(({ state }) => states.includes(state))
       .map((appointment) => appointmentRow(world, appointment));
   return {
+    left: { toAnswer: 0, proposed: 0, planned: 0 },
     toAnswer: rows('requested'),
     proposed: rows('proposed'),
     planned: rows('confirmed'),

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { formatPhone } from '../../shared/domain/phone.ts';
 import { formatPlate } from '../../shared/domain/plate.ts';
 import { type Html, html } from './html.ts';
 import type { DueCar } from './listed-cars.ts';
@@ -43,7 +44,7 @@ function what({ items }: DueCar): Html {
 function line(row: DueCar): Html {
   const status = row.items[0]?.status ?? 'unknown';
   return html`<tr><th scope="row"><span class="plate">${formatPlate(row.plate)}</span>${row.waiting ? ' *' : ''}</th>
-<td>${text(row.makeModel)}</td><td>${text(row.holderName)}</td><td>${text(row.phone)}</td><td>${text(row.fleetName ?? '')}</td>
+<td>${text(row.makeModel)}</td><td>${text(row.holderName)}</td><td>${text(formatPhone(row.phone))}</td><td>${text(row.fleetName ?? '')}</td>
 <td>${what(row)}</td><td class="${status}">${statusWords[status]}</td><td><span class="box"></span></td></tr>`;
 }
 

@@ -52,6 +52,11 @@ export function listAppointmentsOver(db: Db, day: IsoDate, limit: number): reado
   return list(db, `WHERE ${over} ORDER BY a.id DESC LIMIT @limit`, { day, limit });
 }
 
+export function countAppointmentsFrom(db: Db, day: IsoDate): number {
+  const sql = "SELECT count(*) AS count FROM appointment WHERE state = 'confirmed' AND planned_at >= ?";
+  return statement<{ count: number }>(db, sql).get(day)?.count ?? 0;
+}
+
 export function countAppointmentsIn(db: Db, state: AppointmentState): number {
   const sql = 'SELECT count(*) AS count FROM appointment WHERE state = ?';
   return statement<{ count: number }>(db, sql).get(state)?.count ?? 0;

@@ -4,6 +4,7 @@ import { makeModel } from '../../shared/domain/vehicle.ts';
 import type { AppointmentBoard, AppointmentRow } from '../../shared/ipc/appointment-views.ts';
 import type { Db } from '../db/open-database.ts';
 import {
+  countAppointmentsFrom,
   countAppointmentsIn,
   listAppointmentsFrom,
   listAppointmentsIn,
@@ -40,7 +41,13 @@ function appointmentRow(db: Db, appointment: Appointment): readonly AppointmentR
 export function listAppointments({ db, now }: DeskContext): AppointmentBoard {
   const today = dutchDay(now());
   const rows = (list: readonly Appointment[]) => list.flatMap((appointment) => appointmentRow(db, appointment));
+  const left = (count: number) => Math.max(0, count - MOST_SHOWN);
   return {
+    left: {
+      toAnswer: left(countAppointmentsIn(db, 'requested')),
+      proposed: left(countAppointmentsIn(db, 'proposed')),
+      planned: left(countAppointmentsFrom(db, today)),
+    },
     toAnswer: rows(listAppointmentsIn(db, 'requested', MOST_SHOWN)),
     proposed: rows(listAppointmentsIn(db, 'proposed', MOST_SHOWN)),
     planned: rows(listAppointmentsFrom(db, today, MOST_SHOWN)),

@@ -34,8 +34,17 @@ export async function callApi<N extends ChannelName>(name: N, input: Input<N>): 
   }
 }
 
-/** Resolves when the desk is not locked (any more). */
+let unlocked: Promise<void> | null = null;
+
+/** Resolves when the desk is not locked (any more). Whoever waits waits for the same thing. */
 function untilUnlocked(): Promise<void> {
+  unlocked ??= lookUntilUnlocked().finally(() => {
+    unlocked = null;
+  });
+  return unlocked;
+}
+
+function lookUntilUnlocked(): Promise<void> {
   return new Promise((resolve) => {
     const look = (deskLocked: boolean) => {
       if (deskLocked) return;
@@ -48,14 +57,22 @@ function untilUnlocked(): Promise<void> {
   });
 }
 
-/** The value of a call, or a thrown `ApiFailure`: the shape a query function must have. */
-export async function fetchApi<N extends ChannelName>(name: N, input: Input<N>): Promise<Output<N>> {
+/**
+ * The value of a call, or a thrown `ApiFailure`: the shape a query function must have. `signal`: who asked no longer wants to
+ * know, and it is not asked again.
+ */
+export async function fetchApi<N extends ChannelName>(
+  name: N,
+  input: Input<N>,
+  signal?: AbortSignal,
+): Promise<Output<N>> {
   const answer = await callApi(name, input);
   if (answer.ok) return answer.value;
   if (answer.error.code === 'desk_locked') {
     // A screen behind the lock goes on as it was, and has its answer as soon as somebody opens it.
     await untilUnlocked();
-    return fetchApi(name, input);
+    signal?.throwIfAborted();
+    return fetchApi(name, input, signal);
   }
   throw new ApiFailure(answer.error);
 }

@@ -59,7 +59,7 @@ export function useApi<N extends ReadChannel>(
 ): UseQueryResult<Output<N>> {
   const query = {
     queryKey: apiKey(name, input),
-    queryFn: () => fetchApi(name, input),
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => fetchApi(name, input, signal),
     enabled: options.enabled ?? true,
   };
   return useQuery<Output<N>>(
@@ -106,8 +106,8 @@ export function useApiRows<N extends ListChannel>(name: N, input: Omit<Input<N>,
   type P = Page<RowOf<N>>;
   const result = useInfiniteQuery<P, Error, AllRows<RowOf<N>>, readonly unknown[], string | null>({
     queryKey: [name, 'pages', input],
-    queryFn: async ({ pageParam }) =>
-      (await fetchApi(name, { ...input, cursor: pageParam } as Input<N>)) as unknown as P,
+    queryFn: async ({ pageParam, signal }) =>
+      (await fetchApi(name, { ...input, cursor: pageParam } as Input<N>, signal)) as unknown as P,
     initialPageParam: null,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,

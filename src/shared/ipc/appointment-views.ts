@@ -12,8 +12,10 @@ export interface AppointmentRow {
   readonly waiting: boolean;
 }
 
-/** Afspraken, by what has to be done with them. */
+/** Afspraken, by what has to be done with them: the first of each part. */
 export interface AppointmentBoard {
+  /** How many come after the ones shown. */
+  readonly left: Readonly<Record<'toAnswer' | 'proposed' | 'planned', number>>;
   readonly toAnswer: readonly AppointmentRow[];
   /** Wait for the driver to agree. */
   readonly proposed: readonly AppointmentRow[];

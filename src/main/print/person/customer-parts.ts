@@ -1,4 +1,5 @@
 import type { Customer } from '../../../shared/domain/customer.ts';
+import { formatPhone } from '../../../shared/domain/phone.ts';
 import type { PersonRows } from '../../services/person/gather-person.ts';
 import { day, type PersonPart, text } from './person-part.ts';
 import { fieldName } from './person-words.ts';
@@ -10,7 +11,7 @@ function customerFields(customer: Customer) {
   const { kind, id } = customer;
   const typed = (
     ['firstName', 'lastName', 'companyName', 'kvkNumber', 'email', 'phone', 'street', 'postcode', 'city'] as const
-  ).map((field) => text(fieldName(field), customer[field]));
+  ).map((field) => text(fieldName(field), field === 'phone' ? formatPhone(customer.phone) : customer[field]));
   return [
     text('Soort klant', kind === 'business' ? 'Zakelijk' : 'Particulier'),
     ...typed,
@@ -37,7 +38,7 @@ export function aboutCustomer({ customer, contacts, fleets }: PersonRows): reado
       records: contacts.map(({ fullName, position, phone, email }) => [
         text('Naam', fullName),
         text('Functie', position),
-        text('Telefoon', phone),
+        text('Telefoon', formatPhone(phone)),
         text('E-mail', email),
       ]),
     },

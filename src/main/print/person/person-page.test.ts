@@ -17,7 +17,7 @@ const file: PersonFile = {
 /** Everything that was typed about the customer, or by the customer. */
 const KEPT = [
   'zoe@post.example',
-  '030-1234567',
+  '030 123 4567',
   'Burgemeester Röellstraat 12',
   'Komt op vrijdag.',
   'Anneke Contact',

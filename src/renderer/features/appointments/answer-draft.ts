@@ -11,14 +11,22 @@ export interface AnswerDraft {
   readonly day: string;
   readonly time: string;
   readonly reason: string;
+  /** The step of the appointment that this answers. */
+  readonly round: number;
 }
 
 const FIRST_TIME: Record<Appointment['dayPart'], string> = { any: '09:00', morning: '09:00', afternoon: '13:00' };
 
 /** The time that stands, else the first that the driver asked for. */
-export function newAnswer({ plannedAt, preferredOn, dayPart }: Appointment): AnswerDraft {
+export function newAnswer({ plannedAt, preferredOn, dayPart, round }: Appointment): AnswerDraft {
   const day = formatDay(plannedAt?.slice(0, 10) ?? preferredOn, 'nl');
-  return { does: 'accept', day, time: plannedAt?.slice(11) ?? FIRST_TIME[dayPart], reason: '' };
+  return { does: 'accept', day, time: plannedAt?.slice(11) ?? FIRST_TIME[dayPart], reason: '', round };
+}
+
+/** Whether something was typed, and not only an answer chosen. */
+export function isTyped(draft: AnswerDraft, appointment: Appointment): boolean {
+  const { day, time, reason } = newAnswer(appointment);
+  return draft.day !== day || draft.time !== time || draft.reason !== reason;
 }
 
 function dayProblem(text: string, today: IsoDate) {

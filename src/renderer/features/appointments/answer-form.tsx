@@ -15,12 +15,18 @@ interface AnswerFormProps {
   readonly form: DraftForm<AnswerDraft>;
   readonly submit: Submit;
   readonly label: string;
+  /** The person asked for it just now; else it takes the focus from nobody. */
+  readonly autoFocus: boolean;
+  /** Something was typed: Escape must not throw it away. */
+  readonly typed: boolean;
+  /** Answers what the appointment is now, when it changed since the answer was begun. */
+  readonly catchUp: (() => void) | null;
   readonly send: () => void;
   readonly close: () => void;
 }
 
 /** When it is, or why it cannot be: under the request, with what the driver wrote in sight. */
-export function AnswerForm({ form, submit, label, send, close }: AnswerFormProps) {
+export function AnswerForm({ form, submit, label, autoFocus, typed, catchUp, send, close }: AnswerFormProps) {
   const { t } = useTranslation();
   const { values, problems } = form;
   return (
@@ -34,10 +40,18 @@ export function AnswerForm({ form, submit, label, send, close }: AnswerFormProps
         if (form.check()) send();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key === 'Escape' && !typed) close();
       }}
     >
-      {submit.error && <ErrorNotice error={submit.error} />}
+      {catchUp ? (
+        <ErrorNotice error={{ code: 'appointment_changed' }}>
+          <Button size="xs" variant="default" onClick={catchUp}>
+            {t('appointments.answer.catchUp')}
+          </Button>
+        </ErrorNotice>
+      ) : (
+        submit.error && <ErrorNotice error={submit.error} />
+      )}
       {values.does === 'decline' ? (
         <TextField
           label={t('appointments.answer.why')}
@@ -46,7 +60,7 @@ export function AnswerForm({ form, submit, label, send, close }: AnswerFormProps
           problem={problems.reason}
           maxLength={300}
           required
-          autoFocus
+          autoFocus={autoFocus}
         />
       ) : (
         <div className={classes.when}>
@@ -57,7 +71,7 @@ export function AnswerForm({ form, submit, label, send, close }: AnswerFormProps
             onLeave={() => form.leave('day')}
             problem={problems.day}
             required
-            autoFocus
+            autoFocus={autoFocus}
           />
           <TextField
             label={t('appointments.answer.clock')}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Appointment } from '../../../shared/domain/appointment.ts';
+import { formatPhone } from '../../../shared/domain/phone.ts';
 import { describeLight } from '../../../shared/lights/light-names.ts';
 import { formatMoment, formatWeekday } from '../../lib/dates.ts';
 import { formatMileage } from '../../lib/format.ts';
@@ -30,7 +31,7 @@ export function AppointmentFacts({ appointment, phone }: AppointmentFactsProps) 
     },
     light !== '' && { label: t('appointments.light'), value: describeLight(light, language) },
     mileage !== null && { label: t('appointments.mileage'), value: formatMileage(mileage, language) },
-    phone !== '' && { label: t('appointments.phone'), value: phone },
+    phone !== '' && { label: t('appointments.phone'), value: formatPhone(phone) },
     message !== '' && { label: t('appointments.message'), value: message },
     reason !== '' && { label: t('appointments.reason'), value: reason },
     { label: t('appointments.requested'), value: formatMoment(appointment.requestedAt, language) },

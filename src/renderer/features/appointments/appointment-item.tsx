@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AppointmentState } from '../../../shared/domain/appointment.ts';
@@ -7,14 +8,16 @@ import type { AppointmentRow } from '../../../shared/ipc/appointment-views.ts';
 import { callApi } from '../../lib/api.ts';
 import { settleCorrection } from '../../lib/settle-correction.ts';
 import { toast } from '../../lib/toast.ts';
+import { useCarriedFocus } from '../../lib/use-carried-focus.ts';
 import { useDraftForm } from '../../lib/use-draft-form.ts';
+import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { useSubmit } from '../../lib/use-submit.ts';
 import { draftKeys } from '../../stores/drafts.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Plate } from '../../ui/plate.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { WaitingBadge } from '../../ui/waiting-badge.tsx';
-import { type AnswerDraft, answerOf, newAnswer, validateAnswer } from './answer-draft.ts';
+import { type AnswerDraft, answerOf, isTyped, newAnswer, validateAnswer } from './answer-draft.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AppointmentFacts } from './appointment-facts.tsx';
 import classes from './appointments.module.css';
@@ -61,11 +64,15 @@ export function AppointmentItem({ row, over }: AppointmentItemProps) {
   const form = useDraftForm<AnswerDraft>(key, newAnswer(appointment), validateAnswer);
   const submit = useSubmit();
   const shownPlate = formatPlate(plate);
+  const [pressed, setPressed] = useState(false);
+  const item = useCarriedFocus<HTMLElement>(appointment.id);
+  const place = useReturnFocus<HTMLDivElement>(form.dirty);
+  const changed = form.values.round !== appointment.round;
 
   const send = () => {
     const answer = answerOf(form.values);
     void submit.run(
-      () => callApi('appointments.answer', { id: appointment.id, round: appointment.round, answer }),
+      () => callApi('appointments.answer', { id: appointment.id, round: form.values.round, answer }),
       () => {
         settleCorrection(key);
         form.discard();
@@ -77,10 +84,14 @@ export function AppointmentItem({ row, over }: AppointmentItemProps) {
     submit.clear();
     form.discard();
   };
+  const catchUp = () => {
+    submit.clear();
+    form.set('round', appointment.round);
+  };
 
   return (
     <li>
-      <article className={classes.item} aria-label={`${shownPlate} ${customerName}`}>
+      <article ref={item} tabIndex={-1} className={classes.item} aria-label={`${shownPlate} ${customerName}`}>
         <div className={classes.head}>
           <Plate value={plate} />
           {customerId === null ? null : (
@@ -96,29 +107,38 @@ export function AppointmentItem({ row, over }: AppointmentItemProps) {
           {row.waiting && <WaitingBadge />}
         </div>
         <AppointmentFacts appointment={appointment} phone={row.phone} />
-        {!over && form.dirty && (
-          <AnswerForm
-            form={form}
-            submit={submit}
-            label={`${t(`appointments.answer.${form.values.does}`)} ${shownPlate}`}
-            send={send}
-            close={close}
-          />
-        )}
-        {!over && !form.dirty && (
-          <Toolbar>
-            {ANSWERS[appointment.state].map(({ does, label }, index) => (
-              <Button
-                key={does}
-                size="xs"
-                variant={index === 0 && does === 'accept' ? 'filled' : 'default'}
-                {...(does === 'accept' ? { color: 'groen' } : {})}
-                onClick={() => form.patch({ does })}
-              >
-                {t(`appointments.answer.${label}`)}
-              </Button>
-            ))}
-          </Toolbar>
+        {!over && (
+          <div ref={place}>
+            {form.dirty ? (
+              <AnswerForm
+                form={form}
+                submit={submit}
+                label={`${t(`appointments.answer.${form.values.does}`)} ${shownPlate}`}
+                autoFocus={pressed}
+                typed={isTyped(form.values, appointment)}
+                catchUp={changed ? catchUp : null}
+                send={send}
+                close={close}
+              />
+            ) : (
+              <Toolbar>
+                {ANSWERS[appointment.state].map(({ does, label }, index) => (
+                  <Button
+                    key={does}
+                    size="xs"
+                    variant={index === 0 && does === 'accept' ? 'filled' : 'default'}
+                    {...(does === 'accept' ? { color: 'groen' } : {})}
+                    onClick={() => {
+                      setPressed(true);
+                      form.patch({ does });
+                    }}
+                  >
+                    {t(`appointments.answer.${label}`)}
+                  </Button>
+                ))}
+              </Toolbar>
+            )}
+          </div>
         )}
       </article>
     </li>

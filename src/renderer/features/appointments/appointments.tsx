@@ -9,7 +9,10 @@ import { Section } from '../../ui/section.tsx';
 import { AppointmentItem } from './appointment-item.tsx';
 import classes from './appointments.module.css';
 
-const PARTS = ['toAnswer', 'proposed', 'planned', 'over'] as const satisfies readonly (keyof AppointmentBoard)[];
+const PARTS = ['toAnswer', 'proposed', 'planned', 'over'] as const satisfies readonly Exclude<
+  keyof AppointmentBoard,
+  'left'
+>[];
 
 /** Afspraken: what drivers ask for and what was agreed, by what has to be done. */
 export function Appointments() {
@@ -32,6 +35,9 @@ export function Appointments() {
                   <AppointmentItem key={row.appointment.id} row={row} over={part === 'over'} />
                 ))}
               </ul>
+            )}
+            {part !== 'over' && board.data.left[part] > 0 && (
+              <p className={classes.muted}>{t('appointments.left', { count: board.data.left[part] })}</p>
             )}
           </Section>
         ))}

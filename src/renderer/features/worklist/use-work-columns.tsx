@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatPhone } from '../../../shared/domain/phone.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
 import type { WorkRow } from '../../../shared/ipc/work-views.ts';
 import { formatDay, type Language } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import type { Column } from '../../ui/column.ts';
 import { DueBadge } from '../../ui/due-badge.tsx';
-import { Highlight } from '../../ui/highlight.tsx';
+import { Highlight, HighlightCharacters } from '../../ui/highlight.tsx';
 import { Plate } from '../../ui/plate.tsx';
 import { RowLink } from '../../ui/row-link.tsx';
 import { WaitingBadge } from '../../ui/waiting-badge.tsx';
@@ -81,8 +82,8 @@ export function useWorkColumns(query: string): readonly Column<WorkRow>[] {
         key: 'phone',
         header: t('work.columns.phone'),
         width: '8.5rem',
-        text: (row) => row.phone,
-        render: (row) => <Highlight text={row.phone} query={query} />,
+        text: (row) => formatPhone(row.phone),
+        render: (row) => <HighlightCharacters text={formatPhone(row.phone)} query={query} />,
       },
       {
         key: 'car',

@@ -42,6 +42,8 @@ export const appointments: Widen<(typeof nl)['appointments']> = {
     declined: 'Declined',
     cancelled: 'Cancelled by the driver',
   },
+  left_one: '{{count}} more appointment is shown when one above is settled.',
+  left_other: '{{count}} more appointments are shown when those above are settled.',
   answer: {
     accept: 'Accept',
     agree: 'Driver agreed',
@@ -53,6 +55,7 @@ export const appointments: Widen<(typeof nl)['appointments']> = {
     why: 'Reason for the driver',
     send: { accept: 'Plan', propose: 'Send proposal', decline: 'Decline and send' },
     mail: 'The driver gets an e-mail about it.',
+    catchUp: 'Answer how it stands now',
   },
   done: {
     accept: 'Appointment for {{plate}} planned.',

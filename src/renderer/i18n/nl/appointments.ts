@@ -39,6 +39,8 @@ export const appointments = {
     declined: 'Afgewezen',
     cancelled: 'Geannuleerd door de bestuurder',
   },
+  left_one: 'Nog {{count}} afspraak komt in beeld als er hierboven een is afgehandeld.',
+  left_other: 'Nog {{count}} afspraken komen in beeld als die hierboven zijn afgehandeld.',
   answer: {
     accept: 'Accepteren',
     agree: 'Akkoord gekregen',
@@ -50,6 +52,7 @@ export const appointments = {
     why: 'Reden voor de bestuurder',
     send: { accept: 'Inplannen', propose: 'Voorstel versturen', decline: 'Afwijzen en versturen' },
     mail: 'De bestuurder krijgt hierover een e-mail.',
+    catchUp: 'Antwoorden op hoe het nu staat',
   },
   done: {
     accept: 'Afspraak voor {{plate}} ingepland.',
