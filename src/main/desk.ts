@@ -10,7 +10,7 @@ import { watchSlowQueries } from './db/statements.ts';
 import type { DeskOptions } from './desk-options.ts';
 import { readMeta } from './repos/meta.ts';
 import type { DeskContext } from './services/context.ts';
-import { finishImports } from './services/import/write-import.ts';
+import { finishImports } from './services/import/take-back.ts';
 import { type DataFolder, dataFolder, openDeskDatabase, quarantineDatabase } from './session/data-folder.ts';
 import { storedKey } from './session/key-file.ts';
 import { leaseExpired } from './session/lease.ts';
@@ -114,9 +114,10 @@ export class Desk {
   #use(db: Db): void {
     const { newId, report, random = Math.random, newPause, syncFrom = Promise.resolve() } = this.#options;
     const backup = this.#newBackup(db);
+    const unreadable = () => this.#unreadable(db);
     const loops = createSyncLoops({
       db,
-      unreadable: () => this.#unreadable(db),
+      unreadable,
       erased: () => void backup?.write(),
       api: this.#api,
       now: this.#now,
@@ -136,7 +137,7 @@ export class Desk {
     // The copy may be from before something was erased.
     void backup?.write();
     // One that is under way in a database that was open before goes on.
-    if (before?.db !== db) void finishImports(db, this.#commandAdded);
+    if (before?.db !== db) void finishImports(db, this.#now, this.#commandAdded, { report, unreadable });
     void syncFrom.then(() => loops.start());
   }
 

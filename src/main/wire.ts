@@ -129,13 +129,15 @@ function printJobs({ flags, settings, window }: Wiring, desk: Desk, press: Press
   });
 }
 
-function createImporter({ window, settings, tableProgram }: Wiring, desk: Desk): Importer {
+function createImporter({ window, settings, tableProgram }: Wiring, log: Log, desk: Desk): Importer {
   return new Importer({
     desk: () => desk.context(),
     chooseFile: () => askForTable(window, settings.read().language),
     readTable: (file, sheet, signal) => openTable(tableProgram, { file, sheet }, signal),
     ...importMappings(settings),
     changed: () => window.isDestroyed() || window.webContents.send('import.changed', null),
+    report: (event, codes) => log.warn(event, codes),
+    unreadable: desk.state.unreadable,
   });
 }
 
@@ -174,7 +176,7 @@ export function wireDesk(wiring: Wiring): void {
     }
     if (name === 'session.changed' || name === 'data.changed') printing.dropLost();
   });
-  const importer = createImporter(wiring, desk);
+  const importer = createImporter(wiring, log, desk);
   const press = busyPress(createPress());
   const updates = updatesOf(wiring, log, desk, importer, press.busy);
   const askWhere = (name: string) => askWhereToSave(window, name, JSON_FILE);

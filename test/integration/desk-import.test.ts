@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { revokeVehicle } from '../../src/central/feed/revoke-vehicle.ts';
 import { formatPlate } from '../../src/shared/domain/plate.ts';
-import type { ImportState } from '../../src/shared/ipc/import-views.ts';
 import { newPlate } from '../support/central-world.ts';
 import { decryptedBytes } from '../support/decrypted-bytes.ts';
 import {
@@ -17,6 +16,16 @@ import {
   startDeskWorld,
   untilSettled,
 } from '../support/desk-world.ts';
+import {
+  checkFile,
+  customerNames,
+  goOffline,
+  many,
+  runImport,
+  untilStep,
+  untilUnderWay,
+  writeLines,
+} from '../support/import-steps.ts';
 import type { TestDeskOptions } from '../support/test-desk.ts';
 
 let world: DeskWorld;
@@ -31,37 +40,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const write = (...lines: readonly string[]) => writeFileSync(file, lines.join('\r\n'));
-
-async function until(desk: LinedDesk, ...steps: readonly ImportState['step'][]): Promise<ImportState> {
-  await desk.untilShown(async () => steps.includes((await desk.get('import.state', undefined)).step));
-  return desk.get('import.state', undefined);
-}
-
-async function goOffline(desk: LinedDesk): Promise<void> {
-  await desk.line.stop();
-  await desk.until(({ problem }) => problem === 'service_unreachable');
-}
+const write = (...lines: readonly string[]) => writeLines(file, ...lines);
 
 /** While an attempt to send is under way, nobody knows whether it arrives. */
 const untilUndoable = (desk: LinedDesk) =>
   desk.untilShown(async () => (await desk.get('import.state', undefined)).undoable !== null);
-
-/** Reads the file that was written, and judges it by the columns proposed. */
-async function check(desk: LinedDesk): Promise<ImportState> {
-  const { mapping, trouble } = await desk.get('import.pick', undefined);
-  expect(trouble).toBeNull();
-  await desk.get('import.check', { mapping: [...mapping] });
-  return until(desk, 'checked');
-}
-
-async function run(desk: LinedDesk, leaveOutProblems = false): Promise<ImportState> {
-  await desk.get('import.run', { leaveOutProblems });
-  return until(desk, 'done', 'checked');
-}
-
-const names = async (desk: LinedDesk) =>
-  (await desk.get('customers.list', { query: '', limit: 50 })).rows.map(({ name }) => name).toSorted();
 
 async function newDesk(options: Partial<TestDeskOptions> = {}): Promise<LinedDesk> {
   return world.desk(await world.garage(), { importFile: () => file, ...options });
@@ -80,7 +63,7 @@ test('a file becomes customers with their cars, offline, and all of it reaches t
     'Piet Bos;;;;',
   );
   await goOffline(desk);
-  const { summary } = await check(desk);
+  const { summary } = await checkFile(desk);
   expect(summary).toEqual({
     rows: 3,
     problems: 0,
@@ -90,8 +73,8 @@ test('a file becomes customers with their cars, offline, and all of it reaches t
     proposed: 0,
     passports: 2,
   });
-  expect((await run(desk)).step).toBe('done');
-  expect(await names(desk)).toEqual(['Jan Smit', 'Piet Bos']);
+  expect((await runImport(desk)).step).toBe('done');
+  expect(await customerNames(desk)).toEqual(['Jan Smit', 'Piet Bos']);
   const found = await desk.get('customers.list', { query: one, limit: 5 });
   expect(found.rows[0]?.plates.toSorted()).toEqual([one, two].toSorted());
   expect(desk.desk.sync().waiting).toBe(4);
@@ -106,12 +89,12 @@ test('a file goes on being imported while somebody logs in again, with a wrong p
   const garage = await world.garage();
   const desk = await world.desk(garage, { importFile: () => file });
   write('Naam;Plaats', ...Array.from({ length: 300 }, (_, at) => `Klant ${at};Zwolle`));
-  await check(desk);
+  await checkFile(desk);
   await desk.get('import.run', { leaveOutProblems: false });
   const wrong = await desk.desk.login({ email: garage.email, password: 'niet dit wachtwoord' }, false);
   expect(wrong.ok).toBe(false);
   expect((await desk.get('import.state', undefined)).step).toBe('writing');
-  expect((await until(desk, 'done', 'checked')).step).toBe('done');
+  expect((await untilStep(desk, 'done', 'checked')).step).toBe('done');
   await untilSettled(desk);
   expect((await desk.get('home.overview', undefined)).customers).toBe(300);
 });
@@ -126,7 +109,7 @@ test('a customer of the garage is proposed by the rules for duplicates, and a ca
     `Aalbers;+31 6 12300001;aal@post.example;${plate}`,
     'Bergsma;06-12300001;;',
   );
-  expect((await check(desk)).summary).toMatchObject({ newCustomers: 1, existing: 1, proposed: 2, passports: 1 });
+  expect((await checkFile(desk)).summary).toMatchObject({ newCustomers: 1, existing: 1, proposed: 2, passports: 1 });
   const { rows } = await desk.get('import.rows', { only: 'proposed' });
   expect(rows.map(({ choice, candidates }) => [choice, candidates[0]?.id, candidates[0]?.matched])).toEqual([
     // The same number and the same name; the same number alone is for a person to judge.
@@ -135,8 +118,8 @@ test('a customer of the garage is proposed by the rules for duplicates, and a ca
   ]);
   const chosen = await desk.get('import.choose', { lines: [rows[1]?.line ?? 0], choice: 'existing' });
   expect(chosen.summary).toMatchObject({ newCustomers: 0, existing: 2 });
-  await run(desk);
-  expect(await names(desk)).toEqual(['Aalbers']);
+  await runImport(desk);
+  expect(await customerNames(desk)).toEqual(['Aalbers']);
   const profile = await desk.get('customers.profile', { id });
   expect(profile.passports.map(({ vehicle }) => vehicle.plate)).toEqual([plate]);
 });
@@ -153,7 +136,7 @@ test('rows with problems are named, and hold up the whole file until they are le
     `Twee;twee@post.example;${twice};Wagenpark dat er niet is`,
     `Drie;${fleet.email};${twice};`,
   );
-  expect((await check(desk)).summary).toMatchObject({ problems: 3, passports: 1 });
+  expect((await checkFile(desk)).summary).toMatchObject({ problems: 3, passports: 1 });
   const { rows } = await desk.get('import.rows', { only: 'problems' });
   expect(rows.map(({ line, problems }) => [line, ...problems.map(({ code }) => code)])).toEqual([
     [3, 'plate_has_passport'],
@@ -161,9 +144,9 @@ test('rows with problems are named, and hold up the whole file until they are le
     [5, 'plate_repeated', 'email_is_fleet_login'],
   ]);
   expect((await desk.call('import.run', { leaveOutProblems: false })).ok).toBe(false);
-  expect((await run(desk, true)).step).toBe('done');
+  expect((await runImport(desk, true)).step).toBe('done');
   expect((await desk.get('customers.list', { query: free, limit: 1 })).rows[0]?.fleetNames).toEqual([fleet.name]);
-  expect(await names(desk)).not.toContain('Ander');
+  expect(await customerNames(desk)).not.toContain('Ander');
   await untilSettled(desk);
   expect(desk.desk.sync().attention).toBe(0);
 });
@@ -172,28 +155,25 @@ test('the same file again changes nothing', async () => {
   const desk = await newDesk();
   await goOffline(desk);
   write('Soort;Naam;E-mail;Kenteken;Notities', `particulier;Jan Smit;js@post.example;${newPlate()};"twee\nregels"`);
-  await check(desk);
-  await run(desk);
+  await checkFile(desk);
+  await runImport(desk);
   const before = desk.desk.sync().waiting;
   await desk.get('import.back', { to: 'empty' });
-  expect((await check(desk)).summary).toMatchObject({ newCustomers: 0, existing: 1, passports: 0, problems: 0 });
-  await run(desk);
+  expect((await checkFile(desk)).summary).toMatchObject({ newCustomers: 0, existing: 1, passports: 0, problems: 0 });
+  await runImport(desk);
   expect(desk.desk.sync().waiting).toBe(before);
 });
-
-const many = (count: number) => Array.from({ length: count }, (_, index) => `Naam${index};mail${index}@post.example`);
 
 test('a cancelled import leaves nothing, and what was done meanwhile goes on', async () => {
   const desk = await newDesk();
   await goOffline(desk);
   write('Achternaam;E-mail', ...many(3_000));
-  await check(desk);
-  await desk.get('import.run', { leaveOutProblems: false });
-  await desk.untilShown(async () => ((await desk.get('import.state', undefined)).progress?.done ?? 0) > 0);
+  await checkFile(desk);
+  await untilUnderWay(desk);
   await newCustomer(desk, 'Tussendoor');
   await desk.get('import.cancel', undefined);
-  await until(desk, 'checked');
-  expect(await names(desk)).toEqual(['Tussendoor']);
+  await untilStep(desk, 'checked');
+  expect(await customerNames(desk)).toEqual(['Tussendoor']);
   expect(desk.desk.sync().waiting).toBe(1);
   await desk.line.start();
   desk.desk.wake();
@@ -204,15 +184,14 @@ test('a cancelled import leaves nothing, and what was done meanwhile goes on', a
 test('the end of the program in the middle leaves nothing either, and nothing of it was sent', async () => {
   const desk = await newDesk();
   write('Achternaam;E-mail', ...many(3_000));
-  await check(desk);
-  await desk.get('import.run', { leaveOutProblems: false });
-  await desk.untilShown(async () => ((await desk.get('import.state', undefined)).progress?.done ?? 0) > 0);
+  await checkFile(desk);
+  await untilUnderWay(desk);
   const { id } = await newCustomer(desk, 'Erna');
   const again = await world.restart(desk);
-  await again.untilShown(async () => (await names(again)).length === 1 && again.desk.sync().waiting <= 1);
+  await again.untilShown(async () => (await customerNames(again)).length === 1 && again.desk.sync().waiting <= 1);
   await untilSettled(again);
   expect(await world.hasCustomer(id)).toBe(true);
-  expect(await names(again)).toEqual(['Erna']);
+  expect(await customerNames(again)).toEqual(['Erna']);
 });
 
 test('an import is undone while nothing of it was sent', async () => {
@@ -221,13 +200,13 @@ test('an import is undone while nothing of it was sent', async () => {
   await untilSettled(desk);
   await goOffline(desk);
   write('Achternaam;E-mail;Kenteken', ...many(60).map((line) => `${line};${newPlate()}`));
-  await check(desk);
-  await run(desk);
+  await checkFile(desk);
+  await runImport(desk);
   await newCustomer(desk, 'Later');
   await untilUndoable(desk);
   await desk.get('import.undo', undefined);
-  await until(desk, 'checked');
-  expect(await names(desk)).toEqual(['Eerder', 'Later']);
+  await untilStep(desk, 'checked');
+  expect(await customerNames(desk)).toEqual(['Eerder', 'Later']);
   await desk.line.start();
   desk.desk.wake();
   await untilSettled(desk);
@@ -242,8 +221,8 @@ test('an undone import leaves no byte in the files, nor in the copy of the outbo
   await goOffline(desk);
   const plate = newPlate();
   write('Naam;E-mail;Kenteken', `Karel Ongedaan;ongedaan@post.example;${plate}`, ...many(200));
-  await check(desk);
-  await run(desk);
+  await checkFile(desk);
+  await runImport(desk);
   const traces = ['Ongedaan', 'ongedaan@post.example', plate, 'Naam7', 'mail199@post.example'];
   const readable = () => traces.filter((trace) => decryptedBytes(desk).includes(trace));
   expect(readable()).toEqual(traces);
@@ -252,7 +231,7 @@ test('an undone import leaves no byte in the files, nor in the copy of the outbo
   expect(await desk.get('sync.outbox', undefined)).toHaveLength(100);
   expect(desk.desk.sync().waiting).toBe(202);
   await desk.get('import.undo', undefined);
-  await until(desk, 'checked');
+  await untilStep(desk, 'checked');
   expect(readable()).toEqual([]);
   const { rows } = await desk.get('customers.list', { query: 'ongedaan', limit: 5 });
   expect(rows).toEqual([]);
@@ -270,8 +249,8 @@ test('a car that was imported and lost later leaves no byte; one of the same fil
     `Karel Houder;verloren@post.example;${lost};Zeldzaam`,
     `Karel Houder;blijvend@post.example;${kept};FIAT`,
   );
-  await check(desk);
-  await run(desk);
+  await checkFile(desk);
+  await runImport(desk);
   await untilSettled(desk);
   const [customer] = (await desk.get('customers.list', { query: lost, limit: 1 })).rows;
   const { passports } = await desk.get('customers.profile', { id: customer?.id ?? '' });
@@ -292,8 +271,8 @@ test('an import that was sent, or that something was built on, is not undone', a
   const desk = await newDesk(PATIENT);
   await goOffline(desk);
   write('Achternaam;E-mail', 'Smit;smit@post.example');
-  await check(desk);
-  await run(desk);
+  await checkFile(desk);
+  await runImport(desk);
   const [row] = (await desk.get('customers.list', { query: '', limit: 1 })).rows;
   await desk.get('passports.issue', issueInput(row?.id ?? ''));
   await untilUndoable(desk);
@@ -318,6 +297,6 @@ test.for(['csv', 'xlsx'] as const)('what a desk exports as %s changes nothing wh
   const overview = await desk.get('fleets.saveTable', { id: fleetId, format });
   expect(readFileSync(overview?.savedTo ?? '').length).toBeGreaterThan(0);
   exported = (await desk.get('export.save', { what: 'customers', format }))?.savedTo ?? '';
-  const { summary } = await check(desk);
+  const { summary } = await checkFile(desk);
   expect(summary).toMatchObject({ rows: 2, problems: 0, newCustomers: 0, existing: 2, passports: 0 });
 });

@@ -163,6 +163,12 @@ test('too much of anything is a sentence', async () => {
   for (const [file, code] of files) expect(await open(file)).toEqual({ ok: false, error: code });
 });
 
+test('as many customers as the screen says fit under the titles and headings', async () => {
+  const customers = (count: number) => `Klanten\n\nNaam;Plaats\n${'Jan;Ede\n'.repeat(count)}`;
+  expect((await open(made('vol.csv', customers(20_000)))).ok).toBe(true);
+  expect(await open(made('te-vol.csv', customers(20_001)))).toEqual({ ok: false, error: 'file_too_many_rows' });
+});
+
 test('reading is ended by who asked for it', async () => {
   const asked = new AbortController();
   const reading = openTable(PROGRAM, { file: join(CORPUS, 'verre-cel.xlsx'), sheet: null }, asked.signal);

@@ -48,6 +48,51 @@ test('a file goes from its columns over a dry run into the garage, and can be le
   await page.getByText('Dit gaat er gebeuren').waitFor();
 });
 
+test('columns that were chosen stay so over another screen and another sheet, and a sheet is read at a button', async () => {
+  const page = await screens.open({ path: '/klanten/importeren' });
+  const colour = page.getByLabel('Wat kolom Kleur bevat');
+  await page.getByRole('button', { name: 'Bestand kiezen' }).click();
+  await colour.selectOption('notes');
+  await page.keyboard.press('Alt+1');
+  await page.getByRole('heading', { name: 'Start' }).waitFor();
+  await page.evaluate(() => {
+    location.hash = '/klanten/importeren';
+  });
+  await colour.waitFor();
+  expect(await colour.inputValue()).toBe('notes');
+
+  const sheet = page.getByLabel('Werkblad', { exact: true });
+  const read = page.getByRole('button', { name: 'Werkblad lezen' });
+  await sheet.selectOption('Oud');
+  expect(await colour.inputValue()).toBe('notes');
+  await read.click();
+  await page.getByLabel('Wat kolom Mail bevat').waitFor();
+  await sheet.selectOption('Klanten');
+  await read.click();
+  await colour.waitFor();
+  expect(await colour.inputValue()).toBe('notes');
+});
+
+test('each step of an import has the focus when it comes, and is read out', async () => {
+  const page = await screens.open({ path: '/klanten/importeren' });
+  const step = (name: string) => page.locator('section:focus').and(page.getByRole('region', { name, exact: true }));
+  const said = page.getByRole('status');
+  await page.getByRole('button', { name: 'Bestand kiezen' }).focus();
+  await page.keyboard.press('Enter');
+  await step('Kolommen').waitFor();
+  await page.getByRole('button', { name: 'Controleren' }).focus();
+  await page.keyboard.press('Enter');
+  await step('Controle').waitFor();
+  await said.filter({ hasText: 'De controle is klaar: 1 rij met een fout.' }).waitFor({ state: 'attached' });
+  await page.getByLabel('1 rij met een fout weglaten en de rest importeren').check();
+  await page.getByRole('button', { name: 'Importeren' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Rij 120 van 240 geïmporteerd…').waitFor();
+  await page.evaluate('fake.finishImport()');
+  await step('Klaar').waitFor();
+  await said.filter({ hasText: 'Het bestand is geïmporteerd' }).waitFor({ state: 'attached' });
+});
+
 test('what is wrong with a file is said, with the way on', async () => {
   const page = await screens.open({ path: '/klanten/importeren' });
   await page.getByRole('button', { name: 'Bestand kiezen' }).click();

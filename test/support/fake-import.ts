@@ -11,11 +11,19 @@ const PICKED: ImportState = {
   ...NO_IMPORT,
   step: 'columns',
   fileName: 'klanten oud systeem.csv',
-  sheets: [''],
+  sheets: ['Klanten', 'Oud'],
+  sheet: 'Klanten',
   headings: HEADINGS,
   samples: SAMPLES,
   mapping: proposeMapping(HEADINGS),
   rows: 240,
+};
+const OTHER_SHEET: Partial<ImportState> = {
+  sheet: 'Oud',
+  headings: ['Naam', 'Mail'],
+  samples: [['Jansen, Piet', 'piet@post.example']],
+  mapping: proposeMapping(['Naam', 'Mail']),
+  rows: 12,
 };
 const row = (line: number, name: string, more: Partial<ImportRowView> = {}): ImportRowView => ({
   line,
@@ -48,7 +56,8 @@ export function fakeImport(changed: () => void) {
   const handlers = {
     'import.state': () => ok(state),
     'import.pick': () => show(PICKED),
-    'import.sheet': () => ok(state),
+    'import.sheet': ({ sheet }: { readonly sheet: string }) =>
+      show({ ...PICKED, ...(sheet === 'Oud' ? OTHER_SHEET : {}) }),
     'import.check': () => {
       const candidate = { id: 'x', name: 'Bakkerij de Vries', matched: ['phone', 'email'] as const };
       rows = [

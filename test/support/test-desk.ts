@@ -160,6 +160,8 @@ export function startTestDesk(options: TestDeskOptions): TestDesk {
     recall: (layout) => mappings.get(layout) ?? null,
     remember: (layout, mapping) => mappings.set(layout, mapping),
     changed: () => events.emit('something'),
+    report,
+    unreadable: desk.state.unreadable,
   });
   const handlers = createHandlers({ desk, importer, tables, printing, ...unused });
   const call: TestDesk['call'] = async (name, input) =>

@@ -21,6 +21,7 @@ import { migration0250FleetState } from './migrations/0250-fleet-state.ts';
 import { migration0260Imports } from './migrations/0260-imports.ts';
 import { migration0270OutboxKeys } from './migrations/0270-outbox-keys.ts';
 import { migration0280ContactEmail } from './migrations/0280-contact-email.ts';
+import { migration0290PhoneDigits } from './migrations/0290-phone-digits.ts';
 import type { Db } from './open-database.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0260Imports,
   migration0270OutboxKeys,
   migration0280ContactEmail,
+  migration0290PhoneDigits,
 ];
 
 /** The file was written by a newer version of the program. */

@@ -47,7 +47,7 @@ export function readCsv(bytes: Uint8Array): TableRows {
       // A quote in the middle of a cell, as in 17" velgen, is a character.
       relax_quotes: true,
       skip_empty_lines: false,
-      // One more than can be read, so that too many are told from just enough.
+      // More than can be read: too many are told from just enough, also under titles and headings.
       to: TABLE_LIMITS.rows + 1_000,
       max_record_size: 2_000_000,
     });

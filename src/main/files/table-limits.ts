@@ -1,3 +1,5 @@
+import { findHeadingRow } from '../../shared/exchange/heading-row.ts';
+
 /** What a file of customers may be. A garage has some thousands; more is a mistake or an attack. */
 export const TABLE_LIMITS = {
   fileBytes: 20_000_000,
@@ -39,7 +41,8 @@ export type TableRows = readonly (readonly string[])[];
 export function checkSize(rows: TableRows): TableRows {
   const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ''));
   if (last === -1) throw new TableError('file_empty');
-  if (last + 1 > TABLE_LIMITS.rows) throw new TableError('file_too_many_rows');
+  // Titles and headings are no rows of customers.
+  if (last - Math.max(0, findHeadingRow(rows)) > TABLE_LIMITS.rows) throw new TableError('file_too_many_rows');
   const used = rows.slice(0, last + 1).map((row) => row.slice(0, row.findLastIndex((cell) => cell.trim() !== '') + 1));
   if (used.some((row) => row.length > TABLE_LIMITS.columns)) throw new TableError('file_too_many_columns');
   return used.map((row) => row.map((cell) => cell.slice(0, TABLE_LIMITS.cellCharacters)));

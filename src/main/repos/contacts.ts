@@ -1,8 +1,9 @@
 import type { Contact } from '../../shared/domain/contact.ts';
+import { phoneDigits } from '../../shared/domain/phone-digits.ts';
 import { foldText } from '../../shared/domain/text.ts';
 import type { Db } from '../db/open-database.ts';
 import { statement } from '../db/statements.ts';
-import { matchOfWords, phoneDigits } from './customers.ts';
+import { matchOfWords } from './customers.ts';
 import { rowTable } from './row-table.ts';
 
 function searchWords({ fullName, email }: Contact): string {

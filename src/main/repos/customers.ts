@@ -1,19 +1,9 @@
 import { type Customer, customerName, customerSortName } from '../../shared/domain/customer.ts';
+import { phoneDigits } from '../../shared/domain/phone-digits.ts';
 import { foldText } from '../../shared/domain/text.ts';
 import type { Db } from '../db/open-database.ts';
 import { statement } from '../db/statements.ts';
 import { rowTable } from './row-table.ts';
-
-/**
- * What a number is found by, also the beginning of one: the digits as dialled inside the country (`+31 30 123 45 67`,
- * `0031 (0)30...` and `030...` are one), those of a foreign one after its `+` or `00`.
- */
-export function phoneDigits(phone: string): string {
-  const digits = phone.replace('(0)', '').replace(/\D/g, '');
-  const abroad = phone.trim().startsWith('+') ? digits : digits.startsWith('00') ? digits.slice(2) : null;
-  if (abroad === null) return digits;
-  return abroad.startsWith('31') ? `0${abroad.slice(2)}` : abroad;
-}
 
 function searchWords(customer: Customer): string {
   return [customer.firstName, customer.lastName, customer.companyName, customer.email].join(' ');

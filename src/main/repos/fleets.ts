@@ -38,11 +38,11 @@ export function suggestFleets(db: Db, text: string, limit: number, which: 'all' 
   return statement<Record<string, unknown>>(db, sql).all(folded, which, folded, limit).map(fleets.read);
 }
 
-/** Ids of fleets with exactly this name, as it is sorted by. */
-export function findFleetIdsByName(db: Db, sortName: string): readonly string[] {
-  return statement<{ id: string }>(db, 'SELECT id FROM fleet WHERE sort_name = ? ORDER BY id')
+/** Fleets with exactly this name, as it is sorted by. */
+export function findFleetsByName(db: Db, sortName: string): readonly Fleet[] {
+  return statement<Record<string, unknown>>(db, `${SELECT} WHERE sort_name = ? ORDER BY id`)
     .all(sortName)
-    .map(({ id }) => id);
+    .map(fleets.read);
 }
 
 export function findFleetIdsByEmail(db: Db, email: string): readonly string[] {

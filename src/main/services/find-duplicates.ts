@@ -6,11 +6,12 @@ import {
   similarCustomers,
 } from '../../shared/domain/duplicates.ts';
 import { parseEmail } from '../../shared/domain/email.ts';
+import { phoneDigits } from '../../shared/domain/phone-digits.ts';
 import { parsePlate } from '../../shared/domain/plate.ts';
 import type { DuplicateView } from '../../shared/ipc/views.ts';
 import type { Db } from '../db/open-database.ts';
 import { findCustomerIdsByContact } from '../repos/contacts.ts';
-import { customers, findCustomerIdsBySame, phoneDigits } from '../repos/customers.ts';
+import { customers, findCustomerIdsBySame } from '../repos/customers.ts';
 import { getPassportOfVehicle } from '../repos/passports.ts';
 import { getVehicleByPlate } from '../repos/vehicles.ts';
 import type { DeskContext } from './context.ts';

@@ -1,5 +1,6 @@
 import type { Contact } from '../../shared/domain/contact.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
+import { phoneDigits } from '../../shared/domain/phone-digits.ts';
 import { compactPlate } from '../../shared/domain/plate.ts';
 import { foldText } from '../../shared/domain/text.ts';
 import type { CustomerListRow } from '../../shared/ipc/views.ts';
@@ -10,7 +11,6 @@ import {
   findCustomerIdsByName,
   findCustomerIdsByPhone,
   findCustomerIdsByWords,
-  phoneDigits,
 } from '../repos/customers.ts';
 import { suggestFleets } from '../repos/fleets.ts';
 import { findHolderIdsOfFleet, getPassportOfVehicle } from '../repos/passports.ts';

@@ -6,6 +6,7 @@ import { invalidateTopics } from '../lib/query-client.ts';
 import { apiKey } from '../lib/use-api.ts';
 import { useDialogs } from '../stores/dialogs.ts';
 import { useDrafts } from '../stores/drafts.ts';
+import { useImportColumns } from '../stores/import-columns.ts';
 import { useLists } from '../stores/lists.ts';
 
 /** Keeps the window's cache in step with what the main process tells on its own, and does what the menu asks. */
@@ -32,6 +33,7 @@ export function useBridgeEvents(choose: (target: string) => void): void {
         client.removeQueries({ predicate: ({ queryKey }) => !KEPT.has(String(queryKey[0])) });
         useDrafts.getState().clear();
         useLists.getState().clear();
+        useImportColumns.getState().clear();
         navigate('/', { replace: true });
       }),
       window.api.on(

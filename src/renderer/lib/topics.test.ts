@@ -6,6 +6,8 @@ describe('isStaleAfter', () => {
     expect(isStaleAfter('customers.list', ['passports'])).toBe(true);
     expect(isStaleAfter('home.overview', ['maintenance'])).toBe(true);
     expect(isStaleAfter('sync.outbox', ['outbox'])).toBe(true);
+    // An import that was sent can no longer be undone.
+    expect(isStaleAfter('import.state', ['outbox'])).toBe(true);
   });
 
   it('leaves alone what does not depend on it', () => {

@@ -26,6 +26,8 @@ const TOPICS_OF: Partial<Record<ChannelName, readonly Topic[]>> = {
   'fleets.plates': everything,
   'appointments.list': ['appointments', 'passports', 'customers', 'outbox'],
   'appointments.count': ['appointments', 'passports', 'outbox'],
+  // Whether the last import can still be undone.
+  'import.state': ['outbox'],
   'sync.outbox': ['outbox'],
   'sync.history': ['outbox', 'customers'],
 };

@@ -26,6 +26,8 @@ export const PROBLEM_CODES = [
   'plate_has_passport',
   'email_is_fleet_login',
   'fleet_unknown',
+  'fleet_ended',
+  'fleet_ambiguous',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

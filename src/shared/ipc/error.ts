@@ -53,7 +53,7 @@ export const IPC_TROUBLE_CODES = [
   'file_empty',
   'file_too_many_rows',
   'file_too_many_columns',
-  /** No column of the file was given a name or a plate. */
+  /** No column of the file was said to hold a name. */
   'import_no_name',
   /** Something changed since the dry run that makes a row impossible. */
   'import_changed',

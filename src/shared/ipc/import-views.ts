@@ -27,6 +27,8 @@ export interface ImportState {
   readonly fileName: string;
   /** Why the last step did not succeed. */
   readonly trouble: IpcError['code'] | null;
+  /** Number in the file of the row that the trouble is about. */
+  readonly troubleLine: number | null;
   readonly sheets: readonly string[];
   readonly sheet: string;
   readonly headings: readonly string[];
@@ -47,6 +49,7 @@ export const NO_IMPORT: ImportState = {
   step: 'empty',
   fileName: '',
   trouble: null,
+  troubleLine: null,
   sheets: [],
   sheet: '',
   headings: [],

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { type ColumnMapping, layoutOf, proposeMapping } from '../../../shared/exchange/fields.ts';
 import { findHeadingRow, usedWidth } from '../../../shared/exchange/heading-row.ts';
+import type { IpcError } from '../../../shared/ipc/error.ts';
 import {
   type ImportChoice,
   type ImportRowView,
@@ -9,6 +10,7 @@ import {
   NO_IMPORT,
 } from '../../../shared/ipc/import-views.ts';
 import type { Page } from '../../../shared/ipc/views.ts';
+import type { Db } from '../../db/open-database.ts';
 import type { ReadTable } from '../../files/read-table.ts';
 import type { TableTrouble } from '../../files/table-limits.ts';
 import { undoableImport } from '../../repos/imports.ts';
@@ -16,9 +18,10 @@ import type { DeskContext, Outcome } from '../context.ts';
 import { inSlices } from './in-slices.ts';
 import { newPlanState, type PlanRow, planRow } from './plan-row.ts';
 import { hasProblem, isProposed, summaryOf, viewOf, writable } from './summary.ts';
+import { type Failures, troubleOf } from './trouble-of.ts';
 import { undoImport, writeImport } from './write-import.ts';
 
-export interface ImporterDeps {
+export interface ImporterDeps extends Failures {
   readonly desk: () => Outcome<DeskContext>;
   /** Asks the person for a file; `null` when they changed their mind. */
   readonly chooseFile: () => Promise<string | null>;
@@ -43,6 +46,8 @@ const TOLD_EVERY_MS = 100;
 export class Importer {
   readonly #deps: ImporterDeps;
   #state: ImportState = NO_IMPORT;
+  /** The garage that the file was picked for: another one that signs in does not get it. */
+  #db: Db | null = null;
   #file = '';
   #rows: readonly (readonly string[])[] = [];
   /** Number in the file of the row after the headings. */
@@ -55,15 +60,24 @@ export class Importer {
     this.#deps = deps;
   }
 
-  state(): ImportState {
+  #desk(): Outcome<DeskContext> {
     const desk = this.#deps.desk();
-    const undoable = desk.ok ? undoableImport(desk.value.db) : null;
+    if (desk.ok && this.#db !== null && this.#db !== desk.value.db) this.clear();
+    return desk;
+  }
+
+  state(): ImportState {
+    const desk = this.#desk();
+    if (!desk.ok) return NO_IMPORT;
+    const undoable = undoableImport(desk.value.db);
     return { ...this.#state, undoable: undoable && { at: undoable.at, commands: undoable.commands } };
   }
 
   /** Forgets the file: another garage signs in, or the person is done. */
   clear(): void {
     this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#db = null;
     this.#file = '';
     this.#rows = [];
     this.#plan = [];
@@ -88,21 +102,26 @@ export class Importer {
   async pick(): Promise<ImportState> {
     if (this.#busy) return this.state();
     const file = await this.#deps.chooseFile();
-    if (file === null || this.#busy) return this.state();
+    const desk = this.#desk();
+    if (file === null || !desk.ok || this.#busy) return this.state();
+    this.#db = desk.value.db;
     this.#file = file;
     await this.#read(null);
     return this.state();
   }
 
   async sheet(sheet: string): Promise<ImportState> {
-    if (!this.#busy && this.#file !== '') await this.#read(sheet);
+    const desk = this.#desk();
+    if (desk.ok && !this.#busy && this.#file !== '') await this.#read(sheet);
     return this.state();
   }
 
   async #read(sheet: string | null): Promise<void> {
     this.#abort = new AbortController();
     this.#show({ ...NO_IMPORT, step: 'reading', fileName: basename(this.#file) });
-    const read = await this.#deps.readTable(this.#file, sheet, this.#abort.signal);
+    const { signal } = this.#abort;
+    const read = await this.#deps.readTable(this.#file, sheet, signal);
+    if (this.#isOver(signal)) return;
     if (!read.ok) {
       this.#show({ ...NO_IMPORT, trouble: read.error === 'cancelled' ? null : read.error });
       return;
@@ -129,24 +148,46 @@ export class Importer {
 
   /** Judges every row by the columns chosen; nothing is written. */
   check(mapping: ColumnMapping): Outcome<ImportState> {
-    const desk = this.#deps.desk();
+    const desk = this.#desk();
     if (!desk.ok) return desk;
     if (this.#state.step !== 'columns' && this.#state.step !== 'checked') return ok(this.state());
     const named = ['companyName', 'lastName', 'fullName'] as const;
     if (!mapping.some((field) => named.some((name) => name === field))) return err({ code: 'import_no_name' });
     this.#deps.remember(layoutOf(this.#state.headings), mapping);
-    this.#begin('checking', this.#rows.length, { mapping });
-    void this.#check(desk.value, mapping);
+    this.#show({ mapping });
+    this.#begin('checking', 'columns', this.#rows.length, (signal) => this.#check(desk.value, mapping, signal));
     return ok(this.state());
   }
 
-  #begin(step: ImportState['step'], total: number, changes: Partial<ImportState> = {}): void {
+  /** Begins work that nobody waits for; an error in it is told like any other, and the person goes on from `after`. */
+  #begin(
+    step: ImportState['step'],
+    after: ImportState['step'],
+    total: number,
+    work: (signal: AbortSignal) => Promise<void>,
+  ): void {
     this.#abort = new AbortController();
-    this.#show({ ...changes, step, trouble: null, progress: { done: 0, total } });
+    const { signal } = this.#abort;
+    this.#show({ step, trouble: null, troubleLine: null, progress: { done: 0, total } });
+    work(signal).catch((error: unknown) => {
+      const trouble = troubleOf(error, this.#deps);
+      if (!this.#isOver(signal)) this.#show({ step: after, progress: null, trouble });
+    });
   }
 
-  async #check(desk: DeskContext, mapping: ColumnMapping): Promise<void> {
-    const { signal } = this.#abort;
+  /** The file was put away, or something else was begun, while this was under way. */
+  #isOver(signal: AbortSignal): boolean {
+    return signal !== this.#abort.signal;
+  }
+
+  /** What was written goes again; that goes on, and the person sees why it takes long. */
+  #failed(error: unknown, signal: AbortSignal): IpcError['code'] {
+    const trouble = troubleOf(error, this.#deps);
+    if (!this.#isOver(signal)) this.#show({ step: 'undoing', trouble });
+    return trouble;
+  }
+
+  async #check(desk: DeskContext, mapping: ColumnMapping, signal: AbortSignal): Promise<void> {
     const plan: PlanRow[] = [];
     const state = newPlanState();
     let next = 0;
@@ -163,31 +204,32 @@ export class Importer {
         return !signal.aborted && desk.db.open;
       },
     );
+    if (this.#isOver(signal)) return;
     if (signal.aborted || !desk.db.open) {
-      if (this.#state.step === 'checking') this.#show({ step: 'columns', progress: null });
+      this.#show({ step: 'columns', progress: null });
       return;
     }
     this.#plan = plan;
-    this.#show({ step: 'checked', progress: null, summary: summaryOf(desk, plan) });
+    this.#show({ step: 'checked', progress: null, summary: summaryOf(plan) });
   }
 
   rows(only: 'all' | 'problems' | 'proposed', cursor: string | null, limit: number): Outcome<Page<ImportRowView>> {
-    const desk = this.#deps.desk();
+    const desk = this.#desk();
     if (!desk.ok) return desk;
     const wanted = this.#plan.filter(
-      (row) => only === 'all' || (only === 'problems' ? hasProblem(desk.value, row) : isProposed(row)),
+      (row) => only === 'all' || (only === 'problems' ? hasProblem(row) : isProposed(row)),
     );
     const start = Number(cursor ?? 0);
     const end = start + limit;
     return ok({
-      rows: wanted.slice(start, end).map((row) => viewOf(desk.value, row)),
+      rows: wanted.slice(start, end).map((row) => viewOf(row)),
       nextCursor: end < wanted.length ? String(end) : null,
       total: wanted.length,
     });
   }
 
   choose(lines: readonly number[], choice: ImportChoice): Outcome<ImportState> {
-    const desk = this.#deps.desk();
+    const desk = this.#desk();
     if (!desk.ok) return desk;
     if (this.#state.step !== 'checked') return ok(this.state());
     const chosen = new Set(lines);
@@ -198,30 +240,33 @@ export class Importer {
       return choice === 'skip' ? chosen.has(row.line) : groups.has(row.group);
     };
     this.#plan = this.#plan.map((row) => (isMeant(row) ? { ...row, choice } : row));
-    this.#show({ summary: summaryOf(desk.value, this.#plan) });
+    this.#show({ summary: summaryOf(this.#plan) });
     return ok(this.state());
   }
 
   run(leaveOutProblems: boolean): Outcome<ImportState> {
-    const desk = this.#deps.desk();
+    const desk = this.#desk();
     if (!desk.ok) return desk;
     if (this.#state.step !== 'checked') return ok(this.state());
     if (!leaveOutProblems && (this.#state.summary?.problems ?? 0) > 0) return err({ code: 'import_changed' });
-    const rows = writable(desk.value, this.#plan);
-    this.#begin('writing', rows.length);
-    void this.#write(desk.value, rows);
+    const rows = writable(this.#plan);
+    this.#begin('writing', 'checked', rows.length, (signal) => this.#write(desk.value, rows, signal));
     return ok(this.state());
   }
 
-  async #write(desk: DeskContext, rows: readonly PlanRow[]): Promise<void> {
-    const { signal } = this.#abort;
+  async #write(desk: DeskContext, rows: readonly PlanRow[], signal: AbortSignal): Promise<void> {
     const written = await writeImport(desk, rows, {
-      progress: (done) => this.#progress(done, rows.length),
+      progress: (done) => this.#isOver(signal) || this.#progress(done, rows.length),
+      failed: (error) => this.#failed(error, signal),
       cancelled: () => signal.aborted,
     });
-    if (this.#state.step !== 'writing') return;
-    if (written.ok) this.#show({ step: 'done', progress: null });
-    else this.#show({ step: 'checked', progress: null, trouble: written.error === 'cancelled' ? null : written.error });
+    if (this.#isOver(signal)) return;
+    if (written.ok) {
+      this.#show({ step: 'done', progress: null });
+      return;
+    }
+    const { code, line } = written.error;
+    this.#show({ step: 'checked', progress: null, trouble: code === 'cancelled' ? null : code, troubleLine: line });
   }
 
   /** Ends what is under way; what was written of a file goes again. */
@@ -231,13 +276,15 @@ export class Importer {
   }
 
   undo(): Outcome<ImportState> {
-    const desk = this.#deps.desk();
+    const desk = this.#desk();
     if (!desk.ok) return desk;
     if (this.#busy) return ok(this.state());
     const before = this.#state.step;
     const total = undoableImport(desk.value.db)?.commands ?? 0;
-    this.#begin('undoing', total);
-    void undoImport(desk.value, (done) => this.#progress(done, total)).then((undone) => {
+    this.#begin('undoing', before, total, async (signal) => {
+      const progress = (done: number) => this.#isOver(signal) || this.#progress(done, total);
+      const undone = await undoImport(desk.value, { progress, failed: (error) => this.#failed(error, signal) });
+      if (this.#isOver(signal)) return;
       const back = undone.ok && before === 'done' ? 'checked' : before;
       this.#show({ step: back, progress: null, trouble: undone.ok ? null : undone.error });
     });
@@ -247,7 +294,7 @@ export class Importer {
   back(to: 'empty' | 'columns'): ImportState {
     if (this.#busy) return this.state();
     if (to === 'empty') this.clear();
-    else if (this.#rows.length > 0) this.#show({ step: 'columns', trouble: null, summary: null });
+    else if (this.#rows.length > 0) this.#show({ step: 'columns', trouble: null, troubleLine: null, summary: null });
     return this.state();
   }
 }

@@ -1,13 +1,14 @@
 import { type CustomerDetails, customerName, customerSortName } from '../../../shared/domain/customer.ts';
 import { compactPostcode, similarCustomers } from '../../../shared/domain/duplicates.ts';
+import { phoneDigits } from '../../../shared/domain/phone-digits.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
 import { foldText } from '../../../shared/domain/text.ts';
 import type { ColumnMapping, ImportField } from '../../../shared/exchange/fields.ts';
 import { type ReadRow, type RowProblem, readRow } from '../../../shared/exchange/read-row.ts';
 import type { ImportChoice } from '../../../shared/ipc/import-views.ts';
 import type { DuplicateView } from '../../../shared/ipc/views.ts';
-import { customers, findCustomerIdsByName, nameOfCustomer, phoneDigits } from '../../repos/customers.ts';
-import { findFleetIdsByEmail, findFleetIdsByName } from '../../repos/fleets.ts';
+import { customers, findCustomerIdsByName, nameOfCustomer } from '../../repos/customers.ts';
+import { findFleetIdsByEmail, findFleetsByName } from '../../repos/fleets.ts';
 import { getPassportOfVehicle } from '../../repos/passports.ts';
 import { getVehicleByPlate } from '../../repos/vehicles.ts';
 import type { DeskContext } from '../context.ts';
@@ -29,6 +30,7 @@ export interface PlanRow {
   readonly group: PlanGroup;
   /** Who holds the passport of this plate now. */
   readonly holderId: string | null;
+  readonly holderName: string;
   readonly fleetId: string | null;
   readonly problems: readonly RowProblem[];
   readonly choice: ImportChoice;
@@ -96,7 +98,20 @@ function firstChoice({ candidates, same, customer }: PlanGroup): ImportChoice {
   return best && similarCustomers(best.customer, customer) ? 'existing' : 'new';
 }
 
-function carProblems({ db }: DeskContext, { car }: ReadRow, fleetId: string | null, state: PlanState): RowProblem[] {
+/** The fleet that a row names: the one that is in use, when there is no doubt which. */
+function fleetOf(
+  { db }: DeskContext,
+  { car }: ReadRow,
+): { readonly id: string | null; readonly problem: RowProblem[] } {
+  if (!car || car.fleet === '') return { id: null, problem: [] };
+  const named = findFleetsByName(db, foldText(car.fleet));
+  const [one, another] = named.filter(({ state }) => state === 'active');
+  if (one && !another) return { id: one.id, problem: [] };
+  const code = another ? 'fleet_ambiguous' : named.length > 0 ? 'fleet_ended' : 'fleet_unknown';
+  return { id: null, problem: [{ field: 'fleet', code, value: car.fleet }] };
+}
+
+function carProblems({ db }: DeskContext, { car }: ReadRow, state: PlanState): RowProblem[] {
   if (!car) return [];
   const { plate } = car.vehicle;
   const problem = (field: ImportField, code: RowProblem['code'], value: string): RowProblem => ({ field, code, value });
@@ -104,7 +119,6 @@ function carProblems({ db }: DeskContext, { car }: ReadRow, fleetId: string | nu
   state.plates.add(plate);
   return [
     ...(repeated ? [problem('plate', 'plate_repeated', formatPlate(plate))] : []),
-    ...(car.fleet !== '' && fleetId === null ? [problem('fleet', 'fleet_unknown', car.fleet)] : []),
     ...(car.email !== '' && findFleetIdsByEmail(db, car.email).length > 0
       ? [problem('passportEmail', 'email_is_fleet_login', car.email)]
       : []),
@@ -124,16 +138,17 @@ export function planRow(
   const group = groupOf(desk, read, state);
   const vehicle = read.car && getVehicleByPlate(db, read.car.vehicle.plate);
   const holderId = (vehicle && getPassportOfVehicle(db, vehicle.id)?.holderId) ?? null;
-  const fleetId = read.car?.fleet ? (findFleetIdsByName(db, foldText(read.car.fleet))[0] ?? null) : null;
-  const problems = [...read.problems, ...carProblems(desk, read, fleetId, state)];
-  return { line, read, group, holderId, fleetId, problems, choice: firstChoice(group) };
+  const holderName = holderId === null ? '' : nameOfCustomer(db, holderId);
+  const fleet = fleetOf(desk, read);
+  const problems = [...read.problems, ...carProblems(desk, read, state), ...fleet.problem];
+  return { line, read, group, holderId, holderName, fleetId: fleet.id, problems, choice: firstChoice(group) };
 }
 
 /** Everything wrong with a row as it was chosen: another customer may hold the passport of its car. */
-export function problemsOf({ db }: DeskContext, row: PlanRow): readonly RowProblem[] {
-  const { holderId, problems } = row;
+export function problemsOf(row: PlanRow): readonly RowProblem[] {
+  const { holderId, holderName, problems } = row;
   if (holderId === null || holderId === targetOf(row)) return problems;
-  return [...problems, { field: 'plate', code: 'plate_has_passport', value: nameOfCustomer(db, holderId) }];
+  return [...problems, { field: 'plate', code: 'plate_has_passport', value: holderName }];
 }
 
 /** Name to show of a row, also of one that has problems. */

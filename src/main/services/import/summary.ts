@@ -1,5 +1,4 @@
 import type { ImportRowView, ImportSummary } from '../../../shared/ipc/import-views.ts';
-import type { DeskContext } from '../context.ts';
 import { nameOf, type PlanRow, problemsOf, targetOf } from './plan-row.ts';
 
 /** Whether the person may have an opinion on whose row it is. */
@@ -12,12 +11,12 @@ function isUnchanged(row: PlanRow): boolean {
   return targetOf(row) !== null && (row.read.car === null || row.holderId === targetOf(row));
 }
 
-export function viewOf(desk: DeskContext, row: PlanRow): ImportRowView {
+export function viewOf(row: PlanRow): ImportRowView {
   return {
     line: row.line,
     name: nameOf(row),
     plate: row.read.car?.vehicle.plate ?? null,
-    problems: problemsOf(desk, row),
+    problems: problemsOf(row),
     choice: row.choice,
     unchanged: isUnchanged(row),
     candidates: row.group.candidates.map(({ id, name, matched }) => ({ id, name, matched })),
@@ -25,20 +24,20 @@ export function viewOf(desk: DeskContext, row: PlanRow): ImportRowView {
 }
 
 /** Rows that would be written: no problem, and not left out. */
-export function writable(desk: DeskContext, rows: readonly PlanRow[]): readonly PlanRow[] {
-  return rows.filter((row) => row.choice !== 'skip' && !isUnchanged(row) && problemsOf(desk, row).length === 0);
+export function writable(rows: readonly PlanRow[]): readonly PlanRow[] {
+  return rows.filter((row) => row.choice !== 'skip' && !isUnchanged(row) && problemsOf(row).length === 0);
 }
 
-export function hasProblem(desk: DeskContext, row: PlanRow): boolean {
-  return row.choice !== 'skip' && problemsOf(desk, row).length > 0;
+export function hasProblem(row: PlanRow): boolean {
+  return row.choice !== 'skip' && problemsOf(row).length > 0;
 }
 
-export function summaryOf(desk: DeskContext, rows: readonly PlanRow[]): ImportSummary {
-  const written = writable(desk, rows);
+export function summaryOf(rows: readonly PlanRow[]): ImportSummary {
+  const written = writable(rows);
   const made = new Set(written.filter((row) => targetOf(row) === null).map(({ group }) => group));
   return {
     rows: rows.length,
-    problems: rows.filter((row) => hasProblem(desk, row)).length,
+    problems: rows.filter((row) => hasProblem(row)).length,
     skipped: rows.filter(({ choice }) => choice === 'skip').length,
     newCustomers: made.size,
     existing: rows.filter((row) => row.choice !== 'skip' && targetOf(row) !== null).length,

@@ -1,16 +1,11 @@
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { IpcError } from '../../../shared/ipc/error.ts';
-import type { Db } from '../../db/open-database.ts';
-import { truncateLog } from '../../db/truncate-log.ts';
 import {
   beginImport,
   claimCommands,
-  deleteImport,
   forgetSentImports,
   isBuiltOn,
-  listUnfinishedImports,
   setImportState,
-  takeBackCommands,
   undoableImport,
 } from '../../repos/imports.ts';
 import { readMeta } from '../../repos/meta.ts';
@@ -19,72 +14,34 @@ import { writeWanted } from '../run-command.ts';
 import { inSlices } from './in-slices.ts';
 import { commandsOf } from './make-commands.ts';
 import type { PlanGroup, PlanRow } from './plan-row.ts';
+import { type TakingBack, takeBack, withoutWaitingForDisk } from './take-back.ts';
 
-export interface Steering {
-  readonly progress: (done: number) => void;
-  readonly cancelled: () => boolean;
+export type Steering = Pick<TakingBack, 'progress' | 'failed'>;
+
+/** Why an import was not carried out, and which row of the file that was about. */
+export interface Stopped {
+  readonly code: IpcError['code'] | 'cancelled';
+  readonly line: number | null;
 }
 
-/** Few enough that taking one away is always short. */
-const TAKEN_BACK_AT_ONCE = 5;
-
-/**
- * A transaction whose end is not waited for: what a power cut takes back of an import that is under way is taken out at the next
- * start anyhow. The commit that makes it whole writes down these too.
- */
-function withoutWaitingForDisk(db: Db, work: () => void): void {
-  db.pragma('synchronous=NORMAL');
-  try {
-    db.transaction(work).immediate();
-  } finally {
-    db.pragma('synchronous=FULL');
-  }
-}
-
-/** Takes an import out again, as if it had never been. Its commands never left: they are held back until it is whole. */
-async function takeBack(db: Db, importId: string, progress: (done: number) => void): Promise<void> {
-  let done = 0;
-  await inSlices(
-    () => {
-      const taken = takeBackCommands(db, importId, TAKEN_BACK_AT_ONCE);
-      done += taken;
-      return taken > 0;
-    },
-    () => {
-      progress(done);
-      return db.open;
-    },
-    (work) => withoutWaitingForDisk(db, work),
-  );
-  if (!db.open) return;
-  deleteImport(db, importId);
-  // What was read into the desk by mistake must not stay readable in its files.
-  truncateLog(db);
-}
-
-/**
- * Writes rows of a file: for each the commands that a person would have given, with rule, rows and outbox entry. All of them or
- * none: nothing is sent before the last one is there, and what was written goes again when one is refused, when the person
- * cancels, and at the next start when the program ends in the middle.
- */
-export async function writeImport(
+/** Writes row by row, up to the one that cannot be; `null` when all of them are there. */
+async function writeRows(
   desk: DeskContext,
+  importId: string,
   rows: readonly PlanRow[],
-  { progress, cancelled }: Steering,
-): Promise<Result<null, IpcError['code'] | 'cancelled'>> {
+  { progress, failed, cancelled }: Steering & { readonly cancelled: () => boolean },
+): Promise<Stopped | null> {
   const { db } = desk;
-  const importId = desk.newId();
   const made = new Map<PlanGroup, string>();
   let next = 0;
-  let stopped: IpcError['code'] | 'cancelled' | null = null;
-  forgetSentImports(db);
-  beginImport(db, importId, desk.now().toISOString());
+  let stopped: Stopped | null = null;
   const writeRow = (): boolean => {
     const row = rows[next];
     if (!row || stopped !== null) return false;
     next += 1;
-    if (commandsOf(desk, row, made).some((command) => !writeWanted(desk, command).ok)) stopped = 'import_changed';
-    return stopped === null && next < rows.length;
+    const refused = commandsOf(desk, row, made).some((command) => !writeWanted(desk, command).ok);
+    if (refused) stopped = { code: 'import_changed', line: row.line };
+    return !refused && next < rows.length;
   };
   const slice = (work: () => void) =>
     withoutWaitingForDisk(db, () => {
@@ -92,40 +49,54 @@ export async function writeImport(
       work();
       claimCommands(db, importId, lastSeq);
     });
-  await inSlices(
-    writeRow,
-    () => {
-      progress(next);
-      if (cancelled()) stopped ??= 'cancelled';
-      return stopped === null && db.open;
-    },
-    slice,
-  );
-  if (!db.open) return err('cancelled');
-  setImportState(db, importId, stopped === null ? 'done' : 'undoing');
-  if (stopped !== null) await takeBack(db, importId, (gone) => progress(Math.max(0, next - gone)));
+  const goOn = () => {
+    progress(next);
+    if (cancelled()) stopped ??= { code: 'cancelled', line: null };
+    return stopped === null && db.open;
+  };
+  try {
+    await inSlices(writeRow, goOn, slice);
+    if (stopped === null && db.open) setImportState(db, importId, 'done');
+    return stopped;
+  } catch (error) {
+    return { code: failed(error), line: null };
+  }
+}
+
+/**
+ * Writes rows of a file: for each the commands that a person would have given, with rule, rows and outbox entry. All of them or
+ * none: nothing is sent before the last one is there, and what was written goes again when one is refused, when the disk fails,
+ * when the person cancels, and at the next start when the program ends in the middle.
+ */
+export async function writeImport(
+  desk: DeskContext,
+  rows: readonly PlanRow[],
+  steering: Steering & { readonly cancelled: () => boolean },
+): Promise<Result<null, Stopped>> {
+  const { db, now } = desk;
+  const importId = desk.newId();
+  let written = 0;
+  const progress = (done: number) => {
+    written = done;
+    steering.progress(done);
+  };
+  forgetSentImports(db);
+  beginImport(db, importId, now().toISOString());
+  const stopped = await writeRows(desk, importId, rows, { ...steering, progress });
+  if (!db.open) return err({ code: 'cancelled', line: null });
+  const left = (gone: number) => steering.progress(Math.max(0, written - gone));
+  if (stopped !== null) await takeBack(db, importId, { now, progress: left, failed: steering.failed });
   desk.commandAdded();
   return stopped === null ? ok(null) : err(stopped);
 }
 
 /** Takes the last import out again, as long as nothing of it was sent and nothing was built on it. */
-export async function undoImport(
-  desk: DeskContext,
-  progress: (done: number) => void,
-): Promise<Result<null, IpcError['code']>> {
-  const { db } = desk;
+export async function undoImport(desk: DeskContext, steering: Steering): Promise<Result<null, IpcError['code']>> {
+  const { db, now } = desk;
   const last = undoableImport(db);
   if (!last) return err('import_sent');
   if (isBuiltOn(db, last.id)) return err('import_built_on');
-  setImportState(db, last.id, 'undoing');
-  await takeBack(db, last.id, progress);
+  await takeBack(db, last.id, { now, ...steering });
   desk.commandAdded();
   return ok(null);
-}
-
-/** Takes out what the end of the program left half done. */
-export async function finishImports(db: Db, changed: () => void): Promise<void> {
-  const unfinished = listUnfinishedImports(db);
-  for (const id of unfinished) await takeBack(db, id, () => undefined);
-  if (unfinished.length > 0) changed();
 }

@@ -1,22 +1,32 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ColumnMapping, IMPORT_FIELDS, type ImportField } from '../../../shared/exchange/fields.ts';
 import type { ImportState } from '../../../shared/ipc/import-views.ts';
 import { callApi } from '../../lib/api.ts';
 import { useSubmit } from '../../lib/use-submit.ts';
+import { useImportColumns } from '../../stores/import-columns.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
+import { ChooseSheet } from './choose-sheet.tsx';
 import classes from './import.module.css';
 
 /** Second step: what each column of the file holds. A field is in one column at most: choosing it takes it from another. */
 export function ChooseColumns({ state }: { readonly state: ImportState }) {
   const { t } = useTranslation();
   const submit = useSubmit();
-  const [mapping, setMapping] = useState<ColumnMapping>(state.mapping);
+  const headings = state.headings.join('\t');
+  const mapping: ColumnMapping = useImportColumns(({ chosen }) => chosen[headings]) ?? state.mapping;
+  const columns = useImportColumns.getState();
   const choose = (column: number, field: ImportField | null) =>
-    setMapping(mapping.map((other, index) => (index === column ? field : other === field ? null : other)));
+    columns.choose(
+      headings,
+      mapping.map((other, index) => (index === column ? field : other === field ? null : other)),
+    );
+  const pickOther = () => {
+    columns.clear();
+    void callApi('import.back', { to: 'empty' });
+  };
   const fields = IMPORT_FIELDS.map((field) => ({ value: field, label: t(`exchange.field.${field}`) }));
 
   return (
@@ -34,14 +44,7 @@ export function ChooseColumns({ state }: { readonly state: ImportState }) {
       <Section title={t('exchange.columns')}>
         <p>{t('exchange.fileFacts', { file: state.fileName, count: state.rows })}</p>
         <p>{t(state.remembered ? 'exchange.columnsRemembered' : 'exchange.columnsText')}</p>
-        {state.sheets.length > 1 && (
-          <NativeSelect
-            label={t('exchange.sheet')}
-            value={state.sheet}
-            data={[...state.sheets]}
-            onChange={(event) => void callApi('import.sheet', { sheet: event.currentTarget.value })}
-          />
-        )}
+        {state.sheets.length > 1 && <ChooseSheet state={state} />}
         <table className={classes.table} aria-label={t('exchange.columns')}>
           <thead>
             <tr>
@@ -80,7 +83,7 @@ export function ChooseColumns({ state }: { readonly state: ImportState }) {
         <Button type="submit" loading={submit.busy}>
           {t('exchange.check')}
         </Button>
-        <Button variant="default" onClick={() => void callApi('import.back', { to: 'empty' })}>
+        <Button variant="default" onClick={pickOther}>
           {t('exchange.pickOther')}
         </Button>
       </Toolbar>

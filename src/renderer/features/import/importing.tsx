@@ -8,15 +8,18 @@ import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { CheckedRows } from './checked-rows.tsx';
 import { ChooseColumns } from './choose-columns.tsx';
+import classes from './import.module.css';
 import { ImportDone } from './import-done.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { PickFile } from './pick-file.tsx';
-import { Steps } from './steps.tsx';
+import { STEP_NAMES, Steps } from './steps.tsx';
+import { useStepFocus } from './use-step-focus.ts';
 
 /** Importeren: a file becomes customers and cars, in steps that go on while somebody looks at another screen. */
 export function Importing() {
   const { t } = useTranslation();
   const { data: state } = useApi('import.state', undefined);
+  const place = useStepFocus(state);
 
   return (
     <Page layout="scroll">
@@ -28,8 +31,19 @@ export function Importing() {
       {state ? (
         <>
           <Steps step={state.step} />
-          {state.trouble && <ErrorNotice error={{ code: state.trouble }} />}
-          <Step state={state} />
+          {state.trouble && (
+            <ErrorNotice error={{ code: state.trouble }}>
+              {state.troubleLine !== null && <p>{t('exchange.troubleLine', { line: state.troubleLine })}</p>}
+            </ErrorNotice>
+          )}
+          <section
+            ref={place}
+            tabIndex={-1}
+            className={classes.step}
+            aria-label={t(`exchange.steps.${STEP_NAMES[state.step]}`)}
+          >
+            <Step state={state} />
+          </section>
         </>
       ) : (
         <Loading />
@@ -43,8 +57,8 @@ function Step({ state }: { readonly state: ImportState }) {
     case 'empty':
       return <PickFile state={state} />;
     case 'columns':
-      // Another file, or the same one anew, begins with what is proposed for it.
-      return <ChooseColumns key={`${state.fileName} ${state.sheet} ${state.mapping.join()}`} state={state} />;
+      // Another file or sheet begins with what is proposed for it.
+      return <ChooseColumns key={`${state.fileName} ${state.sheet}`} state={state} />;
     case 'checked':
       return <CheckedRows state={state} />;
     case 'done':

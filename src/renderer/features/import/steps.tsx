@@ -4,7 +4,8 @@ import classes from './import.module.css';
 
 const STEPS = ['file', 'columns', 'check', 'done'] as const;
 
-const AT: Readonly<Record<ImportState['step'], (typeof STEPS)[number]>> = {
+/** The name of the step that each state of an import belongs to. */
+export const STEP_NAMES: Readonly<Record<ImportState['step'], (typeof STEPS)[number]>> = {
   empty: 'file',
   reading: 'file',
   columns: 'columns',
@@ -18,7 +19,7 @@ const AT: Readonly<Record<ImportState['step'], (typeof STEPS)[number]>> = {
 /** Where the import stands, of its four steps. */
 export function Steps({ step }: { readonly step: ImportState['step'] }) {
   const { t } = useTranslation();
-  const at = STEPS.indexOf(AT[step]);
+  const at = STEPS.indexOf(STEP_NAMES[step]);
   return (
     <ol className={classes.steps} aria-label={t('exchange.steps.label')}>
       {STEPS.map((name, index) => (
