@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { REMINDER_DAYS, type ReminderKind } from '../../shared/domain/reminder-rules.ts';
 import type { Db, Trx } from '../db/tables.ts';
 import { COLOURS } from './data/cars.ts';
 import { FIRST_NAMES, LAST_NAMES } from './data/people.ts';
@@ -85,6 +86,25 @@ async function maintenance(trx: Trx, garageId: string, count: number, today: str
     from generate_series(1, ${count}::integer) n`.execute(trx);
 }
 
+/** Days before the due day of the reminder that is due by now. */
+function momentOf(kind: ReminderKind, daysLeft: string) {
+  const moments = REMINDER_DAYS[kind].join(',');
+  return sql.raw(`(select min(moment) from unnest(array[${moments}]) moment where moment >= ${daysLeft})`);
+}
+
+/** Drivers were reminded of what is due by now: else the first thing to happen here would be tens of thousands of mails. */
+async function reminders(trx: Trx, today: string): Promise<void> {
+  await sql`
+    insert into reminders (about_id, vehicle_id, due_on, days_before)
+    select * from (
+      select id, id, apk_expires_on, ${momentOf('apk', `apk_expires_on - '${today}'::date`)} as moment
+        from vehicles where apk_expires_on >= ${today}::date
+      union all
+      select id, vehicle_id, due_on, ${momentOf('service', `due_on - '${today}'::date`)} as moment
+        from maintenance where state = 'due' and due_on >= ${today}::date
+    ) due where moment is not null`.execute(trx);
+}
+
 /** Number of fleets for so many passports: one per 400, so that each manager has an activated passport of its own. */
 function fleetsFor(count: number): number {
   return count < 10 ? 0 : 1 + Math.floor(count / PASSPORTS_A_FLEET);
@@ -102,6 +122,7 @@ export async function fillLoadGarage(db: Db, garageId: string, count: number, to
     await fleets(trx, garageId, fleetCount, today);
     await passports(trx, garageId, count, fleetCount, today);
     await maintenance(trx, garageId, Math.floor(count / 2), today);
+    await reminders(trx, today);
     await beginAtRevision(trx, garageId, 1);
   });
   await sql`analyze`.execute(db);
