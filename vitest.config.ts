@@ -6,7 +6,14 @@ const { SIM_MUTANT } = process.env;
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tools/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
+          // They run beside tests that need a whole computer.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'integration',
