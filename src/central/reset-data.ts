@@ -17,6 +17,7 @@ const OTHER_TABLES: Record<Exclude<keyof Tables, 'passports' | 'fleets' | 'vehic
   token_pairs: true,
   feed: true,
   revoked_rows: true,
+  erased_rows: true,
   command_results: true,
   desk_commands: true,
   command_failures: true,

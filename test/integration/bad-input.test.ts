@@ -50,6 +50,7 @@ async function soundInputs(world: DeskWorld, desk: LinedDesk, { email, password 
     'customers.create': { ...EMPTY_CUSTOMER_DETAILS, lastName: 'Jansen' },
     'customers.update': { id, changes: { city: 'Ede' }, before: details },
     'customers.merge': { survivorId: id, goneId: id, chosen: {}, before: { survivor: details, gone: details } },
+    'customers.erase': { id: fleetId },
     'contacts.list': { customerId: id, fleetId: null },
     'contacts.create': { customerId: id, fleetId: null, details: contact },
     'contacts.update': { id: contactId, changes: contact, before: {} },

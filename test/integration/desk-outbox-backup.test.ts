@@ -2,11 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { revokeVehicle } from '../../src/central/feed/revoke-vehicle.ts';
-import type { OutboxCopy } from '../../src/main/repos/outbox-copy.ts';
 import { dataFolder } from '../../src/main/session/data-folder.ts';
-import { readKeyFile, unlockWithSystem } from '../../src/main/session/key-file.ts';
-import { readOutboxBackup } from '../../src/main/session/outbox-backup.ts';
 import type { TestGarage } from '../support/central.ts';
+import { copyOf } from '../support/decrypted-bytes.ts';
 import {
   activatedCar,
   customerOf,
@@ -18,14 +16,6 @@ import {
   startDeskWorld,
   untilSettled,
 } from '../support/desk-world.ts';
-
-/** What the copy beside a desk's database holds. */
-function copyOf({ folder, keyStore }: LinedDesk): OutboxCopy | null {
-  const { keyFile, outboxBackup } = dataFolder(folder);
-  const file = readKeyFile(keyFile);
-  const key = file && unlockWithSystem(file, keyStore);
-  return key && readOutboxBackup(outboxBackup, key);
-}
 
 function spoilDatabase({ folder }: LinedDesk): void {
   writeFileSync(join(folder, 'desk.db'), Buffer.alloc(65_536, 7));

@@ -34,3 +34,52 @@ describe('the data of a customer', () => {
     expect(await button('Bewaren als bestand (JSON)').count()).toBe(0);
   });
 });
+
+describe('erasing a customer', () => {
+  const calls = (): Promise<readonly string[]> => page.evaluate('window.calls');
+  const RECORD = `(() => {
+    window.calls = [];
+    const call = fake.bridge.call.bind(fake.bridge);
+    fake.bridge.call = (name, input) => { window.calls.push(name); return call(name, input); };
+  })()`;
+
+  it('says what goes and what stays, asks once more, and ends at the list without the customer', async () => {
+    page = await screens.open({ path: `/klanten/${fakeId(1, 2)}` });
+    const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    await button('Privacy').click();
+    await page.getByText('facturen bewaart dit programma niet').waitFor();
+    await page.evaluate(RECORD);
+    await button('Klant verwijderen…').click();
+    await page.getByText(`${name} voorgoed verwijderen?`).waitFor();
+    await button('Annuleren').click();
+    await button('Klant verwijderen…').click();
+    expect(await calls()).not.toContain('customers.erase');
+    await button('Voorgoed verwijderen').click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: `${name} is verwijderd.` })
+      .waitFor({ state: 'attached' });
+    await page.getByRole('heading', { level: 1, name: 'Klanten' }).waitFor();
+    const left: readonly string[] = await page.evaluate('fake.world.rows.customers.map(({ id }) => id)');
+    expect(left.length).toBeGreaterThan(0);
+    expect(left).not.toContain(fakeId(1, 2));
+  });
+
+  it('says what has to be done first, and where', async () => {
+    page = await screens.open({ path: `/klanten/${fakeId(1, 0)}/privacy` });
+    await page.getByText('Deze klant heeft een wagenpark account dat in gebruik is.').waitFor();
+    expect(await button('Klant verwijderen…').isDisabled()).toBe(true);
+    await page.getByRole('link', { name: 'Daarheen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Account instellingen' }).waitFor();
+  });
+
+  it('says without a network when it is done everywhere, and why the service refused', async () => {
+    page = await screens.open({ path: `/klanten/${fakeId(1, 2)}/privacy`, sync: { online: false } });
+    await button('Klant verwijderen…').click();
+    await page.getByText('gewist zodra dit is verzonden').waitFor();
+    await page.evaluate("fake.failNext('customers.erase', { code: 'transfer_under_way' })");
+    await button('Voorgoed verwijderen').click();
+    await page.getByRole('alert').waitFor();
+    await button('Klant verwijderen…').waitFor();
+  });
+});

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { countOutbox, listOutbox } from '../../src/main/repos/outbox.ts';
 import { createCustomer } from '../../src/main/services/create-customer.ts';
 import { createFleet } from '../../src/main/services/create-fleet.ts';
+import { eraseCustomer } from '../../src/main/services/erase-customer.ts';
 import { issuePassport } from '../../src/main/services/issue-passport.ts';
 import { linkPassport, unlinkPassport } from '../../src/main/services/link-passport.ts';
 import { mergeCustomers } from '../../src/main/services/merge-customers.ts';
@@ -22,7 +23,7 @@ const NAMES = ['Kuiper', 'Jansen', 'Çelik'];
 /** One thing that happens: at a desk, at the service, or on the line between them. `pick` chooses among what is there. */
 const stepArbitrary = fc.record({
   kind: fc.constantFrom(
-    ...(['customer', 'issue', 'link', 'unlink', 'fleet', 'edit', 'edit', 'fleetEdit', 'merge'] as const),
+    ...(['customer', 'issue', 'link', 'unlink', 'fleet', 'edit', 'edit', 'fleetEdit', 'merge', 'erase'] as const),
     ...(['push', 'push', 'pull', 'pull', 'activate', 'activate', 'revoke', 'prune'] as const),
   ),
   desk: fc.nat(1),
@@ -111,6 +112,7 @@ class World {
       const changes = step.other % 2 === 0 ? { lastName: name } : { city: name };
       updateCustomer(desk.context, { id: customer.id, changes, before: customer });
     }
+    if (step.kind === 'erase' && customer) eraseCustomer(desk.context, { id: customer.id });
     if (step.kind === 'merge' && customer) {
       const others = this.shown<'customer'>(desk, 'kvkNumber').filter(({ id }) => id !== customer.id);
       const gone = choose(others, step.other);
@@ -262,8 +264,8 @@ describe('two desks and a service, whatever happens in whatever order', () => {
           const done = createCustomer(desk.context, { ...EMPTY_CUSTOMER_DETAILS, lastName: 'Eigen' });
           return done.ok ? done.value.id : '';
         });
-        // What was made may become one with another.
-        for (const step of steps.filter(({ kind }) => kind !== 'merge')) {
+        // What was made may become one with another, or be erased.
+        for (const step of steps.filter(({ kind }) => kind !== 'merge' && kind !== 'erase')) {
           await begun.run(step);
           begun.desks.forEach((desk, index) => {
             expect(desk.rows().has(made[index] ?? '')).toBe(true);

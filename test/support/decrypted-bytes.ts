@@ -1,7 +1,9 @@
 import { createDecipheriv } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import type { OutboxCopy } from '../../src/main/repos/outbox-copy.ts';
 import { dataFolder } from '../../src/main/session/data-folder.ts';
 import { readKeyFile, unlockWithSystem } from '../../src/main/session/key-file.ts';
+import { readOutboxBackup } from '../../src/main/session/outbox-backup.ts';
 import type { TestDesk } from './test-desk.ts';
 
 /** SQLCipher 4: each page ends in its initialization vector (16 bytes) and a checksum (64). */
@@ -38,4 +40,12 @@ export function decryptedBytes({ folder, keyStore }: Pick<TestDesk, 'folder' | '
     ...pagesOf(database, key, 0, PAGE),
     ...pagesOf(`${database}-wal`, key, WAL_HEADER + FRAME_HEADER, FRAME_HEADER + PAGE),
   ]);
+}
+
+/** What the copy beside a desk's database holds. */
+export function copyOf({ folder, keyStore }: Pick<TestDesk, 'folder' | 'keyStore'>): OutboxCopy | null {
+  const { keyFile, outboxBackup } = dataFolder(folder);
+  const file = readKeyFile(keyFile);
+  const key = file && unlockWithSystem(file, keyStore);
+  return key && readOutboxBackup(outboxBackup, key);
 }

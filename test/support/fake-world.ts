@@ -65,7 +65,7 @@ export class FakeWorld {
     this.seq += 1;
     const at = new Date().toISOString();
     const commandId = crypto.randomUUID();
-    const source = { id: commandId, actor: { name: 'Sanne de Vries' }, at };
+    const source = { id: commandId, actor: { id: commandId, name: 'Sanne de Vries' }, at };
     const event = eventOf(source, { type, definition: command, payload }, facts, writes);
     if (event) this.write({ entity: 'event', row: event });
     this.outbox.push({
@@ -103,6 +103,9 @@ export class FakeWorld {
       fleetsOfOther: fleets.filter((row) => row.customerId === keys.otherCustomerId),
       contactsOfOther: contacts.filter((row) => row.customerId === keys.otherCustomerId),
       eventsOfOther: events.filter((row) => row.customerId === keys.otherCustomerId),
+      appointmentsOfOther: appointments.filter(({ vehicleId }) =>
+        passports.some((row) => row.vehicleId === vehicleId && row.holderId === keys.otherCustomerId),
+      ),
       passport,
       fleet: byId(fleets, keys.fleetId),
       contact: byId(contacts, keys.contactId),

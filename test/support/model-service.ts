@@ -146,6 +146,9 @@ export class ModelService {
       fleetsOfOther: fleets.filter(({ customerId }) => customerId === keys.otherCustomerId),
       contactsOfOther: this.#all<Contact>('contact').filter(({ customerId }) => customerId === keys.otherCustomerId),
       eventsOfOther: this.#all<TimelineEvent>('event').filter(({ customerId }) => customerId === keys.otherCustomerId),
+      appointmentsOfOther: this.#all<Appointment>('appointment').filter(({ vehicleId }) =>
+        passports.some((one) => one.vehicleId === vehicleId && one.holderId === keys.otherCustomerId),
+      ),
       passport: this.#get<Passport>(keys.passportId),
       fleet: this.#get<Fleet>(keys.fleetId),
       contact: this.#get<Contact>(keys.contactId),

@@ -141,6 +141,8 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
         page.getByRole('article').first().getByText('person 1').waitFor({ state: 'attached' }),
       ),
     },
+    { name: 'verwijderen', path: `/klanten/${fakeId(1, 2)}/privacy`, act: click('Klant verwijderen…') },
+    { name: 'met wagenpark', path: `/klanten/${fakeId(1, 0)}/privacy` },
     { name: 'onbekend', path: '/klanten/bestaat-niet/privacy' },
   ],
   issue: [

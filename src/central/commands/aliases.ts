@@ -2,7 +2,8 @@ import type { Trx } from '../db/tables.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-function* uuidsIn(value: unknown): Generator<string> {
+/** Every id in a payload, in lower case. */
+export function* uuidsIn(value: unknown): Generator<string> {
   if (typeof value === 'string' && UUID.test(value)) yield value.toLowerCase();
   else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* uuidsIn(part);
 }

@@ -7,6 +7,7 @@ import { dutchDay } from '../../shared/domain/dates.ts';
 import type { EntityRef, RowWrite } from '../../shared/domain/entities.ts';
 import { type Refusal, refuse } from '../../shared/domain/refusal.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
+import type { TimelineEvent } from '../../shared/domain/timeline-event.ts';
 import type { Caller } from '../auth/caller.ts';
 import { findRowById, idExists } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
@@ -14,7 +15,7 @@ import type { AlsoDone } from '../feed/write-rows.ts';
 import { resolveAliases } from './aliases.ts';
 import { findConflicts } from './find-conflicts.ts';
 import { loadFacts } from './load-facts.ts';
-import { findRefusedRoot } from './results.ts';
+import { findRefusedRoot, whyNotAfter } from './results.ts';
 import { isStorable } from './storable.ts';
 
 /** Rows to write for a command that passed, and ids of the desk that turned out to be known rows. */
@@ -22,6 +23,8 @@ export interface Decision {
   readonly writes: readonly RowWrite[];
   readonly aliases: Readonly<Record<string, string>>;
   readonly also: AlsoDone;
+  /** The customer whom it erases, and all that stays of that one. */
+  readonly erases: { readonly customerId: string; readonly line: TimelineEvent } | null;
 }
 
 async function whyConflict(trx: Trx, caller: Caller, edit: FieldEdit | null): Promise<Refusal | null> {
@@ -44,9 +47,20 @@ async function whyIdTaken(trx: Trx, created: readonly EntityRef[], facts: Facts)
   return null;
 }
 
-/** What a transfer took away is not unknown: the desk then knows to drop what it still has queued. */
+/** Whether one of the rows that a command is about was erased at the request of its customer. */
+async function isErased(trx: Trx, garageId: string, keys: FactKeys): Promise<boolean> {
+  const { customerId, otherCustomerId, passportId, fleetId, contactId, appointmentId } = keys;
+  const ids = [customerId, otherCustomerId, passportId, fleetId, contactId, appointmentId];
+  const asked = ids.filter((id) => id !== undefined);
+  if (asked.length === 0) return false;
+  const rows = trx.selectFrom('erased_rows').select('entity_id').where('garage_id', '=', garageId);
+  return (await rows.where('entity_id', 'in', asked).executeTakeFirst()) !== undefined;
+}
+
+/** What a transfer or a customer took away is not unknown: the desk then knows to drop what it still has queued. */
 async function sharpen(trx: Trx, garageId: string, refusal: Refusal, keys: FactKeys): Promise<Refusal> {
   const { code } = refusal;
+  if (code.endsWith('_not_found') && (await isErased(trx, garageId, keys))) return refuse('customer_erased');
   const id = code === 'passport_not_found' ? keys.passportId : keys.appointmentId;
   if ((code !== 'passport_not_found' && code !== 'appointment_not_found') || id === undefined) return refusal;
   const revoked = await trx
@@ -82,12 +96,14 @@ async function judge(
   const replaced = definition.replaces?.(payload, facts) ?? [];
   const writes = definition.effect(payload, facts, { today: dutchDay(now) });
   const event = eventOf({ id: command.id, actor: command.actor, at: now.toISOString() }, read, facts, writes);
+  const erased = definition.erases?.(payload);
   return ok({
     writes,
     aliases: Object.fromEntries([
       ...aliases,
       ...replaced.flatMap(({ id, by }) => (by === null ? [] : [[id, by] as const])),
     ]),
+    erases: erased === undefined || !event || replaced.length === 0 ? null : { customerId: erased, line: event },
     also: { events: event ? [event] : [], ...(replaced.length === 0 ? {} : { replaced, decided: edit }) },
   });
 }
@@ -137,6 +153,6 @@ export async function decide(
   const decision =
     rootCommandId === null
       ? await judgeAsMeant(trx, caller, command, now)
-      : err<Refusal>({ code: 'depends_on_refused', rootCommandId });
+      : err(await whyNotAfter(trx, caller.garageId, command.dependsOn, rootCommandId));
   return decision.ok ? decision : err(await withVehicle(trx, caller.garageId, command.payload, decision.error));
 }

@@ -27,10 +27,13 @@ async function findCustomers(trx: Trx, garageId: string, wanted: readonly (strin
 
 /** What hangs on a customer. None is added meanwhile: whoever adds one locks the customer first. */
 async function heldBy(trx: Trx, garageId: string, customer: Customer | null) {
-  if (!customer) return { passportsOfOther: [], fleetsOfOther: [], contactsOfOther: [], eventsOfOther: [] };
+  const none = { passportsOfOther: [], fleetsOfOther: [], contactsOfOther: [], eventsOfOther: [] };
+  if (!customer) return { ...none, appointmentsOfOther: [] };
   const passports = await findRows(trx, garageId, 'passport', sql`t.holder_id = ${customer.id}`);
   const fleets = await findRows(trx, garageId, 'fleet', sql`t.customer_id = ${customer.id}`);
   const contacts = await findRows(trx, garageId, 'contact', sql`t.customer_id = ${customer.id}`);
+  const held = sql`t.vehicle_id in (select vehicle_id from passports where holder_id = ${customer.id})`;
+  const appointments = await findRows(trx, garageId, 'appointment', held);
   // Last: whoever writes a line holds a row above it until then.
   const events = await findRows(trx, garageId, 'event', sql`t.customer_id = ${customer.id}`);
   return {
@@ -38,6 +41,7 @@ async function heldBy(trx: Trx, garageId: string, customer: Customer | null) {
     fleetsOfOther: fleets.map(({ row }) => row),
     contactsOfOther: contacts.map(({ row }) => row),
     eventsOfOther: events.map(({ row }) => row),
+    appointmentsOfOther: appointments.map(({ row }) => row),
   };
 }
 

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Command } from '../../shared/commands/command.ts';
 import { idSchema } from '../../shared/domain/ids.ts';
 import { fieldConflictSchema, type Refusal, refusalCodeSchema } from '../../shared/domain/refusal.ts';
 import type { Trx } from '../db/tables.ts';
+import { uuidsIn } from './aliases.ts';
 import type { Outcome } from './outcome.ts';
 
 const conflictsSchema = z.array(fieldConflictSchema).nullable();
@@ -43,13 +45,16 @@ export async function findOutcome(trx: Trx, garageId: string, commandId: string)
   };
 }
 
-export async function insertOutcome(trx: Trx, garageId: string, commandId: string, outcome: Outcome): Promise<void> {
+/** Keeps what became of a command; values in a conflict go with the rows that the command names (`uuidsIn`). */
+export async function insertOutcome(trx: Trx, garageId: string, command: Command, outcome: Outcome): Promise<void> {
   const { refusal } = outcome;
+  const ids = `{${[...new Set(uuidsIn(command.payload))].join(',')}}`;
+  const about = refusal?.conflicts ? sql<string>`(${ids}::text)::uuid[]` : null;
   await trx
     .insertInto('command_results')
     .values({
       garage_id: garageId,
-      command_id: commandId,
+      command_id: command.id,
       status: outcome.status,
       code: refusal?.code ?? null,
       field: refusal?.field ?? null,
@@ -57,6 +62,7 @@ export async function insertOutcome(trx: Trx, garageId: string, commandId: strin
       vehicle_id: refusal?.vehicleId ?? null,
       revision: outcome.revision ?? null,
       conflicts: refusal?.conflicts ? JSON.stringify(refusal.conflicts) : null,
+      about,
       aliases: outcome.aliases ? JSON.stringify(outcome.aliases) : null,
     })
     .execute();
@@ -78,6 +84,23 @@ export async function findRefusedRoot(
     .execute();
   const first = commandIds.map((id) => rows.find((row) => row.command_id === id)).find((row) => row !== undefined);
   return first ? (first.root_command_id ?? first.command_id) : null;
+}
+
+/** Why a command is refused that builds on a refused one: its customer was erased, or else the first of the chain. */
+export async function whyNotAfter(
+  trx: Trx,
+  garageId: string,
+  commandIds: readonly string[],
+  rootCommandId: string,
+): Promise<Refusal> {
+  const erased = await trx
+    .selectFrom('command_results')
+    .select('command_id')
+    .where('garage_id', '=', garageId)
+    .where('command_id', 'in', commandIds)
+    .where('code', '=', 'customer_erased')
+    .executeTakeFirst();
+  return erased ? { code: 'customer_erased' } : { code: 'depends_on_refused', rootCommandId };
 }
 
 /** A refusal that named a car says no more than its loss from now on, also to a desk that asks again for the answer. */

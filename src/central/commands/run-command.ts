@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { Trx } from '../db/tables.ts';
 import { currentRevision } from '../feed/take-revision.ts';
 import { writeRows } from '../feed/write-rows.ts';
+import { erasePerson } from '../person/erase-person.ts';
 import { endLogins } from '../portal/shut-logins.ts';
 import { insertAliases } from './aliases.ts';
 import { decide } from './decide.ts';
@@ -49,9 +50,11 @@ async function carryOut(trx: Trx, context: Context, caller: Caller, command: Com
   const now = context.now();
   const decision = await decide(trx, caller, command, now);
   if (!decision.ok) return refused(decision.error);
-  const { writes, aliases, also } = decision.value;
+  const { writes, aliases, also, erases } = decision.value;
   const author = { deskId: caller.deskId, name: command.actor.name, at: now };
-  const revision = await writeRows(trx, caller.garageId, writes, author, also);
+  const revision = erases
+    ? await erasePerson(trx, caller.garageId, erases.customerId, erases.line)
+    : await writeRows(trx, caller.garageId, writes, author, also);
   await insertAliases(trx, caller.garageId, aliases);
   await sendMailsFor(trx, context, caller.garageId, command.type, writes);
   await endLoginsFor(trx, command.type, writes);
@@ -99,7 +102,7 @@ export async function runCommand(
     const before = await findOutcome(trx, caller.garageId, command.id);
     const outcome =
       before ?? (parked ? refused({ code: 'internal_error' }) : await carryOut(trx, context, caller, command));
-    if (!before) await insertOutcome(trx, caller.garageId, command.id, outcome);
+    if (!before) await insertOutcome(trx, caller.garageId, command, outcome);
     await bookCommand(trx, caller, command);
     return { seq: command.seq, id: command.id, ...outcome };
   });

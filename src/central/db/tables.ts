@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { EntityName } from '../../shared/domain/entities.ts';
 import type { HolderRole } from '../../shared/domain/passport.ts';
 import type { ReminderKind } from '../../shared/domain/reminder-rules.ts';
 import type { TransferState } from '../../shared/domain/transfer-rules.ts';
@@ -68,6 +69,8 @@ interface CommandResultsTable {
   revision: number | null;
   /** JSON; personal data, so dropped when the desk has it. */
   conflicts: string | null;
+  /** The rows that the command of a conflict names, as an array of PostgreSQL. */
+  about: ColumnType<string[] | null, string | null | undefined, string | null>;
   aliases: string | null;
 }
 
@@ -110,6 +113,14 @@ interface FeedTable {
 interface RevokedRowsTable {
   garage_id: string;
   entity_id: string;
+}
+
+/** A row that was erased at the request of a customer. */
+interface ErasedRowsTable {
+  garage_id: string;
+  entity: EntityName;
+  entity_id: string;
+  revision: number;
 }
 
 interface MailsTable {
@@ -255,6 +266,7 @@ export interface Tables {
   aliases: AliasesTable;
   feed: FeedTable;
   revoked_rows: RevokedRowsTable;
+  erased_rows: ErasedRowsTable;
   mails: MailsTable;
   activations: ActivationsTable;
   fleet_logins: FleetLoginsTable;

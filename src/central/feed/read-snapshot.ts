@@ -55,6 +55,21 @@ function putText(entity: EntityName, row: SnapshotRow): string {
   return `{"op":"put","entity":"${entity}","id":"${row.id}","revision":${row.revision},"data":${row.image}}`;
 }
 
+/** Customers who were erased before the snapshot: a desk that was away may have typed something about them. */
+async function erasedTexts(db: Db, garageId: string, head: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('erased_rows')
+    .select(['entity_id', 'revision'])
+    .where('garage_id', '=', garageId)
+    .where('entity', '=', 'customer')
+    .where('revision', '<=', head)
+    .orderBy('revision')
+    .execute();
+  return rows.map(
+    ({ entity_id: id, revision }) => `{"op":"delete","entity":"customer","id":"${id}","revision":${revision}}`,
+  );
+}
+
 /** Number of rows that a snapshot begun now will send. */
 async function countRows(db: Db, garageId: string): Promise<number> {
   const counts = ENTITY_NAMES.map(
@@ -118,7 +133,7 @@ export async function readSnapshot(
     after = null;
   }
   return {
-    changes,
+    changes: [...changes, ...(await erasedTexts(db, garage.id, cursor.head))],
     cursor: { mode: 'log', world: garage.world, garage: garage.id, revision: cursor.head },
     reaches: cursor.head,
     snapshot: { done: cursor.total, total: cursor.total },

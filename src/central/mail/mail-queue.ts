@@ -71,13 +71,16 @@ export async function markSent(db: Db, id: string): Promise<void> {
   await db.updateTable('mails').set({ state: 'sent', recipient: null, params: null }).where('id', '=', id).execute();
 }
 
-/** Failed: tried again later, in growing steps up to an hour, and given up in the end. */
+/** Failed: tried again later, in growing steps up to an hour, and given up in the end, which wipes it as sending does. */
 export async function markFailed(db: Db, mail: QueuedMail, now: Date): Promise<void> {
   const wait = Math.min(5_000 * 2 ** (mail.attempts - 1), LONGEST_WAIT_MS);
-  const state = mail.attempts >= MAX_ATTEMPTS ? 'failed' : 'pending';
+  const givenUp = mail.attempts >= MAX_ATTEMPTS;
+  const after = givenUp
+    ? ({ state: 'failed', recipient: null, params: null } as const)
+    : ({ state: 'pending' } as const);
   await db
     .updateTable('mails')
-    .set({ state, next_attempt_at: new Date(now.getTime() + wait) })
+    .set({ ...after, next_attempt_at: new Date(now.getTime() + wait) })
     .where('id', '=', mail.id)
     .execute();
 }

@@ -4,6 +4,7 @@ import type { TableSaver } from '../files/table-saver.ts';
 import type { DeskContext, Outcome } from '../services/context.ts';
 import { createCustomer } from '../services/create-customer.ts';
 import { discardCommand } from '../services/discard-command.ts';
+import { eraseCustomer } from '../services/erase-customer.ts';
 import { findDuplicates } from '../services/find-duplicates.ts';
 import type { Importer } from '../services/import/importer.ts';
 import { inviteAgain } from '../services/invite-again.ts';
@@ -77,6 +78,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'customers.create': act(createCustomer),
     'customers.update': act(updateCustomer),
     'customers.merge': act(mergeCustomers),
+    'customers.erase': act(eraseCustomer),
     ...contactHandlers(desk),
     'passports.list': view(listPassportRows),
     'passports.issue': act(issuePassport),

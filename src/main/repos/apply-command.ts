@@ -81,6 +81,9 @@ export function applyCommand(db: Db, command: Command, read: ReadCommand, contex
       write(db, one);
     }
     for (const gone of replaced) {
+      // What comes to hang on it later must go too.
+      const before = definition.erases ? present(db, gone) : null;
+      if (before) tracks.reads(keysOfRow(db, before));
       tracks.changes(db, gone, null);
       keepShadow(db, gone);
       deleteRow(db, gone);

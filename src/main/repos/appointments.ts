@@ -35,6 +35,12 @@ export function listAppointmentsOfVehicle(db: Db, vehicleId: string): readonly A
   return list(db, 'WHERE a.vehicle_id = @vehicleId ORDER BY a.id', { vehicleId });
 }
 
+/** Those about the cars that a customer holds. */
+export function listAppointmentsOfHolder(db: Db, holderId: string): readonly Appointment[] {
+  const rest = 'JOIN passport p ON p.vehicle_id = a.vehicle_id WHERE p.holder_id = @holderId ORDER BY a.id';
+  return list(db, rest, { holderId });
+}
+
 /** Those in one state: by their time, the first to come first, and then by age. */
 export function listAppointmentsIn(db: Db, state: AppointmentState, limit: number): readonly Appointment[] {
   return list(db, 'WHERE a.state = @state ORDER BY a.planned_at, a.id LIMIT @limit', { state, limit });

@@ -1,6 +1,6 @@
 import type { EmailUser, FactKeys, Facts } from '../../shared/commands/facts.ts';
 import type { Db } from '../db/open-database.ts';
-import { appointments } from './appointments.ts';
+import { appointments, listAppointmentsOfHolder } from './appointments.ts';
 import { contacts, listContactsOfCustomer } from './contacts.ts';
 import { customers } from './customers.ts';
 import { listEventsOfCustomer } from './events.ts';
@@ -26,6 +26,7 @@ export function loadFacts(db: Db, keys: FactKeys): Facts {
     fleetsOfOther: keys.otherCustomerId === undefined ? [] : listFleetsOfCustomer(db, keys.otherCustomerId),
     contactsOfOther: keys.otherCustomerId === undefined ? [] : listContactsOfCustomer(db, keys.otherCustomerId),
     eventsOfOther: keys.otherCustomerId === undefined ? [] : listEventsOfCustomer(db, keys.otherCustomerId),
+    appointmentsOfOther: keys.otherCustomerId === undefined ? [] : listAppointmentsOfHolder(db, keys.otherCustomerId),
     passport: keys.passportId === undefined ? null : passports.get(db, keys.passportId),
     fleet: keys.fleetId === undefined ? null : fleets.get(db, keys.fleetId),
     passportsOfFleet: keys.countsPassports && keys.fleetId !== undefined ? countPassportsOfFleet(db, keys.fleetId) : 0,

@@ -1,5 +1,5 @@
 import type { Command } from '../../shared/commands/command.ts';
-import type { Refusal } from '../../shared/domain/refusal.ts';
+import type { Refusal, RefusalCode } from '../../shared/domain/refusal.ts';
 import type { Db } from '../db/open-database.ts';
 import { statement } from '../db/statements.ts';
 import { dropTouches } from './command-keys.ts';
@@ -125,13 +125,6 @@ export function listOutboxFront(db: Db, limit: number): readonly OutboxEntry[] {
   return [...list("state = 'refused'"), ...list("state <> 'refused'")];
 }
 
-/** Commands of whatever state that are about a customer, or whose payload holds one of the given texts. */
-export function listOutboxAbout(db: Db, customerId: string, marks: readonly string[]): readonly OutboxEntry[] {
-  const sql = `SELECT * FROM outbox WHERE customer_id = ?
-    OR EXISTS (SELECT 1 FROM json_each(?) AS mark WHERE instr(payload, mark.value) > 0) ORDER BY seq`;
-  return statement<OutboxCells>(db, sql).all(customerId, JSON.stringify(marks)).map(read);
-}
-
 /** Commands of whatever state whose payload or refusal holds one of the given texts as a value, in order. */
 export function listOutboxNaming(db: Db, texts: readonly string[]): readonly OutboxEntry[] {
   const sql = `SELECT * FROM outbox WHERE EXISTS (SELECT 1 FROM json_each(?) AS text
@@ -184,6 +177,18 @@ export function markAnswered(db: Db, commandId: string, refusal: Refusal): void 
 export function markRefused(db: Db, seq: number, refusal: Refusal): void {
   dropTouches(db, seq);
   statement(db, "UPDATE outbox SET state = 'refused', refusal = ? WHERE seq = ?").run(JSON.stringify(refusal), seq);
+}
+
+/** Whether commands that were refused so are emptied: what they held may no longer be kept. */
+export function isEmptied(code: RefusalCode | undefined): boolean {
+  return code === 'access_revoked' || code === 'customer_erased';
+}
+
+/** Rows that a command brings into being. */
+export function rowsMadeBy(db: Db, commandId: string): readonly string[] {
+  return statement<{ id: string }>(db, 'SELECT row_id AS id FROM outbox_creates WHERE command_id = ?')
+    .all(commandId)
+    .map(({ id }) => id);
 }
 
 /** Takes the personal data out of a refused command about something that the garage may no longer see. */

@@ -22,3 +22,7 @@ export function putRecentCustomer(db: Db, customerId: string): void {
   const kept = JSON.stringify(listRecentCustomerIds(db, KEPT));
   statement(db, 'DELETE FROM recent_customer WHERE customer_id NOT IN (SELECT value FROM json_each(?))').run(kept);
 }
+
+export function dropRecentCustomer(db: Db, customerId: string): void {
+  statement(db, 'DELETE FROM recent_customer WHERE customer_id = ?').run(customerId);
+}

@@ -17,8 +17,9 @@ export function keysOfRow(db: Db, write: RowWrite): readonly Key[] {
   switch (write.entity) {
     case 'customer':
     case 'maintenance':
-    case 'appointment':
       return [];
+    case 'appointment':
+      return [`car=${write.row.vehicleId}`];
     case 'vehicle':
       return [`plate=${write.row.plate}`];
     case 'passport': {

@@ -10,6 +10,7 @@ import { deleteRow, putRow } from '../repos/rows.ts';
 import { becomeOne } from './become-one.ts';
 import { scopeOf } from './changed-keys.ts';
 import { eraseVehicle } from './erase-vehicle.ts';
+import { forgetCustomer } from './forget-customer.ts';
 import { sweep } from './sweep.ts';
 
 function applyChange(db: Db, change: Change, generation: number): void {
@@ -18,8 +19,10 @@ function applyChange(db: Db, change: Change, generation: number): void {
     putRow(db, { entity: change.entity, row: change.data } as RowWrite, change.revision, generation);
     if (change.entity === 'customer') dropAlias(db, change.id);
   } else if (change.op === 'delete') {
-    if (change.into === undefined) deleteRow(db, change);
-    else becomeOne(db, change.id, change.into);
+    if (change.into === undefined) {
+      if (change.entity === 'customer') forgetCustomer(db, change.id);
+      deleteRow(db, change);
+    } else becomeOne(db, change.id, change.into);
   } else eraseVehicle(db, change.id);
 }
 

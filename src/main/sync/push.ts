@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../shared/domain/result.ts';
 import type { Db } from '../db/open-database.ts';
 import { truncateLog } from '../db/truncate-log.ts';
 import { readMeta, writeMeta } from '../repos/meta.ts';
-import { getOutboxEntry, listUnanswered, markRefused, renumber } from '../repos/outbox.ts';
+import { getOutboxEntry, isEmptied, listUnanswered, markRefused, renumber } from '../repos/outbox.ts';
 import { rebase, rebaseAround } from '../repos/rebase.ts';
 import { type ApiClient, type ApiFailure, failure } from './api-client.ts';
 import { storeResults } from './store-results.ts';
@@ -90,7 +90,7 @@ async function pushBatch(deps: PushDeps, maxCount: number): Promise<Pushed> {
   const { results } = answer.value;
   const stored = storeResults(db, commands, results, now());
   // What these held is gone from the rows; it must leave the log as well.
-  if (results.some(({ refusal }) => refusal?.code === 'access_revoked')) {
+  if (results.some(({ refusal }) => isEmptied(refusal?.code))) {
     truncateLog(db);
     deps.erased?.();
   }

@@ -4,7 +4,15 @@ import { dutchDay } from '../../shared/domain/dates.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import type { Db } from '../db/open-database.ts';
 import { readMeta, writeMeta } from '../repos/meta.ts';
-import { dropConfirmed, dropDiscarded, emptyCommand, getOutboxEntry, markAnswered, markSent } from '../repos/outbox.ts';
+import {
+  dropConfirmed,
+  dropDiscarded,
+  emptyCommand,
+  getOutboxEntry,
+  isEmptied,
+  markAnswered,
+  markSent,
+} from '../repos/outbox.ts';
 import { rebase, rebaseAround } from '../repos/rebase.ts';
 import { recordOutcome, trimHistory } from '../repos/sent-history.ts';
 
@@ -14,8 +22,8 @@ function settle(db: Db, results: readonly CommandResult[], confirmedSeq: number,
     recordOutcome(db, result, now.toISOString());
     if (status === 'refused') markAnswered(db, id, refusal ?? refuse('internal_error'));
     else markSent(db, id);
-    // About a car that the garage may no longer see; the feed tells of it too, perhaps later.
-    if (refusal?.code === 'access_revoked') emptyCommand(db, seq);
+    // About what the garage may no longer keep; the feed tells of it too, perhaps later.
+    if (isEmptied(refusal?.code)) emptyCommand(db, seq);
   }
   trimHistory(db);
   dropConfirmed(db, confirmedSeq);

@@ -71,6 +71,10 @@ export interface CommandDefinition<P = unknown> {
   readonly seen?: (payload: P) => FieldEdit | null;
   /** Rows that go; called when `check` found nothing. */
   readonly replaces?: (payload: P, facts: Facts) => readonly Replacement[];
+  /**
+   * The customer whom it makes forgotten: every copy of what goes must go too, and its line in the timeline holds ids alone.
+   */
+  readonly erases?: (payload: P) => string;
 }
 
 /** Types a definition by its schema; the registry then holds definitions of different payloads side by side. */

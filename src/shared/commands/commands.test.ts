@@ -44,6 +44,7 @@ const NOTHING: Facts = {
   fleetsOfOther: [],
   contactsOfOther: [],
   eventsOfOther: [],
+  appointmentsOfOther: [],
   passport: null,
   fleet: null,
   contact: null,

@@ -30,6 +30,7 @@ const facts = (part: Partial<Facts>): Facts => ({
   fleetsOfOther: [],
   contactsOfOther: [],
   eventsOfOther: [],
+  appointmentsOfOther: [],
   passport: null,
   fleet: null,
   contact: null,

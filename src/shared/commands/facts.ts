@@ -36,6 +36,8 @@ export interface Facts {
   readonly fleetsOfOther: readonly Fleet[];
   readonly contactsOfOther: readonly Contact[];
   readonly eventsOfOther: readonly TimelineEvent[];
+  /** Those about the cars that it holds. */
+  readonly appointmentsOfOther: readonly Appointment[];
   readonly passport: Passport | null;
   readonly fleet: Fleet | null;
   readonly contact: Contact | null;

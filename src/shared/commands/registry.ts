@@ -7,6 +7,7 @@ import { contactCreate } from './contact-create.ts';
 import { contactRemove } from './contact-remove.ts';
 import { contactUpdate } from './contact-update.ts';
 import { customerCreate } from './customer-create.ts';
+import { customerErase } from './customer-erase.ts';
 import { customerMerge } from './customer-merge.ts';
 import { customerUpdate } from './customer-update.ts';
 import { fleetActivate } from './fleet-activate.ts';
@@ -24,6 +25,7 @@ export const commands = {
   'customer.create': customerCreate,
   'customer.update': customerUpdate,
   'customer.merge': customerMerge,
+  'customer.erase': customerErase,
   'passport.issue': passportIssue,
   'passport.invite': passportInvite,
   'passport.link': passportLink,

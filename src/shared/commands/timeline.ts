@@ -7,7 +7,7 @@ import type { ReadCommand } from './registry.ts';
 /** Which command it was, who gave it, and when: by the desk's clock at the desk, by its own at the service. */
 export interface EventSource {
   readonly id: string;
-  readonly actor: { readonly name: string };
+  readonly actor: { readonly name: string; readonly id?: string };
   readonly at: string;
 }
 
@@ -48,6 +48,11 @@ function aboutOf(write: RowWrite, facts: Facts): About | null {
   }
 }
 
+/** All that stays of a customer: that there was one, when it was erased, and the id of who did it. */
+function eventOfErasure({ id, actor, at }: EventSource, kind: string, customerId: string): TimelineEvent {
+  return { id, customerId, vehicleId: null, fleetId: null, kind, fields: '', actor: actor.id ?? '', at };
+}
+
 /**
  * The line that a command leaves in a timeline. Whom it tells of follows from the row that the command is named after:
  * `passport.link` is about a passport, whatever else it writes. `null` when that is nobody's.
@@ -59,8 +64,10 @@ export function eventOf(
   writes: readonly RowWrite[],
 ): TimelineEvent | null {
   const subject = writes.find(({ entity }) => type.startsWith(`${entity}.`));
-  // A contact that is removed is written no more.
+  // A contact that is removed is written no more, and neither is a customer who is forgotten.
   const removed = facts.contact && aboutContact(facts.contact);
+  const erased = definition.erases?.(payload);
+  if (erased !== undefined) return eventOfErasure(source, type, erased);
   const about = subject ? aboutOf(subject, facts) : removed;
   const changes = type.endsWith('.update') ? (definition.fieldEdit(payload)?.changes ?? {}) : {};
   const fields = Object.keys(changes).join(',');

@@ -123,6 +123,9 @@ export const channels = {
     }),
   ),
 
+  /** Erases a customer who asks to be forgotten, with everything that is about that one, for good. */
+  'customers.erase': channel<null>()(byId),
+
   /** The contacts of a fleet; without one those of a customer, with those of all its fleets. */
   'contacts.list': channel<readonly ContactView[]>()(contactOf),
   'contacts.create': channel<{ readonly id: string }>()(contactOf.extend({ details: contactDetailsSchema })),

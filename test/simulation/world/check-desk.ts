@@ -40,8 +40,8 @@ export function compareRows(what: string, found: Rows, expected: Rows, without: 
   if (left.join('\n') !== right.join('\n')) throw new Violation(`${what} ${difference(left, right)}`);
 }
 
-/** Rows without those of cars that the garage lost since: a feed that is read late no longer tells of them. */
-function stillToBeTold(rows: Rows, lost: ReadonlySet<string>): Rows {
+/** Rows without those of cars and customers that the garage lost since: a feed that is read late no longer tells of them. */
+function stillToBeTold(rows: Rows, lost: ReadonlyMap<string, number>): Rows {
   return new Map([...rows].filter(([id]) => !lost.has(id)));
 }
 
@@ -50,7 +50,7 @@ function checkConfirmed(name: string, confirmed: Rows, place: number, ledger: Le
   const { lostIds } = ledger;
   compareRows(`${name} at revision ${place}`, stillToBeTold(confirmed, lostIds), stillToBeTold(truth, lostIds));
   for (const [id, row] of confirmed) {
-    if (lostIds.has(id) && !truth.has(id))
+    if ((lostIds.get(id) ?? place + 1) <= place && !truth.has(id))
       throw new Violation(`${name} still has the ${row.entity} ${id} of a lost car`);
   }
 }

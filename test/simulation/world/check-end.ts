@@ -66,14 +66,16 @@ function checkOrder(name: string, notebook: Notebook, ledger: Ledger): void {
   if (executed.join() !== inOrder.join()) throw new Violation(`the commands of ${name} were executed in another order`);
 }
 
+/** What a refusal says afterwards that named a car or a customer who is gone, and one that was refused at the desk. */
+const SAYS_NO_MORE: readonly (string | null)[] = ['command_malformed', 'access_revoked', 'customer_erased'];
+
 /** What builds on something refused is refused with the first of the chain. */
 function checkDependants(name: string, notebook: Notebook, ledger: Ledger): void {
   for (const noted of notebook.noted.values()) {
     const final = ledger.finals.get(noted.command.id);
     const needed = notebook.neededBy(noted).map((id) => ledger.finals.get(id));
     const refused = needed.find((other) => other?.status === 'refused');
-    // A refusal that named a car says no more than its loss afterwards.
-    if (!final || !refused || final.code === 'command_malformed' || final.code === 'access_revoked') continue;
+    if (!final || !refused || SAYS_NO_MORE.includes(final.code)) continue;
     if (
       final.code !== 'depends_on_refused' ||
       final.root_command_id !== (refused.root_command_id ?? refused.command_id)
@@ -91,7 +93,7 @@ async function checkSettled(name: string, { desk, notebook, ledger }: Post): Pro
     const final = ledger.finals.get(command.id);
     const places = parked.filter(({ commandId }) => commandId === command.id);
     const refusal = places[0]?.refusal;
-    const lost = refusal?.code === 'access_revoked';
+    const lost = refusal?.code === 'access_revoked' || refusal?.code === 'customer_erased';
     if (givenUp) continue;
     // The service drops the values once the desk has them; a backup from before that brings back the question alone.
     if (refusal?.code === 'conflict' && !refusal.conflicts?.length && !notebook.restored)
@@ -121,7 +123,7 @@ function checkMerges(name: string, notebook: Notebook, ledger: Ledger): void {
     const revision = ledger.finals.get(command.id)?.revision ?? null;
     const read = readCommand(command);
     const edit = read.ok ? read.value.definition.fieldEdit(read.value.payload) : null;
-    if (revision === null || atRevision === null || !edit) continue;
+    if (revision === null || atRevision === null || !edit || ledger.lostIds.has(edit.target.id)) continue;
     const before = ledger.rowsAt(revision - 1).get(edit.target.id)?.data;
     for (const [field, mine] of Object.entries(edit.changes)) {
       if (!before || mine === undefined || JSON.stringify(before[field]) === JSON.stringify(mine)) continue;
@@ -206,7 +208,8 @@ export async function checkSettledDesk(post: Post): Promise<void> {
   checkOrder(name, notebook, ledger);
   checkDependants(name, notebook, ledger);
   checkMerges(name, notebook, ledger);
-  if (notebook.meta?.access !== ledger.lostCars.length) throw new Violation(`${name} does not know how much it lost`);
+  if (notebook.meta?.access !== ledger.lostCars.length + ledger.erased)
+    throw new Violation(`${name} does not know how much it lost`);
   checkIndexes(name, desk);
   checkErased(name, post);
 }

@@ -49,9 +49,16 @@ export class Ledger {
   /** Ids of commands in the order in which they were executed. */
   readonly executed: string[] = [];
   readonly lostCars: LostCar[] = [];
-  readonly lostIds = new Set<string>();
+  /** Rows that were taken away for good, with the revision that did it. */
+  readonly lostIds = new Map<string, number>();
+  /** How many customers were erased. */
+  erased = 0;
   readonly #db: () => Db;
   #entries = 0;
+  /** The revision that last erased a customer. */
+  #erasure = 0;
+  /** What is read now has an erasure in it. */
+  #erasesLater = false;
   /** The garage's rows at each revision. */
   readonly #states: Rows[] = [new Map()];
 
@@ -86,6 +93,9 @@ export class Ledger {
     const entries = await sql<FeedEntry>`
       select revision, entity, entity_id, op, data::text as data from feed
       where garage_id = ${this.garageId} and revision > ${this.revision} order by revision, ordinal`.execute(db);
+    this.#erasesLater = entries.rows.some(
+      ({ op, entity, data }) => op === 'delete' && entity === 'customer' && data === null,
+    );
     for (const entry of entries.rows) this.#add(entry);
     const finals = await sql<Final>`
       select r.command_id, r.status, r.code, r.root_command_id, r.revision, min(d.feed_revision) as feed_revision
@@ -98,14 +108,32 @@ export class Ledger {
 
   #add(entry: FeedEntry): void {
     if (entry.revision > this.revision) this.#entries += 1;
-    if (entry.revision > this.revision + 1)
-      throw new Violation(`the feed goes from revision ${this.revision} to ${entry.revision}`);
+    if (entry.revision > this.revision + 1) this.#skipTo(entry.revision);
     const rows = new Map(this.#states.at(-1));
     if (entry.op === 'revoke') this.#lose(rows, entry);
-    else if (entry.op === 'delete') rows.delete(entry.entity_id);
+    else if (entry.op === 'delete') this.#delete(rows, entry);
     else
       rows.set(entry.entity_id, { entity: entry.entity, revision: entry.revision, data: JSON.parse(entry.data ?? '') });
     this.#states[entry.revision] = rows;
+  }
+
+  /** A customer who is erased takes what the log says of that one along, whole revisions of it if they tell of nothing else. */
+  #skipTo(revision: number): void {
+    if (!this.#erasesLater) throw new Violation(`the feed goes from revision ${this.revision} to ${revision}`);
+    while (this.revision < revision - 1) {
+      this.#entries += 1;
+      this.#states.push(this.#states.at(-1) ?? new Map());
+    }
+  }
+
+  /** A customer without another one in its place was erased, and so was all that goes under the same revision. */
+  #delete(rows: Map<string, KnownRow>, { entity, entity_id: id, revision, data }: FeedEntry): void {
+    if (entity === 'customer' && data === null && this.#erasure !== revision) {
+      this.#erasure = revision;
+      this.erased += 1;
+    }
+    if (this.#erasure === revision) this.lostIds.set(id, revision);
+    rows.delete(id);
   }
 
   #lose(rows: Map<string, KnownRow>, { entity_id: vehicleId, revision }: FeedEntry): void {
@@ -114,7 +142,7 @@ export class Ledger {
     this.lostCars.push({ vehicleId, plate, atRevision: revision, ids });
     for (const id of ids) {
       rows.delete(id);
-      this.lostIds.add(id);
+      this.lostIds.set(id, revision);
     }
   }
 

@@ -104,6 +104,10 @@ export const acts: { readonly [T in CommandType]: (person: Person) => Promise<un
     const chosen = Object.fromEntries(fields.map((field) => [field, before.gone[field]]));
     return desk.call('customers.merge', { survivorId: survivor.id, goneId: gone.id, chosen, before });
   },
+  'customer.erase': async (person) => {
+    const chosen = person.random.chance(0.4) ? anyOf(person.random, await customersShown(person)) : null;
+    return chosen && person.desk.call('customers.erase', { id: chosen.id });
+  },
   'passport.issue': async (person) => {
     const { desk, random, supply } = person;
     const holder = anyOf(random, await customersShown(person));

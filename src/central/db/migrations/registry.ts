@@ -18,6 +18,7 @@ import { contacts } from './270-contacts.ts';
 import { appointments } from './280-appointments.ts';
 import { reminders } from './290-reminders.ts';
 import { fleetState } from './300-fleet-state.ts';
+import { erasure } from './310-erasure.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   appointments,
   reminders,
   fleetState,
+  erasure,
 ];

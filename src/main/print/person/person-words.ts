@@ -39,6 +39,7 @@ const KINDS: Record<CommandType | KindElsewhere, string> = {
   'customer.create': 'Klant aangemaakt',
   'customer.update': 'Gegevens gewijzigd',
   'customer.merge': 'Samengevoegd met een ander profiel',
+  'customer.erase': 'Klant verwijderd op verzoek',
   'passport.issue': 'AutoPaspoort aangemaakt',
   'passport.invite': 'Uitnodiging opnieuw verstuurd',
   'passport.link': 'Gekoppeld aan een wagenpark',

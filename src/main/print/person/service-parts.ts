@@ -83,7 +83,7 @@ function mailParts({ mails, offers, reminded }: CustomerDataAnswer, rows: Person
         text('Soort', mailWords(kind)),
         moment('Gemaakt', createdAt),
         text('Stand', { pending: 'Wacht', sent: 'Verzonden', failed: 'Mislukt' }[state]),
-        text('Aan', recipient ?? 'gewist na verzending'),
+        text('Aan', recipient ?? 'gewist'),
       ]),
     },
     {

@@ -18,7 +18,7 @@ import { listDraftsAbout } from '../../repos/drafts.ts';
 import { listEventsOfCustomer } from '../../repos/events.ts';
 import { listFleetsOfCustomer } from '../../repos/fleets.ts';
 import { listMaintenanceOfVehicle } from '../../repos/maintenance.ts';
-import { listOutboxAbout, type OutboxEntry } from '../../repos/outbox.ts';
+import { listOutboxNaming, type OutboxEntry } from '../../repos/outbox.ts';
 import { listPassportsOfHolder } from '../../repos/passports.ts';
 import { listHistoryOfCustomer, type SentEntry } from '../../repos/sent-history.ts';
 import { vehicles } from '../../repos/vehicles.ts';
@@ -95,7 +95,7 @@ export async function gatherPerson(context: () => Outcome<DeskContext>, asked: s
     fleets,
     cars: cars.value,
     events: listEventsOfCustomer(db, id).toSorted((a, b) => b.at.localeCompare(a.at)),
-    commands: listOutboxAbout(db, id, [...ids, ...ofCars]),
+    commands: listOutboxNaming(db, [...ids, ...ofCars]),
     drafts: listDraftsAbout(db, [...ids, ...ofCars, customer.email]),
     sent: listHistoryOfCustomer(db, id),
   });

@@ -4,6 +4,7 @@ const KEYS: Record<CommandType, CommandNameKey> = {
   'customer.create': 'sync.type.customer_create',
   'customer.update': 'sync.type.customer_update',
   'customer.merge': 'sync.type.customer_merge',
+  'customer.erase': 'sync.type.customer_erase',
   'passport.issue': 'sync.type.passport_issue',
   'passport.invite': 'sync.type.passport_invite',
   'passport.link': 'sync.type.passport_link',
@@ -25,6 +26,7 @@ type CommandNameKey =
   | 'sync.type.customer_create'
   | 'sync.type.customer_update'
   | 'sync.type.customer_merge'
+  | 'sync.type.customer_erase'
   | 'sync.type.passport_issue'
   | 'sync.type.passport_invite'
   | 'sync.type.passport_link'

@@ -162,6 +162,18 @@ export const errors = {
     text: 'A colleague merged these two customers already, with other choices.',
     way: 'Check the customer profile and change there what should be different.',
   },
+  customer_erased: {
+    text: 'This customer was erased at their own request.',
+    way: 'Nothing of this customer is kept any more. You can discard this change.',
+  },
+  customer_has_fleet: {
+    text: 'This customer has a fleet account that is in use.',
+    way: 'First deactivate the account, in Account settings of the fleet. Then erase the customer.',
+  },
+  customer_in_fleet: {
+    text: 'An AutoPaspoort of this customer is linked to a fleet.',
+    way: 'Talk to the fleet manager and unlink it first, on the customer profile. Then erase the customer.',
+  },
   customer_needs_name: {
     text: 'A customer needs a name.',
     way: 'Enter the company name for a company, else the last name.',

@@ -11,4 +11,37 @@ export const privacy: Widen<typeof dutch> = {
     check: 'First make sure that you really have the customer before you, and give it to nobody else.',
     open: 'Show the data',
   },
+  erase: {
+    title: 'Erase the customer',
+    what: 'Does the customer ask to be forgotten (article 17 GDPR)? First hand over the data if the customer wants them: afterwards they are gone.',
+    goesTitle: 'This is erased, at every desk and at iGarage',
+    goes: {
+      details: 'name, address, telephone, e-mail, notes and contacts',
+      passports: 'the AutoPaspoorten of the customer: afterwards you no longer see who has the car',
+      fleet: 'a deactivated fleet account',
+      appointments: 'appointments and messages, those to come as well',
+      typed: 'the timeline, what still waits to be sent and what was typed and not saved',
+      login: 'the login at Login AutoPaspoort, with sessions and devices',
+      mails: 'e-mails that were not sent yet',
+    },
+    staysTitle: 'This stays, and why',
+    stays: {
+      car: 'plate, technical data, maintenance and mileages: these belong to the car, and without the customer no longer say whose it is',
+      line: 'one line of numbers: when a customer was erased and by whom of the garage, to be able to show it',
+      invoices:
+        'this program keeps no invoices. Those in your books you must keep for 7 years (article 52 AWR), with name and address',
+      elsewhere:
+        'the login, if another garage or another customer still uses it. An offer of somebody else to this customer goes once it is answered or has expired',
+      paper: 'what was printed, saved or mailed, and backups of this computer: you remove those yourself',
+    },
+    goThere: 'Go there',
+    first: 'First do what is said above.',
+    open: 'Erase the customer…',
+    ask: 'Erase {{name}} for good?',
+    forGood: 'This cannot be undone. What a colleague enters about this customer meanwhile goes too.',
+    offline:
+      'There is no connection now. The customer disappears here at once, and is erased at every desk and at iGarage once this is sent. After that it cannot be undone.',
+    confirm: 'Erase for good',
+    done: '{{name}} was erased.',
+  },
 };

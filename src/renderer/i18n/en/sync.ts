@@ -67,6 +67,7 @@ export const sync = {
     customer_create: 'New customer',
     customer_update: 'Details changed',
     customer_merge: 'Customers merged',
+    customer_erase: 'Customer erased on request',
     passport_issue: 'Create AutoPaspoort',
     passport_invite: 'Invitation again',
     passport_link: 'Link to fleet',

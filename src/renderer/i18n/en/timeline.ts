@@ -10,6 +10,7 @@ export const timeline = {
     customer_create: 'Customer created',
     customer_update: 'Details changed',
     customer_merge: 'Merged with another profile',
+    customer_erase: 'Customer erased on request',
     passport_issue: 'AutoPaspoort created',
     passport_invite: 'Invitation sent again',
     passport_activated: 'AutoPaspoort activated by the holder',

@@ -177,6 +177,18 @@ export const errors = {
     text: 'Een collega heeft deze twee klanten al samengevoegd, met andere keuzes.',
     way: 'Kijk het klantprofiel na en wijzig daar wat anders moet.',
   },
+  customer_erased: {
+    text: 'Deze klant is op eigen verzoek verwijderd.',
+    way: 'Er wordt niets meer van deze klant bewaard. Je kunt deze wijziging weggooien.',
+  },
+  customer_has_fleet: {
+    text: 'Deze klant heeft een wagenpark account dat in gebruik is.',
+    way: 'Deactiveer het account eerst, bij Account instellingen van het wagenpark. Verwijder de klant daarna.',
+  },
+  customer_in_fleet: {
+    text: 'Een AutoPaspoort van deze klant is gekoppeld aan een wagenpark.',
+    way: 'Overleg met de wagenparkbeheerder en ontkoppel het eerst, op het klantprofiel. Verwijder de klant daarna.',
+  },
   customer_needs_name: {
     text: 'Een klant heeft een naam nodig.',
     way: 'Vul bij een bedrijf de bedrijfsnaam in, anders de achternaam.',

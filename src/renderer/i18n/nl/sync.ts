@@ -68,6 +68,7 @@ export const sync = {
     customer_create: 'Nieuwe klant',
     customer_update: 'Gegevens gewijzigd',
     customer_merge: 'Klanten samengevoegd',
+    customer_erase: 'Klant verwijderd op verzoek',
     passport_issue: 'Aanmaken AutoPaspoort',
     passport_invite: 'Uitnodiging opnieuw',
     passport_link: 'Koppelen aan wagenpark',

@@ -10,6 +10,7 @@ export const timeline = {
     customer_create: 'Klant aangemaakt',
     customer_update: 'Gegevens gewijzigd',
     customer_merge: 'Samengevoegd met een ander profiel',
+    customer_erase: 'Klant verwijderd op verzoek',
     passport_issue: 'AutoPaspoort aangemaakt',
     passport_invite: 'Uitnodiging opnieuw verstuurd',
     passport_activated: 'AutoPaspoort geactiveerd door de houder',

@@ -5,6 +5,7 @@ import { LoadError } from '../../../ui/load-error.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { EraseCustomer } from './erase-customer.tsx';
 import { PersonData } from './person-data.tsx';
 
 /** Privacy: what a customer may ask under the AVG. */
@@ -27,6 +28,7 @@ export function Privacy({ id }: { readonly id: string }) {
     <Page layout="scroll" narrow>
       <PageHeader title={t('privacy.title')} back={back} subtitle={<span>{customerName(customer)}</span>} />
       <PersonData customerId={customer.id} />
+      <EraseCustomer profile={profile.data} />
     </Page>
   );
 }

@@ -8,6 +8,7 @@ const TEXTS = {
   'customer.create': 'timeline.kind.customer_create',
   'customer.update': 'timeline.kind.customer_update',
   'customer.merge': 'timeline.kind.customer_merge',
+  'customer.erase': 'timeline.kind.customer_erase',
   'passport.issue': 'timeline.kind.passport_issue',
   'passport.invite': 'timeline.kind.passport_invite',
   'passport.link': 'timeline.kind.passport_link',

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Trx } from '../db/tables.ts';
+import type { Person } from './find-person.ts';
+
+/** Whom to look for where other rows than the customer's own name somebody. */
+export interface Traces {
+  /** Rows that go, and ids that once meant them. */
+  readonly ids: readonly string[];
+  readonly emails: readonly string[];
+  /** As what the customer signed what was done at the pages of the service. */
+  readonly names: readonly string[];
+}
+
+/** Ids of what was merged into the customer, and of contacts that were removed before: the log may hold them still. */
+export async function formerRows(trx: Trx, garageId: string, customerId: string) {
+  const merged = await trx
+    .selectFrom('aliases')
+    .select('local_id as id')
+    .where('garage_id', '=', garageId)
+    .where('service_id', '=', customerId)
+    .execute();
+  const removed = await sql<{ id: string }>`select distinct entity_id as id from feed
+    where garage_id = ${garageId} and entity = 'contact'
+      and (data ->> 'customerId' = ${customerId} or before ->> 'customerId' = ${customerId})`.execute(trx);
+  return { customers: merged.map(({ id }) => id), contacts: removed.rows.map(({ id }) => id) };
+}
+
+/** Under which addresses and names the customer stands with others; `signed`: names under deeds of before. */
+export function tracesOf(
+  { customer, passports, fleets }: Person,
+  ids: readonly string[],
+  signed: readonly string[],
+): Traces {
+  const emails = [customer, ...passports, ...fleets].map(({ email }) => email).filter((email) => email !== '');
+  const names = [...emails, ...signed, ...fleets.flatMap(({ managerName, name }) => [managerName, name])];
+  return { ids, emails: [...new Set(emails)], names: [...new Set(names)] };
+}
+
+const list = (texts: readonly string[]) => sql.join([...texts]);
+/** Ids as one parameter: a customer can have more rows than a statement takes parameters. */
+export const uuids = (ids: readonly string[]) => sql`(${`{${ids.join(',')}}`}::text)::uuid[]`;
+
+/** Mails about what goes or to the customer, and those that still have to tell somebody else who it was. */
+async function forgetMails(trx: Trx, garageId: string, { ids, emails, names }: Traces): Promise<void> {
+  await sql`delete from mails where garage_id = ${garageId} and about_id = any(${uuids(ids)})`.execute(trx);
+  if (names.length === 0) return;
+  await sql`delete from mails where garage_id = ${garageId} and params ->> 'fromName' in (${list(names)})`.execute(trx);
+  if (emails.length > 0)
+    await sql`delete from mails where garage_id = ${garageId} and recipient in (${list(emails)})`.execute(trx);
+}
+
+/** What the customer did as a fleet manager with AutoPaspoorten of others stays, without saying who it was. */
+async function forgetDeeds(trx: Trx, garageId: string, { emails, names }: Traces): Promise<void> {
+  if (names.length === 0) return;
+  await sql`update passports t set field_revisions = (
+      select jsonb_object_agg(f.key, case when f.value ->> 'deskId' is null and f.value ->> 'actorName' in (${list(names)})
+        then jsonb_set(f.value, '{actorName}', '""') else f.value end)
+      from jsonb_each(t.field_revisions) f)
+    where t.garage_id = ${garageId} and exists (select 1 from jsonb_each(t.field_revisions) f
+      where f.value ->> 'deskId' is null and f.value ->> 'actorName' in (${list(names)}))`.execute(trx);
+  if (emails.length === 0) return;
+  await sql`update transfer_offers set offered_by = '' where garage_id = ${garageId} and state <> 'offered'
+    and offered_by in (${list(emails)})`.execute(trx);
+}
+
+/** Values in conflicts that no desk has fetched yet; of those from before it was kept what they are about, all. */
+async function forgetConflicts(trx: Trx, garageId: string, ids: readonly string[]): Promise<void> {
+  await sql`update command_results set conflicts = null where garage_id = ${garageId} and conflicts is not null
+    and (about is null or about && ${uuids(ids)})`.execute(trx);
+}
+
+/** Takes a customer out of everything that is not a row of the garage. */
+export async function forgetTraces(trx: Trx, garageId: string, traces: Traces): Promise<void> {
+  await forgetMails(trx, garageId, traces);
+  await forgetDeeds(trx, garageId, traces);
+  await forgetConflicts(trx, garageId, traces.ids);
+}
