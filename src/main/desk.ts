@@ -11,11 +11,18 @@ import type { DeskOptions } from './desk-options.ts';
 import { readMeta } from './repos/meta.ts';
 import type { DeskContext } from './services/context.ts';
 import { finishImports } from './services/import/take-back.ts';
-import { type DataFolder, dataFolder, openDeskDatabase, quarantineDatabase } from './session/data-folder.ts';
+import {
+  type DataFolder,
+  dataFolder,
+  eraseFolder,
+  openDeskDatabase,
+  quarantineDatabase,
+  removeOlderCopy,
+} from './session/data-folder.ts';
 import { storedKey } from './session/key-file.ts';
-import { leaseExpired } from './session/lease.ts';
 import { catchUpWithBackup, OutboxBackup } from './session/outbox-backup.ts';
 import { PinLock } from './session/pin-lock.ts';
+import { sessionState } from './session/session-state.ts';
 import { type Credentials, type SignInDeps, signIn, signInAgain } from './session/sign-in.ts';
 import { checkSignOut, signOut } from './session/sign-out.ts';
 import { type ApiClient, type ApiResult, createApiClient, failure } from './sync/api-client.ts';
@@ -118,7 +125,10 @@ export class Desk {
     const loops = createSyncLoops({
       db,
       unreadable,
-      erased: () => void backup?.write(),
+      erased: () => {
+        removeOlderCopy(this.#files);
+        void backup?.write();
+      },
       api: this.#api,
       now: this.#now,
       newId,
@@ -161,30 +171,15 @@ export class Desk {
   #statusChanged(): void {
     if (!this.#open) return;
     this.#options.emit('sync.changed', this.sync());
+    if (this.#open.loops.line().problem === 'desk_revoked') void this.#eraseIfClosed(this.#open);
     // A lease runs out, and a contact renews it, without anybody doing anything.
     if (this.session().phase !== this.#toldPhase) this.#tellSession();
   }
 
   session(): SessionState {
     const { keyStore, prefill = null } = this.#options;
-    const meta = this.#open && readMeta(this.#open.db);
-    const session = meta?.session ?? null;
-    const locked = meta !== null && leaseExpired(meta, this.#now());
-    const phase = session === null ? 'signed_out' : locked ? 'locked' : 'ready';
-    const pins = this.#open?.pins;
-    return {
-      phase,
-      garageName: session?.garageName ?? null,
-      staffName: pins?.atDesk?.name ?? session?.staffName ?? null,
-      staffId: pins?.lastId ?? null,
-      hasPins: pins?.inUse ?? false,
-      // The login of the garage comes before the PIN of a person.
-      deskLocked: phase === 'ready' && pins?.locked === true,
-      prefill,
-      notice: locked ? 'lease_expired' : this.#notice,
-      recovery: this.#recovery,
-      keyRingMissing: !keyStore.available(),
-    };
+    const [notice, recovery, now] = [this.#notice, this.#recovery, this.#now()];
+    return sessionState({ open: this.#open, keyStore, prefill, notice, recovery, now });
   }
 
   /** What use cases work with; an error while nobody is signed in, the lease ran out, or the desk is locked. */
@@ -250,12 +245,33 @@ export class Desk {
     if (!open) return ok(this.session());
     const allowed = checkSignOut(open.db, discardUnsent);
     if (!allowed.ok) return allowed;
-    this.#open = null;
-    await open.loops.stop();
-    await open.backup?.stop();
+    await this.#leave(open);
     signOut(open.db, this.#api, this.#files);
     this.#tellSession();
     return ok(this.session());
+  }
+
+  /** Nothing is sent, fetched or copied any more; the database is still open. */
+  async #leave(open: Open): Promise<void> {
+    this.#open = null;
+    await open.loops.stop();
+    await open.backup?.stop();
+  }
+
+  /**
+   * Something answered that the garage closed this desk. Unsent work is not given up for an answer that anything on the way can
+   * give: everything is erased when the service says it of this very desk.
+   */
+  async #eraseIfClosed(open: Open): Promise<void> {
+    const { tokens, deskId } = readMeta(open.db);
+    const answer = tokens && (await this.#api.closing(tokens.accessToken));
+    if (!answer?.ok || !answer.value.closed || answer.value.deskId !== deskId || this.#open !== open) return;
+    await this.#leave(open);
+    open.db.close();
+    eraseFolder(this.#files);
+    this.#notice = 'desk_revoked';
+    this.#options.report('desk closed by the garage', {});
+    this.#tellSession();
   }
 
   /** Who is at the desk and with which PIN; `null` while nobody is signed in. */
@@ -325,9 +341,8 @@ export class Desk {
 
   async stop(): Promise<void> {
     const open = this.#open;
-    this.#open = null;
-    await open?.loops.stop();
-    await open?.backup?.stop();
-    open?.db.close();
+    if (!open) return;
+    await this.#leave(open);
+    open.db.close();
   }
 }

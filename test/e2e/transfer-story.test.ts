@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compactPlate } from '../../src/shared/domain/plate.ts';
 import { decryptedBytes } from '../support/decrypted-bytes.ts';
 import { FaultProxy } from '../support/fault-proxy.ts';
+import { filesBelow } from '../support/written-bytes.ts';
 import type { RunningDesk } from './fixtures/desk.ts';
 import { useGarageDay } from './fixtures/garage-day.ts';
 import { DemoPeople } from './pages/demo-people.ts';
@@ -32,11 +33,6 @@ const TRACES = [
 
 /** Both ways in which Chromium and SQLite write a text. */
 const writings = (text: string) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-
-function filesBelow(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
 
 /** The story of the manual from the first click to the car that is gone, at two desks and on the pages. */
 describe('a car that is handed over, from the account to the last byte', () => {

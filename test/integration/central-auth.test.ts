@@ -232,6 +232,10 @@ describe('the surface of the service', () => {
     expect(Object.keys(paths).sort()).toEqual([
       '/healthz',
       '/v1/changes',
+      '/v1/customers/{customerId}/data',
+      '/v1/desk/closing',
+      '/v1/desks',
+      '/v1/desks/{deskId}/close',
       '/v1/fleets/{fleetId}/login',
       '/v1/login',
       '/v1/logout',

@@ -27,7 +27,7 @@ import { ordered, page } from './fake-lists.ts';
 import { fakePrint } from './fake-print.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeStaff } from './fake-staff.ts';
-import { fakeSystem, fakeUpdates } from './fake-system.ts';
+import { fakeDesks, fakeSystem, fakeUpdates } from './fake-system.ts';
 import { timeline } from './fake-timeline.ts';
 import * as views from './fake-views.ts';
 import { fakeWork, fakeWorkCounts } from './fake-work.ts';
@@ -307,6 +307,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       return ok(settings);
     },
     ...fakeSystem(world),
+    ...fakeDesks(),
     ...fakeUpdates(options.update ?? FIRST_UPDATE_STATE, (state) => emit('update.changed', state)),
     'links.pending': () => ok({ customerId: link }),
     'links.settle': () => {

@@ -2,7 +2,9 @@ import { afterUpdateEvent, type UpdateState } from '../../src/shared/desk/update
 import { ok, type Result } from '../../src/shared/domain/result.ts';
 import type { ChannelInput, ChannelOutput } from '../../src/shared/ipc/channel.ts';
 import type { ChannelName, Channels } from '../../src/shared/ipc/channels.ts';
+import type { DeskView } from '../../src/shared/ipc/desk-views.ts';
 import type { IpcError } from '../../src/shared/ipc/error.ts';
+import { fakeId } from './fake-data.ts';
 import type { FakeWorld } from './fake-world.ts';
 
 type Calls<N extends ChannelName> = {
@@ -29,6 +31,22 @@ export function fakeSystem(world: FakeWorld): Calls<Extract<ChannelName, `app.${
         serviceUrl: 'https://api.igarage.example',
         dataFolder: 'C:\\Users\\balie\\AppData\\Roaming\\iGarage Balie',
       }),
+  };
+}
+
+/** Three desks, of which the last was closed. */
+export function fakeDesks(): Calls<Extract<ChannelName, `desks.${string}`>> {
+  let desks: readonly DeskView[] = [
+    { id: fakeId(8, 0), name: 'BALIE-VOOR', own: true, lastSeenAt: '2026-11-24T08:58:00.000Z', closedAt: null },
+    { id: fakeId(8, 1), name: 'BALIE-WERKPLAATS', own: false, lastSeenAt: '2026-11-23T16:30:00.000Z', closedAt: null },
+    { id: fakeId(8, 2), name: 'LAPTOP-OUD', own: false, lastSeenAt: null, closedAt: '2026-10-02T07:00:00.000Z' },
+  ];
+  return {
+    'desks.list': () => ok(desks),
+    'desks.close': ({ id }) => {
+      desks = desks.map((desk) => (desk.id === id ? { ...desk, closedAt: '2026-11-24T09:00:00.000Z' } : desk));
+      return ok(desks);
+    },
   };
 }
 

@@ -64,6 +64,12 @@ const API: Readonly<Record<string, Expectation>> = {
     url: ({ customerId }) => `/v1/customers/${customerId}/data?protocol=${PROTOCOL}`,
     answers: desks('200', '404'),
   },
+  'GET /v1/desks': { answers: desks('200') },
+  'POST /v1/desks/:deskId/close': { url: () => `/v1/desks/${NO_ROW}/close`, answers: desks('404') },
+  // The one question that a token still answers after its time.
+  'GET /v1/desk/closing': {
+    answers: answers('401', { desk: '200', 'other garage': '200', 'expired token': '200' }),
+  },
   'POST /v1/fleets/:fleetId/login': {
     url: ({ fleetId }) => `/v1/fleets/${fleetId}/login`,
     body: ({ fleetEmail }) => ({ protocol: PROTOCOL, email: fleetEmail }),

@@ -15,10 +15,16 @@ async function markUsed(context: Context, pairId: string): Promise<void> {
   await context.db.updateTable('token_pairs').set({ access_used: true }).where('id', '=', pairId).execute();
 }
 
-/** Finds the desk behind an `Authorization` header. Throws `token_invalid` or `desk_revoked`. */
-export async function authenticate(context: Context, authorization: string | undefined): Promise<Caller> {
+/** The token in an `Authorization` header. Throws `token_invalid`. */
+export function bearerOf(authorization: string | undefined): string {
   const token = BEARER.exec(authorization ?? '')?.[1];
   if (token === undefined) throw new ApiProblem('token_invalid', 'An access token is needed.');
+  return token;
+}
+
+/** Finds the desk behind an `Authorization` header. Throws `token_invalid` or `desk_revoked`. */
+export async function authenticate(context: Context, authorization: string | undefined): Promise<Caller> {
+  const token = bearerOf(authorization);
   const pair = await context.db
     .selectFrom('token_pairs as p')
     .innerJoin('desks as d', 'd.id', 'p.desk_id')

@@ -4,7 +4,8 @@ import type { Trx } from '../db/tables.ts';
 import type { Caller } from './caller.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
-const ACCESS_SECONDS = 15 * 60;
+/** How long an access token is good for. */
+export const ACCESS_SECONDS = 15 * 60;
 const REFRESH_SECONDS = 60 * 24 * 60 * 60;
 
 function after(now: Date, seconds: number): Date {

@@ -1,5 +1,6 @@
 import type { ChangesQuery } from '../../shared/api/changes.ts';
 import type { Caller } from '../auth/caller.ts';
+import { refuseClosed } from '../auth/garage-desks.ts';
 import type { Context } from '../context.ts';
 import { type Page, readPage } from './read-page.ts';
 
@@ -42,6 +43,7 @@ async function waitForNews(
     const left = deadline - performance.now();
     if (page.news || left <= 0 || ended.aborted) return page;
     await waiter.wait(Math.min(left, context.signals.lookAgainMs ?? left));
+    await refuseClosed(context, caller);
   }
 }
 

@@ -10,6 +10,7 @@ import { answerNotFound, createErrorHandler } from './error-handler.ts';
 import { checkProtocol } from './protocol-hook.ts';
 import { changesRoute } from './routes/changes.ts';
 import { customerDataRoute } from './routes/customer-data.ts';
+import { closingRoute, desksRoute } from './routes/desks.ts';
 import { fleetLoginRoute } from './routes/fleet-login.ts';
 import { healthRoute } from './routes/health.ts';
 import { loginRoute } from './routes/login.ts';
@@ -42,7 +43,8 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   const app = fastify({
     bodyLimit: limits.pushBytes,
     forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: true },
+    // What is too long for an id is answered by the route, in the form that every error has.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16_384 },
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -68,6 +70,8 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   await app.register(registryRoute(context));
   await app.register(fleetLoginRoute(context));
   await app.register(customerDataRoute(context));
+  await app.register(desksRoute(context));
+  await app.register(closingRoute(context));
   await app.register(portalPages(context));
   return app;
 }

@@ -1,3 +1,4 @@
+import { databaseTrouble } from './database-trouble.ts';
 import type { Migration } from './migration.ts';
 import { migration0010Rows } from './migrations/0010-rows.ts';
 import { migration0020Sync } from './migrations/0020-sync.ts';
@@ -57,16 +58,37 @@ export class DatabaseNewerError extends Error {
   }
 }
 
-/** Brings the schema up to date, each step in a transaction that holds its version too. Throws `DatabaseNewerError`. */
+/** A step failed for another reason than the disk; the database is as it was before that step. */
+export class MigrationError extends Error {
+  constructor(version: number, cause: unknown) {
+    super(`Step ${version} of the schema failed`, { cause });
+  }
+}
+
+/** Whether an existing database has steps before it; an empty one has nothing to lose by them. */
+export function needsMigration(db: Db): 'empty' | 'yes' | 'no' {
+  const current = Number(db.pragma('user_version', { simple: true }));
+  if (current === 0) return 'empty';
+  return current < (MIGRATIONS.at(-1)?.version ?? 0) ? 'yes' : 'no';
+}
+
+/**
+ * Brings the schema up to date, each step in a transaction that holds its version too. Throws `DatabaseNewerError`,
+ * `MigrationError`, or what the disk says.
+ */
 export function migrate(db: Db, migrations: readonly Migration[] = MIGRATIONS): void {
   const current = Number(db.pragma('user_version', { simple: true }));
   const newest = migrations.at(-1)?.version ?? 0;
   if (current > newest) throw new DatabaseNewerError(current);
   for (const { version, up } of migrations) {
     if (version <= current) continue;
-    db.transaction(() => {
-      up(db);
-      db.pragma(`user_version=${version}`);
-    })();
+    try {
+      db.transaction(() => {
+        up(db);
+        db.pragma(`user_version=${version}`);
+      })();
+    } catch (error) {
+      throw databaseTrouble(error) === null ? new MigrationError(version, error) : error;
+    }
   }
 }

@@ -26,6 +26,7 @@ import { updateCustomer } from '../services/update-customer.ts';
 import { updateVehicle } from '../services/update-vehicle.ts';
 import { appointmentHandlers } from './appointment-handlers.ts';
 import { contactHandlers } from './contact-handlers.ts';
+import { desksHandlers } from './desks-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { fleetHandlers } from './fleet-handlers.ts';
 import type { Handlers } from './handler-types.ts';
@@ -67,6 +68,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   return {
     ...sessionHandlers(desk),
     ...staffHandlers(desk),
+    ...desksHandlers(desk),
     'home.overview': view(showHome),
     ...draftHandlers(desk),
     'search.find': view(searchEverything),

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { databaseTrouble } from '../db/database-trouble.ts';
-import { DatabaseNewerError, migrate } from '../db/migrate.ts';
+import { DatabaseNewerError, MigrationError, migrate, needsMigration } from '../db/migrate.ts';
 import { type Db, openDatabase } from '../db/open-database.ts';
 
 /** The desk's files in its data folder. */
@@ -11,6 +11,8 @@ export interface DataFolder {
   readonly keyFile: string;
   /** Sealed copy of the outbox, for the day on which the database cannot be read. */
   readonly outboxBackup: string;
+  /** The database as an older version of the program left it, until the newer one has proven itself. */
+  readonly older: string;
 }
 
 export function dataFolder(folder: string): DataFolder {
@@ -19,6 +21,7 @@ export function dataFolder(folder: string): DataFolder {
     database: join(folder, 'desk.db'),
     keyFile: join(folder, 'desk.key'),
     outboxBackup: join(folder, 'desk.outbox'),
+    older: join(folder, 'desk.db.before'),
   };
 }
 
@@ -26,16 +29,41 @@ const SIDE_FILES = ['', '-wal', '-shm'];
 
 export type OpenTrouble = 'database_unreadable' | 'database_newer' | 'disk_full' | 'disk_read_only';
 
+/** Removes the copy from before an update; also when anything is erased, since it would still be in there. */
+export function removeOlderCopy({ older }: Pick<DataFolder, 'older'>): void {
+  rmSync(older, { force: true });
+}
+
+/**
+ * Brings the schema up to date, after a copy of the whole database was made; encrypted with the same key. The copy goes at the
+ * first start that finds nothing to change.
+ */
+function migrateWithCopy(db: Db, { database, older }: DataFolder): void {
+  const needs = needsMigration(db);
+  if (needs === 'no') removeOlderCopy({ older });
+  if (needs === 'yes') {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    copyFileSync(database, older);
+  }
+  migrate(db);
+}
+
+/** A step that fails is a bug of ours: the database is set aside with everything in it, and the desk begins anew. */
+function troubleOf(error: unknown): OpenTrouble | null {
+  if (error instanceof DatabaseNewerError) return 'database_newer';
+  return error instanceof MigrationError ? 'database_unreadable' : databaseTrouble(error);
+}
+
 /** Opens the database and brings its schema up to date. */
 export function openDeskDatabase(
-  { database }: DataFolder,
+  files: DataFolder,
   key: Buffer,
   nativeBinding: string | undefined,
 ): Result<Db, OpenTrouble> {
   try {
-    const db = openDatabase({ file: database, key, nativeBinding });
+    const db = openDatabase({ file: files.database, key, nativeBinding });
     try {
-      migrate(db);
+      migrateWithCopy(db, files);
       // After a power cut it may still hold what was erased just before.
       db.pragma('wal_checkpoint(TRUNCATE)');
       return ok(db);
@@ -44,8 +72,7 @@ export function openDeskDatabase(
       throw error;
     }
   } catch (error) {
-    if (error instanceof DatabaseNewerError) return err('database_newer');
-    const trouble = databaseTrouble(error);
+    const trouble = troubleOf(error);
     if (trouble === null) throw error;
     return err(trouble);
   }
@@ -69,8 +96,9 @@ export function quarantineDatabase({ database }: DataFolder, now: Date): void {
 }
 
 /** Removes the database, its copies and its key: nothing of the garage stays on this computer. */
-export function eraseFolder({ database, keyFile, outboxBackup }: DataFolder): void {
+export function eraseFolder({ database, keyFile, outboxBackup, older }: DataFolder): void {
   for (const side of SIDE_FILES) rmSync(database + side, { force: true });
   removeSetAside(database);
-  for (const file of [outboxBackup, `${outboxBackup}.new`, keyFile]) rmSync(file, { force: true });
+  for (const file of [outboxBackup, `${outboxBackup}.new`, older, keyFile, `${keyFile}.new`])
+    rmSync(file, { force: true });
 }

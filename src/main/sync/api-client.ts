@@ -5,6 +5,13 @@ import type { z } from 'zod';
 import { type LoginRequest, loginAnswerSchema, logoutAnswerSchema, tokenAnswerSchema } from '../../shared/api/auth.ts';
 import { type ChangesAnswer, changesAnswerSchema } from '../../shared/api/changes.ts';
 import { type CustomerDataAnswer, customerDataAnswerSchema } from '../../shared/api/customer-data.ts';
+import {
+  type ClosingAnswer,
+  closeDeskAnswerSchema,
+  closingAnswerSchema,
+  type DesksAnswer,
+  desksAnswerSchema,
+} from '../../shared/api/desks.ts';
 import { type FleetLoginAnswer, fleetLoginAnswerSchema } from '../../shared/api/fleet-login.ts';
 import { type ApiErrorCode, apiErrorSchema, PROTOCOL } from '../../shared/api/protocol.ts';
 import { type PushAnswer, type PushRequest, pushAnswerSchema } from '../../shared/api/push.ts';
@@ -92,6 +99,11 @@ export interface ApiClient {
   login(request: Omit<LoginRequest, 'protocol'>): ApiResult<z.infer<typeof loginAnswerSchema>>;
   refresh(refreshToken: string, deskId: string, signal: AbortSignal): ApiResult<z.infer<typeof tokenAnswerSchema>>;
   logout(token: string): ApiResult<z.infer<typeof logoutAnswerSchema>>;
+  /** Whether the garage closed this desk; asked when something answered so. */
+  closing(token: string): ApiResult<ClosingAnswer>;
+  /** The desks of the garage. */
+  desks(token: string, signal: AbortSignal): ApiResult<DesksAnswer>;
+  closeDesk(token: string, deskId: string, signal: AbortSignal): ApiResult<z.infer<typeof closeDeskAnswerSchema>>;
   push(token: string, request: Omit<PushRequest, 'protocol'>, signal: AbortSignal): ApiResult<PushAnswer>;
   changes(token: string, query: PullQuery, signal: AbortSignal): ApiResult<ChangesAnswer>;
   /** What the vehicle registry says of a plate. */
@@ -166,6 +178,26 @@ function createCaller(baseURL: string): <T>(wanted: Call<T>) => ApiResult<T> {
 type Caller = ReturnType<typeof createCaller>;
 
 /** The calls that a person waits for. */
+/** Which desks the garage has, and closing one of them. */
+function desksCalls(call: Caller, timeoutMs: number): Pick<ApiClient, 'closing' | 'desks' | 'closeDesk'> {
+  return {
+    closing: (token) =>
+      call({ method: 'GET', path: '/v1/desk/closing', answer: closingAnswerSchema, token, timeoutMs }),
+    desks: (token, signal) =>
+      call({ method: 'GET', path: '/v1/desks', answer: desksAnswerSchema, token, timeoutMs, signal }),
+    closeDesk: (token, deskId, signal) =>
+      call({
+        method: 'POST',
+        path: `/v1/desks/${encodeURIComponent(deskId)}/close`,
+        answer: closeDeskAnswerSchema,
+        body: {},
+        token,
+        timeoutMs,
+        signal,
+      }),
+  };
+}
+
 function lookups(call: Caller, timeoutMs: number): Pick<ApiClient, 'registry' | 'customerData' | 'fleetLogin'> {
   return {
     registry: (token, plate, signal) =>
@@ -246,5 +278,6 @@ export function createApiClient(baseURL: string, limits: CallLimits = LIMITS): A
         signal,
       }),
     ...lookups(call, limits.lookup),
+    ...desksCalls(call, limits.lookup),
   };
 }

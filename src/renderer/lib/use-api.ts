@@ -38,6 +38,7 @@ export type ReadChannel =
   | 'settings.get'
   | 'app.info'
   | 'updates.state'
+  | 'desks.list'
   | 'staff.list'
   | 'links.pending';
 

@@ -17,6 +17,7 @@ import { appointmentAnswerSchema } from './appointment-answer.ts';
 import type { AppointmentBoard } from './appointment-views.ts';
 import { type Channel, channel } from './channel.ts';
 import type { ContactView } from './contact-views.ts';
+import type { DeskView } from './desk-views.ts';
 import type * as imports from './import-views.ts';
 import { listChoicesSchema, listFilterSchema, listInput } from './list-input.ts';
 import { overviewChoiceSchema, paperChoiceSchema, printRequestSchema } from './print-input.ts';
@@ -66,6 +67,11 @@ export const channels = {
       discardUnsent: z.boolean().default(false),
     }),
   ),
+
+  /** The desks of the garage; asks the service. */
+  'desks.list': channel<readonly DeskView[]>()(nothing),
+  /** Lets another desk in no more: it erases everything at its next contact. */
+  'desks.close': channel<readonly DeskView[]>()(byId),
 
   /** Who can unlock this desk; empty while it has no PINs. */
   'staff.list': channel<readonly StaffMember[]>()(nothing, WHILE_LOCKED),

@@ -298,7 +298,7 @@ export interface SessionState {
   /** Login filled in beforehand; only when the program was started with the demo garage. */
   readonly prefill: { readonly email: string; readonly password: string } | null;
   /** Trouble found at start that the login screen explains. */
-  readonly notice: 'key_lost' | 'database_unreadable' | 'database_newer' | 'lease_expired' | null;
+  readonly notice: 'key_lost' | 'database_unreadable' | 'database_newer' | 'lease_expired' | 'desk_revoked' | null;
   /** What became of unsent work, after a database that could not be read; until somebody has seen it. */
   readonly recovery: Recovery | null;
   /** The system has no key ring: login must ask before a key is stored in a file. */

@@ -4,6 +4,7 @@ import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { AboutSettings } from './about-settings.tsx';
 import { AccountSettings } from './account-settings.tsx';
+import { DesksSettings } from './desks-settings.tsx';
 import { DisplaySettings } from './display-settings.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { StaffSettings } from './staff-settings.tsx';
@@ -18,6 +19,7 @@ export function Settings() {
       <PageHeader title={t('settings.title')} />
       <DisplaySettings />
       {session && <StaffSettings session={session} />}
+      <DesksSettings />
       <AccountSettings />
       <ShortcutList />
       <UpdateSettings />

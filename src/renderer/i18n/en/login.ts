@@ -30,6 +30,10 @@ export const login = {
       title: 'This data belongs to a newer version',
       text: 'A newer version of iGarage Balie was used on this computer before. Install the latest version to go on.',
     },
+    desk_revoked: {
+      title: 'Your garage closed this desk',
+      text: 'All data on this computer has been erased, and so has what still waited to be sent. Is this wrong? Call 0900-4427243.',
+    },
     lease_expired: {
       title: 'This desk is locked',
       text: 'The desk had no contact with iGarage for too long. Customer data is therefore hidden. Connect to the internet and sign in, then everything opens again. Waiting changes are safe.',

@@ -120,6 +120,20 @@ export const settings = {
   unsentConfirm: 'I understand that these changes are lost',
   logoutAnyway: 'Sign out anyway',
   stay: 'Stay',
+  desks: {
+    title: 'Desks of the garage',
+    what: 'Was a computer stolen or lost? Close that desk here: at its next contact it erases all data.',
+    own: 'this desk',
+    seen: 'Last seen {{when}}',
+    unseen: 'Not seen for a long time',
+    closedAt: 'Closed {{when}}',
+    close: 'Close',
+    closeOf: 'Close {{name}}',
+    question: 'Close {{name}}?',
+    consequence:
+      'Nobody can work at that computer any more. All data there is erased, and so is what had not been sent. This cannot be undone.',
+    offline: 'The desks can only be seen with internet.',
+  },
   updates: {
     title: 'Updates',
     off: {

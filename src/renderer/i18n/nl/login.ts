@@ -30,6 +30,10 @@ export const login = {
       title: 'Deze gegevens horen bij een nieuwere versie',
       text: 'Op deze computer is eerder een nieuwere versie van iGarage Balie gebruikt. Installeer de nieuwste versie om verder te gaan.',
     },
+    desk_revoked: {
+      title: 'Deze balie is door je garage afgesloten',
+      text: 'Alle gegevens op deze computer zijn gewist, ook wat nog op verzending wachtte. Klopt dit niet? Bel 0900-4427243.',
+    },
     lease_expired: {
       title: 'Deze balie is op slot',
       text: 'De balie had te lang geen contact met iGarage. Klantgegevens zijn daarom afgeschermd. Zorg voor internet en log in, dan gaat alles weer open. Wijzigingen die nog wachten zijn bewaard.',

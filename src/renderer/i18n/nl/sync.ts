@@ -123,6 +123,20 @@ export const settings = {
   unsentConfirm: 'Ik begrijp dat deze wijzigingen verloren gaan',
   logoutAnyway: 'Toch uitloggen',
   stay: 'Blijven',
+  desks: {
+    title: 'Balies van de garage',
+    what: 'Is een computer gestolen of kwijt? Sluit die balie hier af: bij het eerstvolgende contact wist die alle gegevens.',
+    own: 'deze balie',
+    seen: 'Laatst gezien {{when}}',
+    unseen: 'Lang niet gezien',
+    closedAt: 'Afgesloten {{when}}',
+    close: 'Afsluiten',
+    closeOf: '{{name}} afsluiten',
+    question: '{{name}} afsluiten?',
+    consequence:
+      'Op die computer kan niemand meer werken. Alle gegevens worden daar gewist, ook wat nog niet was verzonden. Dit is niet terug te draaien.',
+    offline: 'De balies zijn alleen te zien met internet.',
+  },
   updates: {
     title: 'Bijwerken',
     off: {

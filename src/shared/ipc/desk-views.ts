@@ -1,0 +1,13 @@
+import type { Instant } from '../domain/dates.ts';
+
+/** A desk of the garage, as the service knows it. */
+export interface DeskView {
+  readonly id: string;
+  /** Name of the computer. */
+  readonly name: string;
+  /** The desk that asks. */
+  readonly own: boolean;
+  /** Up to a quarter of an hour behind. */
+  readonly lastSeenAt: Instant | null;
+  readonly closedAt: Instant | null;
+}
