@@ -24,6 +24,7 @@ function payloadsOf({ car, fleet }: Place): Payloads {
     'customer.create': { customerId: uuidv7(), details },
     'customer.update': { customerId, changes: { city: 'Ede' }, base },
     'customer.merge': { survivorId: customerId, goneId: holderId, chosen: {}, base, seen: details, seenBase: {} },
+    'customer.erase': { customerId },
     'passport.issue': issuePayload(holderId, { fleetId, vehicleId, vehicle: { ...car.vehicle, plate: newPlate() } }),
     'passport.invite': { passportId },
     'passport.link': { passportId, fleetId, base },
