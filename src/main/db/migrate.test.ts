@@ -47,7 +47,7 @@ describe('the schema', () => {
         throw new Error('half way');
       },
     };
-    expect(() => migrate(db, [first, failing])).toThrow('half way');
+    expect(() => migrate(db, [first, failing])).toThrow('Step 20 of the schema failed');
     expect([versionOf(db), tablesOf(db)]).toEqual([10, ['first']]);
     migrate(db, [first, makesTable(20, 'second')]);
     expect([versionOf(db), tablesOf(db)]).toEqual([20, ['first', 'second']]);
