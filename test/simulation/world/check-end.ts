@@ -198,6 +198,16 @@ function checkErased(name: string, { desk, notebook, ledger }: Post): void {
   }
 }
 
+/** No command names a customer who was erased, but the one that asked for it. */
+function checkForgotten(name: string, { notebook, ledger }: Post): void {
+  const texts = notebook.outbox().filter(({ command }) => command.type !== 'customer.erase');
+  for (const { command, refusal } of texts) {
+    const id = [...ledger.erasedCustomers].find((one) => JSON.stringify(command.payload).includes(one));
+    if (id !== undefined)
+      throw new Violation(`${name} still has a ${command.type} (${refusal?.code}) about the erased customer ${id}`);
+  }
+}
+
 /** Everything that must hold at a desk when the network has healed. */
 export async function checkSettledDesk(post: Post): Promise<void> {
   const { desk, notebook, ledger } = post;
@@ -212,4 +222,5 @@ export async function checkSettledDesk(post: Post): Promise<void> {
     throw new Violation(`${name} does not know how much it lost`);
   checkIndexes(name, desk);
   checkErased(name, post);
+  checkForgotten(name, post);
 }

@@ -51,8 +51,9 @@ export class Ledger {
   readonly lostCars: LostCar[] = [];
   /** Rows that were taken away for good, with the revision that did it. */
   readonly lostIds = new Map<string, number>();
-  /** How many customers were erased. */
+  /** How often somebody was erased, and the ids that meant those customers. */
   erased = 0;
+  readonly erasedCustomers = new Set<string>();
   readonly #db: () => Db;
   #entries = 0;
   /** The revision that last erased a customer. */
@@ -133,6 +134,7 @@ export class Ledger {
       this.erased += 1;
     }
     if (this.#erasure === revision) this.lostIds.set(id, revision);
+    if (this.#erasure === revision && entity === 'customer') this.erasedCustomers.add(id);
     rows.delete(id);
   }
 
