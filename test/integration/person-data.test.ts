@@ -78,8 +78,8 @@ describe('everything that is kept about a customer', () => {
     expect(partOf(service, 'Login AutoPaspoort').map((row) => row['E-mail'])).toContain(email);
     const mails = partOf(service, 'E-mails aan u').map(({ Soort }) => Soort);
     expect(mails).toEqual(['Uitnodiging voor het AutoPaspoort', 'Login van het wagenpark']);
-    expect(partOf(service, 'Wie wijzigde wat')).toContainEqual(
-      expect.objectContaining({ Onderdeel: 'AutoPaspoort', Veld: 'state', Door: 'AutoPaspoort' }),
+    expect(partOf(service, 'Wat wanneer is gewijzigd')).toContainEqual(
+      expect.objectContaining({ Onderdeel: 'AutoPaspoort', Veld: 'Stand', Door: 'AutoPaspoort' }),
     );
     const parts = [...file.bijDeGarage, ...(Array.isArray(service) ? service : [])] as readonly Part[];
     for (const { doel, bewaartermijn } of parts) expect([doel, bewaartermijn]).not.toContain('');

@@ -25,7 +25,7 @@ export const RIGHTS: readonly string[] = [
 ];
 
 const style = `
-.why { margin: 0 0 1.5mm; color: #4a5565; font-size: 8.5pt; break-after: avoid; }
+.why { margin: 0 0 1.5mm; color: #4a5565; font-size: 8.5pt; break-inside: avoid; break-after: avoid; }
 .card { display: grid; grid-template-columns: 36mm 1fr; gap: 0.6mm 3mm; margin: 0 0 3mm; padding: 0 0 2mm; border-bottom: 0.2mm solid #c9d1db; }
 .card dt { color: #4a5565; }
 .card dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }

@@ -92,6 +92,20 @@ const FIELDS: Readonly<Record<string, string>> = {
   apkExpiresOn: 'APK geldig tot',
   role: 'Rol',
   reason: 'Reden',
+  state: 'Stand',
+  holderId: 'Houder',
+  fleetId: 'Wagenpark',
+  customerId: 'Klant',
+  issuedOn: 'Uitgegeven op',
+  invitedOn: 'Opnieuw uitgenodigd op',
+  activatedOn: 'Geactiveerd op',
+  offeredUntil: 'Aangeboden t/m',
+  preferredOn: 'Liefst op',
+  otherwiseOn: 'Of anders op',
+  plannedAt: 'Afgesproken',
+  message: 'Bericht',
+  mileage: 'Km-stand',
+  round: 'Stap',
 };
 
 /** What a field is called; one without a word keeps its own name. */

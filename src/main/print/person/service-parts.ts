@@ -119,7 +119,7 @@ export function serviceParts(data: CustomerDataAnswer, rows: PersonRows): readon
     ...loginParts(data, rows),
     ...mailParts(data, rows),
     {
-      title: 'Wie wijzigde wat',
+      title: 'Wat wanneer is gewijzigd',
       purpose: 'Om wijzigingen van twee balies niet over elkaar heen te schrijven.',
       kept: 'Zo lang als het gegeven zelf.',
       layout: 'table',
