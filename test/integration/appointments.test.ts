@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { uuidv7 } from 'uuidv7';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { revokeVehicle } from '../../src/central/feed/revoke-vehicle.ts';
 import type { AppointmentAnswer } from '../../src/shared/ipc/appointment-answer.ts';
@@ -37,6 +39,7 @@ describe('an appointment', () => {
     car = await activatedCar(world, desk);
     driver = await visitorAs(world.central, car.email);
     page = `/auto/${car.passportId}/afspraak`;
+    await driver.open(page);
   });
   afterEach(() => world.clear());
   afterAll(async () => {
@@ -143,7 +146,10 @@ describe('an appointment', () => {
     const { id, round } = await asked();
     desk.line.plan = () => ({ kind: 'drop' });
     await answer(id, round, { does: 'accept', plannedAt: AT });
+    expect((await driver.open(page)).text).toContain('aria-label="Afspraak annuleren: APK, dinsdag 1 december 2026"');
+    expect((await driver.open(`${page}/${id}/annuleren`)).text).toContain('Wil je deze afspraak annuleren?');
     expect((await act(id, round, 'cancel')).location).toContain('klaar=geannuleerd');
+    expect((await driver.get(`${page}/${id}/annuleren`)).location).toContain('klaar=te-laat');
     desk.line.plan = () => null;
     await desk.get('sync.now', undefined);
     await desk.until(({ attention, waiting }) => attention === 1 && waiting === 0);
@@ -207,6 +213,9 @@ describe('an appointment', () => {
     await desk.untilShown(async () => (await board()).toAnswer.length === 2);
     const own = (await board()).toAnswer.find(({ appointment }) => appointment.id === id);
     expect(own?.appointment.vehicleId).toBe(car.vehicleId);
+    await driver.post(page, { ...WISH, message: 'Nummer van een klant', requestId: other.customerId });
+    await desk.untilShown(async () => (await board()).toAnswer.length === 3);
+    expect((await board()).toAnswer.map(({ appointment }) => appointment.id)).not.toContain(other.customerId);
   });
 
   it('is one of three at most that are open for a car', async () => {
@@ -214,6 +223,23 @@ describe('an appointment', () => {
     const fourth = await ask();
     expect(fourth.status).toBe(422);
     expect(fourth.text).toContain('al 3 aanvragen');
+  });
+
+  it('is one of ten at most that are asked for on one day, also when each is cancelled', async () => {
+    const { db, clock } = world.central;
+    for (let count = 0; count < 10; count += 1) {
+      const requestId = uuidv7();
+      expect((await driver.post(page, { ...WISH, requestId })).location).toBe(`${page}?klaar=aangevraagd`);
+      expect((await driver.post(`${page}/${requestId}`, { does: 'cancel', round: '1' })).location).toContain(
+        'geannuleerd',
+      );
+    }
+    const eleventh = await driver.post(page, { ...WISH, requestId: uuidv7() });
+    expect(eleventh.status).toBe(422);
+    expect(eleventh.text).toContain('Vandaag zijn er voor deze auto al 10 afspraken aangevraagd. Bel de garage.');
+    const yesterday = new Date(clock.now().getTime() - 86_400_000).toISOString();
+    await sql`update appointments set requested_at = ${yesterday} where vehicle_id = ${car.vehicleId}`.execute(db);
+    expect((await ask()).location).toBe(`${page}?klaar=aangevraagd`);
   });
 
   it('is nobody else’s: another driver sees and changes nothing', async () => {

@@ -29,7 +29,8 @@ describe('who may do what: every route and every kind of caller', () => {
     const contactId = uuidv7();
     const details = { fullName: 'Noor de Wit', position: '', phone: '', email: '' };
     const [mine] = await contactsOf(world.context, manager);
-    if (!mine || !(await addContact(world.context, mine, contactId, details))) throw new Error('No contact');
+    const added = mine && (await addContact(world.context, mine.fleet, contactId, details));
+    if (added !== 'there') throw new Error('No contact');
     subjects = {
       contactId,
       customerId: car.holderId,

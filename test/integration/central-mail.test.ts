@@ -155,6 +155,52 @@ describe.each(DATABASES)('mail over SMTP, on %s', (database) => {
     expect(central.logged.join('\n')).not.toContain(payload.email);
   });
 
+  it('that nobody takes is given up after days, and holds neither text nor address any more', async () => {
+    const customer = customerPayload();
+    const payload = issuePayload(customer.customerId);
+    server.refuseNext = 2;
+    await desk.push([desk.command('customer.create', customer), desk.command('passport.issue', payload)]);
+    await central.outbox.idle();
+    const mails = () => central.db.selectFrom('mails').selectAll().where('about_id', '=', payload.passportId).execute();
+    expect(await mails()).toMatchObject([{ state: 'pending', recipient: payload.email }]);
+    await central.db.updateTable('mails').set({ attempts: 79 }).where('about_id', '=', payload.passportId).execute();
+    central.clock.pass(3_600);
+    central.outbox.kick();
+    await central.outbox.idle();
+    expect(await mails()).toMatchObject([{ state: 'failed', attempts: 80, recipient: null, params: null }]);
+    expect(server.to(payload.email)).toEqual([]);
+  });
+
+  it('that somebody waits for goes before reminders, however many those are', async () => {
+    const { Outbox: Worker } = await import('../../src/central/mail/outbox.ts');
+    const { enqueueMail } = await import('../../src/central/mail/enqueue-mail.ts');
+    const due = {
+      kind: 'due-reminder' as const,
+      ...{ garageName: 'G', name: 'N', plate: 'P', makeModel: '', about: 'apk' as const, description: '' },
+      ...{ dueOn: '2026-12-01', passportId: uuidv7(), atGarage: true, unsubscribeToken: 't' },
+    };
+    const link = { kind: 'password-link' as const, token: 't', validHours: 2 };
+    await central.db.transaction().execute(async (trx) => {
+      for (const [index, content] of [due, due, due, link].entries()) {
+        const mail = {
+          garageId: desk.login.garage.id,
+          aboutId: uuidv7(),
+          recipient: `v${index}@post.example`,
+          content,
+        };
+        await enqueueMail(trx, new Date(central.clock.now().getTime() - 1_000 + index), mail);
+      }
+    });
+    const sent: string[] = [];
+    const transport = { send: async (mail: { to: string }) => void sent.push(mail.to), close: () => undefined };
+    const links = () => ({ serviceUrl: '', portalUrl: '' });
+    const worker = new Worker({ db: central.db, transport, links, now: central.clock.now, log: () => undefined });
+    worker.kick();
+    await worker.idle();
+    await worker.close();
+    expect(sent.filter((to) => to.startsWith('v'))).toEqual([3, 0, 1, 2].map((index) => `v${index}@post.example`));
+  });
+
   it('is sent once by two workers on one queue', async () => {
     const { Outbox: Worker } = await import('../../src/central/mail/outbox.ts');
     const sent: string[] = [];

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hashSecret } from '../../src/central/auth/secrets.ts';
+import { askForEmail } from '../../src/central/portal/change-email.ts';
 import { startTestCentral, type TestGarage } from '../support/central.ts';
 import { activatedCar, DeskWorld, fleetOf, issueInput, type LinedDesk, untilSettled } from '../support/desk-world.ts';
 import { accountWith, cookiesOf, portalApp, sendForm } from '../support/portal-app.ts';
-import { offerTo } from '../support/portal-world.ts';
+import { contextOf, offerTo } from '../support/portal-world.ts';
 
 const OWN = 'een eigen wachtwoord';
 
@@ -115,11 +117,32 @@ describe('a fleet account that is deactivated', () => {
     await untilSettled(desk);
     expect(await home()).toBe('/login');
     expect((await logIn()).statusCode).toBe(401);
-    expect(await desk.call('fleets.handOver', { id: fleetId })).toMatchObject({ ok: false });
+    const handOver = await desk.call('fleets.handOver', { id: fleetId });
+    expect(handOver).toMatchObject({ error: { code: 'fleet_not_active' } });
     await desk.get('fleets.activate', { id: fleetId });
     await untilSettled(desk);
     expect(await home()).toBe('/login');
     expect((await logIn()).headers.location).toBe('/');
+    await app.close();
+  });
+
+  it('cannot take another address by a link that was asked for before', async () => {
+    const { fleetId, email } = await linkedFleet();
+    const account = await accountWith(world.central, email, OWN);
+    const wanted = `nieuw-${fleetId}@bedrijf.example`;
+    await askForEmail(contextOf(world.central), account, wanted);
+    await desk.get('fleets.deactivate', { id: fleetId });
+    await untilSettled(desk);
+    const asked = await world.central.db.selectFrom('email_changes').selectAll().execute();
+    expect(asked.filter(({ account_id }) => account_id === account.id)).toEqual([]);
+    // One that was asked for in that very moment.
+    const token = 'in-dat-ogenblik';
+    const expires_at = new Date(world.central.clock.now().getTime() + 3_600_000);
+    const change = { token_hash: hashSecret(token), account_id: account.id, email: wanted, expires_at };
+    await world.central.db.insertInto('email_changes').values(change).execute();
+    const app = await portalApp(world.central);
+    expect((await sendForm(app, `/account/email/${token}`, {})).statusCode).toBe(410);
+    expect((await desk.get('fleets.detail', { id: fleetId })).fleet.email).toBe(email);
     await app.close();
   });
 });

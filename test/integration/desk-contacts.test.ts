@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DATABASES, startTestCentral, type TestGarage } from '../support/central.ts';
 import { decryptedBytes } from '../support/decrypted-bytes.ts';
@@ -104,6 +105,24 @@ describe.each(DATABASES)('contacts of customers and fleets, on %s', (database) =
     expect(databaseOf(desk).prepare('SELECT count(*) FROM contact_words').pluck().get()).toBe(0);
     databaseOf(desk).pragma('wal_checkpoint(TRUNCATE)');
     expect(decryptedBytes(desk).includes('els@kuipersma.example')).toBe(false);
+  });
+
+  it('that were removed leave no copy at the service; a desk that was away all the time is told that they are gone', async () => {
+    const { customerId, id } = await withContact();
+    await desk.get('contacts.update', { id, changes: { position: 'Chef' }, before: { position: ELS.position } });
+    await untilSettled(desk);
+    await colleague.untilShown(async () => (await contactsOf(colleague, customerId))[0]?.contact.position === 'Chef');
+    colleague.line.cutOff();
+    await desk.get('contacts.update', { id, changes: { phone: '' }, before: { phone: ELS.phone } });
+    await desk.get('contacts.remove', { id });
+    await untilSettled(desk);
+    const copies = await sql<{ n: number }>`select count(*)::integer as n from feed
+      where garage_id = ${garage.garageId} and concat(data, before) like ${`%${ELS.email}%`}`.execute(world.central.db);
+    expect(copies.rows).toEqual([{ n: 0 }]);
+    colleague.line.plan = () => null;
+    await colleague.untilShown(async () => (await contactsOf(colleague, customerId)).length === 0);
+    const late = await world.desk(garage);
+    expect(await contactsOf(late, customerId)).toEqual([]);
   });
 
   it('of a fleet are among those of its customer, and move with it when the customer becomes one with another', async () => {

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findRowById } from '../../src/central/db/entity-rows.ts';
+import { enqueueMail } from '../../src/central/mail/enqueue-mail.ts';
+import { askForEmail } from '../../src/central/portal/change-email.ts';
 import { customerDataAnswerSchema } from '../../src/shared/api/customer-data.ts';
 import { EMPTY_CUSTOMER_DETAILS } from '../../src/shared/domain/customer.ts';
 import { formatPlate } from '../../src/shared/domain/plate.ts';
-import type { TestGarage } from '../support/central.ts';
+import { newGarage, startTestCentral, type TestCentral, type TestGarage } from '../support/central.ts';
 import { openDesk, request } from '../support/central-desk.ts';
+import { activatedHolder } from '../support/central-world.ts';
 import {
   activatedCar,
   changeCustomer,
@@ -15,7 +19,9 @@ import {
   startDeskWorld,
   untilSettled,
 } from '../support/desk-world.ts';
+import { accountWith } from '../support/portal-app.ts';
 import { PortalVisitor } from '../support/portal-visitor.ts';
+import { accountFor, contextOf } from '../support/portal-world.ts';
 
 interface Part {
   readonly onderdeel: string;
@@ -143,5 +149,73 @@ describe('everything that is kept about a customer', () => {
     for (const { secret } of secrets) if (secret) expect(text).not.toContain(secret);
     expect(text).not.toContain(temporaryPassword);
     expect((await as(await world.garage())).status).toBe(404);
+  });
+
+  /** The answer of the service itself. */
+  const answerFor = async (central: TestCentral, at: TestGarage, customerId: string) => {
+    const { token } = await openDesk(central, at);
+    const url = `${central.url}/v1/customers/${customerId}/data?protocol=1`;
+    return customerDataAnswerSchema.parse((await request(url, { headers: { authorization: `Bearer ${token}` } })).body);
+  };
+
+  it('does not say for whom a mail about the car is that goes to somebody else', async () => {
+    const { central } = world;
+    const { customerId, passportId, email } = await activatedCar(world, desk);
+    const content = { kind: 'transfer-ended' as const, plate: 'TT-601-D', how: 'decline' as const };
+    const later = new Date(central.clock.now().getTime() + 86_400_000);
+    await central.db.transaction().execute(async (trx) => {
+      for (const recipient of ['buurvrouw@post.example', email])
+        await enqueueMail(trx, later, { garageId: garage.garageId, aboutId: passportId, recipient, content });
+    });
+    const { mails } = await answerFor(central, garage, customerId);
+    const waiting = mails.filter(({ kind }) => kind === 'transfer-ended');
+    expect(waiting.map(({ recipient }) => recipient).toSorted()).toEqual([email, null]);
+    expect((await dataOf(desk, customerId)).page).not.toContain('buurvrouw');
+  });
+
+  it('tells nothing of the login of a stranger whose address the garage typed at a fleet', async () => {
+    const { central } = world;
+    const stranger = `vreemde-${garage.garageId}@post.example`;
+    await accountWith(central, stranger, 'een eigen wachtwoord');
+    central.clock.pass(1);
+    const { customerId, passportId, email } = await activatedCar(world, desk);
+    const details = { name: 'Van een ander', managerName: 'Jan', email: stranger };
+    await desk.get('fleets.create', { customerId, managerPassportId: passportId, details });
+    await untilSettled(desk);
+    await accountWith(central, email, 'een eigen wachtwoord');
+    const { logins } = await answerFor(central, garage, customerId);
+    expect(logins.map((login) => login.email)).toEqual([email]);
+  });
+
+  it('does not tell whether an address that somebody asked for is that of somebody else', async () => {
+    const { central } = world;
+    const [one, other, taken] = [
+      await activatedCar(world, desk),
+      await activatedCar(world, desk),
+      await activatedCar(world, desk),
+    ];
+    const free = `vrij-${garage.garageId}@post.example`;
+    for (const [{ email }, wanted] of [
+      [one, taken.email],
+      [other, free],
+    ] as const)
+      await askForEmail(contextOf(central), await accountFor(central, email), wanted);
+    await central.outbox.idle();
+    const shape = async (customerId: string) => {
+      const { mails, logins } = await answerFor(central, garage, customerId);
+      return [mails.map(({ kind, state }) => [kind, state]), logins.map(({ newEmails }) => newEmails.length)];
+    };
+    expect(await shape(one.customerId)).toEqual(await shape(other.customerId));
+  });
+
+  it('is read without waiting for who works with the customer', async () => {
+    const central = await startTestCentral('PostgreSQL');
+    const at = await newGarage(central);
+    const { customerId } = await activatedHolder(central, await openDesk(central, at));
+    await central.db.transaction().execute(async (trx) => {
+      await findRowById(trx, at.garageId, 'customer', customerId);
+      expect((await answerFor(central, at, customerId)).logins).toHaveLength(1);
+    });
+    await central.close();
   });
 });

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeRows } from '../../src/central/feed/write-rows.ts';
+import { EMPTY_CONTACT_DETAILS } from '../../src/shared/domain/contact.ts';
 import { newGarage, startTestCentral, type TestCentral } from '../support/central.ts';
 import { openDesk, type TestDesk } from '../support/central-desk.ts';
 import { accountWith, cookiesOf, portalApp, sendForm } from '../support/portal-app.ts';
@@ -76,9 +79,56 @@ describe('the contacts of a fleet in the dashboard', () => {
     expect(refused.statusCode).toBe(422);
     expect(refused.body).toContain('De garage heeft deze contactpersoon intussen gewijzigd');
     expect(refused.body).toContain('value="Elsbeth"');
-    await post(`${LIST}/${contactId}`, { step: 'remove' });
+    expect(await get(`${LIST}/${contactId}/verwijderen`)).toContain('Wil je Elsbeth verwijderen?');
+    expect(await contacts()).toHaveLength(1);
+    await post(`${LIST}/${contactId}/verwijderen`, {});
     expect(await contacts()).toEqual([]);
     expect((await post(`${LIST}/${contactId}`, form)).statusCode).toBe(404);
+  });
+
+  it('are never more than fifty, however many forms are sent in one moment, and one form sent twice is never one too many', async () => {
+    const { fleet, get, post, add, contacts } = await manager();
+    const rows = Array.from({ length: 49 }, (_, index) => ({
+      entity: 'contact' as const,
+      row: {
+        id: uuidv7(),
+        customerId: fleet.customerId,
+        fleetId: fleet.fleetId,
+        ...EMPTY_CONTACT_DETAILS,
+        fullName: `N${index}`,
+      },
+    }));
+    const author = { deskId: null, name: 'Garage', at: central.clock.now() };
+    await central.db.transaction().execute((trx) => writeRows(trx, desk.login.garage.id, rows, author));
+    const forms = [hidden(await get(add), 'contactId'), hidden(await get(add), 'contactId')];
+    const sent = await Promise.all(forms.map((contactId) => post(add, { contactId, fullName: 'Els' })));
+    expect(sent.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 422]);
+    expect(await contacts()).toHaveLength(50);
+    const added = forms[sent.findIndex(({ statusCode }) => statusCode === 303)] ?? '';
+    expect((await post(add, { contactId: added, fullName: 'Els' })).statusCode).toBe(303);
+    const full = sent.find(({ statusCode }) => statusCode === 422);
+    expect(full?.body).toContain('Er zijn al 50 contactpersonen.');
+  });
+
+  it('of which two change the same field in one moment are not overwritten unseen', async () => {
+    const { get, post, add, contacts } = await manager();
+    const contactId = hidden(await get(add), 'contactId');
+    await post(add, { contactId, fullName: 'Els', position: 'Planner' });
+    const was = { 'was.fullName': 'Els', 'was.position': 'Planner', 'was.phone': '', 'was.email': '' };
+    const save = (position: string) => post(`${LIST}/${contactId}`, { ...was, fullName: 'Els', position });
+    const saved = await Promise.all(['Chef', 'Directeur'].map(save));
+    expect(saved.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 422]);
+    const [first] = await contacts();
+    expect(saved.find(({ statusCode }) => statusCode === 422)?.body).toContain(`value="${first?.position}"`);
+  });
+
+  it('with the number of something else are added under another', async () => {
+    const { fleet, post, add, contacts } = await manager();
+    expect((await post(add, { contactId: fleet.customerId, fullName: 'Els' })).statusCode).toBe(303);
+    const [added, ...more] = await contacts();
+    expect(more).toEqual([]);
+    expect(added).toMatchObject({ fullName: 'Els', customerId: fleet.customerId });
+    expect(added?.id).not.toBe(fleet.customerId);
   });
 
   it('say what is wrong at the field, and keep what was typed', async () => {

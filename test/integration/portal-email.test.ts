@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askForEmail } from '../../src/central/portal/change-email.ts';
 import { newGarage, startTestCentral, type TestCentral, type TestGarage } from '../support/central.ts';
 import { openDesk, type TestDesk } from '../support/central-desk.ts';
 import { nextNumber } from '../support/central-world.ts';
 import { MailCatcher } from '../support/mail-catcher.ts';
 import { accountWith, cookiesOf, portalApp, sendForm } from '../support/portal-app.ts';
-import { linkedFleet } from '../support/portal-world.ts';
+import { accountFor, contextOf, linkedFleet } from '../support/portal-world.ts';
 
 const OWN = 'een eigen wachtwoord';
 
@@ -66,6 +67,18 @@ describe('an own e-mail address', () => {
       expect((await sendForm(app, link, {})).statusCode).toBe(410);
     },
   );
+
+  it('is asked for and changed in the language of the account', async () => {
+    const { managed } = await people();
+    await central.db.updateTable('portal_accounts').set({ language: 'en' }).where('email', '=', managed).execute();
+    const wanted = fresh();
+    await askForEmail(contextOf(central), await accountFor(central, managed), wanted);
+    await central.outbox.idle();
+    expect(lastTo(wanted)?.text).toContain('Dear');
+    await sendForm(app, linkTo(wanted), {});
+    await central.outbox.idle();
+    expect(lastTo(managed)?.text).toContain('Dear');
+  });
 
   it('is not changed with a wrong password, by a link that has run out, or by an older one', async () => {
     const { managed } = await people();

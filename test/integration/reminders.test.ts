@@ -1,14 +1,20 @@
+import { sql } from 'kysely';
 import type { ParsedMail } from 'mailparser';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findRowById } from '../../src/central/db/entity-rows.ts';
+import { lockAddress } from '../../src/central/db/lock-address.ts';
 import { writeRows } from '../../src/central/feed/write-rows.ts';
+import { choose } from '../../src/central/portal/reminders/choices.ts';
+import { findDueHolders } from '../../src/central/portal/reminders/due-holders.ts';
 import { remindOfDue } from '../../src/central/portal/reminders/remind-of-due.ts';
 import { addDays, dutchDay } from '../../src/shared/domain/dates.ts';
 import { DATABASES, newGarage, startTestCentral, type TestCentral, type TestGarage } from '../support/central.ts';
 import { openDesk } from '../support/central-desk.ts';
-import { activate, customerPayload, issuePayload } from '../support/central-world.ts';
+import { activate, activatedHolder, customerPayload, issuePayload } from '../support/central-world.ts';
+import { MailCatcher } from '../support/mail-catcher.ts';
 import { MailServer } from '../support/mail-server.ts';
-import { contextOf, visitorAs } from '../support/portal-world.ts';
+import { accountFor, contextOf, visitorAs } from '../support/portal-world.ts';
 
 const DAY = 86_400;
 
@@ -39,7 +45,7 @@ describe.each(DATABASES)('reminders of what is due, on %s', (database) => {
   };
 
   /** A car whose APK runs out so many days from now, and a service that is due on a day when one is given. */
-  async function car(apkInDays: number, serviceInDays?: number) {
+  async function car(apkInDays: number, serviceInDays?: number, kind: 'service' | 'apk' = 'service') {
     const desk = await openDesk(central, garage);
     const customer = customerPayload('Kuiper <b>');
     const passport = issuePayload(customer.customerId);
@@ -52,7 +58,7 @@ describe.each(DATABASES)('reminders of what is due, on %s', (database) => {
       const row = {
         id: uuidv7(),
         vehicleId,
-        kind: 'service' as const,
+        kind,
         description: 'Grote beurt',
         state: 'due' as const,
         dueOn: addDays(today(), serviceInDays),
@@ -64,7 +70,7 @@ describe.each(DATABASES)('reminders of what is due, on %s', (database) => {
       const write = [{ entity: 'maintenance' as const, row }];
       await central.db.transaction().execute((trx) => writeRows(trx, garage.garageId, write, author));
     }
-    return passport;
+    return { ...passport, customerId: customer.customerId };
   }
 
   it('come once at each moment, however often and by however many the job runs', async () => {
@@ -107,12 +113,15 @@ describe.each(DATABASES)('reminders of what is due, on %s', (database) => {
     const apk = sent.find(({ subject }) => subject?.includes('APK'));
     const link = /<(.*)>/.exec(header(apk, 'list-unsubscribe'))?.[1] ?? '';
     expect((await fetch(link)).status).toBe(200);
-    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    const body = new FormData();
+    body.set('List-Unsubscribe', 'One-Click');
     expect((await fetch(link, { method: 'POST', body })).status).toBe(200);
     central.clock.pass(7 * DAY);
     const later = (await reminders(email)).slice(2);
     expect(later.map(({ subject }) => subject?.includes('Onderhoud'))).toEqual([true]);
-    expect((await fetch(`${central.url}/afmelden/verzonnen`, { method: 'POST', body })).status).toBe(410);
+    const encoded = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    for (const sent of [body, encoded])
+      expect((await fetch(`${central.url}/afmelden/verzonnen`, { method: 'POST', body: sent })).status).toBe(410);
   });
 
   it('are chosen on a page of the driver, and come in the language of the pages', async () => {
@@ -127,10 +136,86 @@ describe.each(DATABASES)('reminders of what is due, on %s', (database) => {
     expect(sent.map(({ subject }) => subject?.split(' for ')[0])).toEqual(['Maintenance']);
     expect(sent[0]?.text).toContain('Dear Kuiper <b>,');
     expect(sent[0]?.html).toContain('<html lang="en">');
+    // What was not wanted was not sent, and comes when it is wanted again.
+    await driver.post('/mijn/berichten', { service: '1', apk: '1' });
+    expect((await reminders(email)).map(({ subject }) => subject?.slice(0, 7))).toEqual(['Mainten', 'The APK']);
+  });
+
+  it('of the APK come by what the garage expects where the registry has no day', async () => {
+    const known = await car(10, 10, 'apk');
+    expect((await reminders(known.email)).map(({ subject }) => subject?.includes('APK'))).toEqual([true]);
+    const unknown = await car(10, 10, 'apk');
+    await sql`update vehicles set apk_expires_on = null where id = ${unknown.vehicleId}`.execute(central.db);
+    const [sent, ...more] = await reminders(unknown.email);
+    expect(more).toEqual([]);
+    expect(sent?.subject).toMatch(/^De APK van .* verloopt binnenkort$/);
+  });
+
+  it('come for everybody else when those of one holder fail, and the log says no more than which AutoPaspoort', async () => {
+    const [broken, whole] = [await car(10), await car(10)];
+    const { customerId } = broken;
+    await sql`update customers set kvk_number = 'kapot' where id = ${customerId}`.execute(central.db);
+    const logged: string[] = [];
+    const context = { ...contextOf(central), log: (line: string) => void logged.push(line) };
+    expect(await remindOfDue(context)).toBe(1);
+    await central.outbox.idle();
+    expect(mail.to(whole.email).filter(({ subject }) => subject?.includes('APK'))).toHaveLength(1);
+    expect(logged.join()).toContain(`reminder for passport ${broken.passportId}`);
+    expect(logged.join()).not.toContain(broken.email);
+    await sql`update customers set kvk_number = '' where id = ${customerId}`.execute(central.db);
+    expect(await reminders(broken.email)).toHaveLength(1);
+  });
+
+  it('are looked for where one is to come, and not again once it is out or nobody wants it', async () => {
+    const [sent, unwanted, later] = [await car(10, 10), await car(10), await car(43)];
+    const ids = [sent, unwanted, later].map(({ passportId }) => passportId);
+    const due = async () => {
+      const found = await findDueHolders(central.db, today(), '00000000-0000-0000-0000-000000000000');
+      return found.map(({ id }) => id).filter((id) => ids.includes(id));
+    };
+    const account = await accountFor(central, unwanted.email);
+    await choose(contextOf(central), account, ['service']);
+    expect(await due()).toEqual([sent.passportId]);
+    await remindOfDue(contextOf(central));
+    expect(await due()).toEqual([]);
+    central.clock.pass(7 * DAY);
+    expect((await due()).toSorted()).toEqual([sent.passportId, later.passportId].toSorted());
+    await choose(contextOf(central), account, ['apk', 'service']);
+    expect((await due()).toSorted()).toEqual(ids.toSorted());
   });
 
   it('do not come for a car that was not activated, nor for what is past', async () => {
     const overdue = await car(-1, -3);
     expect(await reminders(overdue.email)).toEqual([]);
+  });
+});
+
+describe('reminders beside a change of the address', () => {
+  it('wait for it, and do not stop each other', async () => {
+    const central = await startTestCentral('PostgreSQL', { mailTransport: new MailCatcher() });
+    const garage = await newGarage(central);
+    const { passport } = await activatedHolder(central, await openDesk(central, garage));
+    const { passportId, vehicleId, email } = passport;
+    const soon = addDays(dutchDay(central.clock.now()), 10);
+    await sql`update vehicles set apk_expires_on = ${soon} where id = ${vehicleId}`.execute(central.db);
+    await accountFor(central, email);
+    const logged: string[] = [];
+    let reminding: Promise<number> = Promise.resolve(0);
+    // What a confirmed address does, in its order.
+    await central.db.transaction().execute(async (trx) => {
+      await lockAddress(trx, email);
+      await trx
+        .updateTable('portal_accounts')
+        .set({ email: `x${email}` })
+        .where('email', '=', email)
+        .execute();
+      reminding = remindOfDue({ ...contextOf(central), log: (line) => void logged.push(line) });
+      const waiting = sql<{ n: number }>`select count(*)::integer as n from pg_locks where not granted`;
+      await expect.poll(async () => (await waiting.execute(central.db)).rows[0]?.n).toBe(1);
+      await findRowById(trx, garage.garageId, 'passport', passportId);
+    });
+    expect(await reminding).toBe(1);
+    expect(logged).toEqual([]);
+    await central.close();
   });
 });

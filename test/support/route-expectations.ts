@@ -139,6 +139,14 @@ const PAGES: Readonly<Record<string, Expectation>> = {
     url: ({ contactId }) => `/account/contacten/${contactId}`,
     answers: people({ manager: '200', driver: '404', ...hidden }),
   },
+  'GET /account/contacten/:id/verwijderen': {
+    url: ({ contactId }) => `/account/contacten/${contactId}/verwijderen`,
+    answers: people({ manager: '200', driver: '404', ...hidden }),
+  },
+  'POST /account/contacten/:id/verwijderen': {
+    url: () => `/account/contacten/${NO_ROW}/verwijderen`,
+    answers: people({ manager: '303 /account/contacten?klaar=1', driver: '303 /account/contacten?klaar=1' }),
+  },
   'POST /account/contacten/:id': {
     url: ({ contactId }) => `/account/contacten/${contactId}`,
     body: () => ({ fullName: 'Noor de Wit', 'was.fullName': 'Noor de Wit' }),
@@ -159,6 +167,10 @@ const PAGES: Readonly<Record<string, Expectation>> = {
     url: ({ passportId }) => `/auto/${passportId}/afspraak`,
     body: () => ({ kind: 'apk', preferredOn: 'morgen' }),
     answers: people({ manager: '404', driver: '422', ...hidden }),
+  },
+  'GET /auto/:passportId/afspraak/:id/annuleren': {
+    url: ({ passportId }) => `/auto/${passportId}/afspraak/${NO_ROW}/annuleren`,
+    answers: people({ manager: '404', driver: '303 /auto//afspraak?klaar=te-laat', ...hidden }),
   },
   'POST /auto/:passportId/afspraak/:id': {
     url: ({ passportId }) => `/auto/${passportId}/afspraak/${NO_ROW}`,

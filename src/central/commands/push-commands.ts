@@ -3,13 +3,12 @@ import type { Command } from '../../shared/commands/command.ts';
 import { ApiProblem } from '../api-problem.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { Context } from '../context.ts';
-import { describeError, isPassing, lostRace } from '../db/database-errors.ts';
+import { describeError, isPassing } from '../db/database-errors.ts';
+import { throughRaces } from '../db/through-races.ts';
 import { countFailure, PARK_AFTER } from './failures.ts';
 import { dropDetails } from './results.ts';
 import { runCommand } from './run-command.ts';
 
-/** Attempts at once when another transaction was first. */
-const RACE_ATTEMPTS = 5;
 /** Seconds that a desk waits after a failure that passes by itself, and after one inside the service. */
 const RETRY_PASSING = 2;
 const RETRY_INTERNAL = 5;
@@ -17,16 +16,6 @@ const RETRY_INTERNAL = 5;
 /** A command that could not be executed now; the rest of the batch waits behind it. */
 interface Stopped {
   readonly retryAfter: number;
-}
-
-async function runThroughRaces(context: Context, caller: Caller, command: Command): Promise<CommandResult> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await runCommand(context, caller, command, false);
-    } catch (error) {
-      if (!lostRace(error) || attempt >= RACE_ATTEMPTS) throw error;
-    }
-  }
 }
 
 async function settleFailure(
@@ -44,7 +33,7 @@ async function settleFailure(
 
 async function tryCommand(context: Context, caller: Caller, command: Command): Promise<CommandResult | Stopped> {
   try {
-    return await runThroughRaces(context, caller, command);
+    return await throughRaces(() => runCommand(context, caller, command, false));
   } catch (error) {
     if (error instanceof ApiProblem) throw error;
     // The database may be gone altogether: then nothing can be counted either.

@@ -56,7 +56,21 @@ export async function findRow<E extends EntityName>(
 }
 
 /** Like `findRow` for all rows that fit, locked in order of their ids. */
-export async function findRows<E extends EntityName>(
+export function findRows<E extends EntityName>(trx: Trx, garageId: string, entity: E, where: RawBuilder<unknown>) {
+  return storedRows(trx, garageId, entity, sql`${where} order by t.id for no key update`);
+}
+
+/** The same to be read alone, without a lock. */
+export function readStoredRows<E extends EntityName>(
+  trx: Trx,
+  garageId: string,
+  entity: E,
+  where: RawBuilder<unknown>,
+) {
+  return storedRows(trx, garageId, entity, sql`${where} order by t.id`);
+}
+
+async function storedRows<E extends EntityName>(
   trx: Trx,
   garageId: string,
   entity: E,
@@ -65,7 +79,7 @@ export async function findRows<E extends EntityName>(
   const { table, image } = entityTable(entity);
   const answer = await sql<RawRow>`
     select ${image} as image, t.revision, t.field_revisions from ${table} t
-    where t.garage_id = ${garageId} and ${where} order by t.id for no key update`.execute(trx);
+    where t.garage_id = ${garageId} and ${where}`.execute(trx);
   return answer.rows.map((found) => ({
     row: entitySchemas[entity].parse(JSON.parse(found.image)) as EntityRow<E>,
     revision: found.revision,

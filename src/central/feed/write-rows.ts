@@ -49,11 +49,17 @@ function isDecided({ row }: RowWrite, field: string, decided: FieldEdit | null):
   return decided?.target.id === row.id && Object.hasOwn(decided.changes, field);
 }
 
-/** A row goes, and the feed tells which one its id means from now on, if any. */
+/**
+ * A row goes, and the feed tells which one its id means from now on, if any. Of one that goes for good no copy stays: a desk
+ * that comes late must not read in the log what nobody may know any more.
+ */
 async function remove(trx: Trx, garageId: string, gone: Replacement, revision: number, ordinal: number) {
   const stored = await findRowById(trx, garageId, gone.entity, gone.id);
   if (!stored) throw new Error('A row that was to go is not there');
   await removeRow(trx, garageId, gone);
+  const forGood = gone.by === null;
+  if (forGood)
+    await trx.deleteFrom('feed').where('garage_id', '=', garageId).where('entity_id', '=', gone.id).execute();
   await trx
     .insertInto('feed')
     .values({
@@ -63,9 +69,9 @@ async function remove(trx: Trx, garageId: string, gone: Replacement, revision: n
       entity: gone.entity,
       entity_id: gone.id,
       op: 'delete',
-      data: gone.by === null ? null : JSON.stringify({ into: gone.by }),
-      before: JSON.stringify(stored.row),
-      before_revision: stored.revision,
+      data: forGood ? null : JSON.stringify({ into: gone.by }),
+      before: forGood ? null : JSON.stringify(stored.row),
+      before_revision: forGood ? null : stored.revision,
       reason: null,
     })
     .execute();

@@ -5,18 +5,8 @@ const FORMATS: Record<Language, Intl.DateTimeFormat> = {
   nl: new Intl.DateTimeFormat('nl-NL', DAY),
   en: new Intl.DateTimeFormat('en-GB', DAY),
 };
-const WITH_WEEKDAY: Record<Language, Intl.DateTimeFormat> = {
-  nl: new Intl.DateTimeFormat('nl-NL', { weekday: 'long', ...DAY }),
-  en: new Intl.DateTimeFormat('en-GB', { weekday: 'long', ...DAY }),
-};
 
 /** `2026-12-07` as in a letter (`7 december 2026`). Any other text stays as it is: older mails hold words already. */
 export function dayInWords(day: string, language: Language): string {
   return /^\d{4}-\d\d-\d\d$/.test(day) ? FORMATS[language].format(new Date(`${day}T00:00:00Z`)) : day;
-}
-
-/** A `ClockTime` as in a letter: `dinsdag 1 december 2026 om 09:30`. */
-export function clockTimeInWords(at: string, language: Language): string {
-  const day = WITH_WEEKDAY[language].format(new Date(`${at.slice(0, 10)}T00:00:00Z`));
-  return `${day} ${language === 'nl' ? 'om' : 'at'} ${at.slice(11)}`;
 }

@@ -9,6 +9,8 @@ export interface NewMail {
   readonly aboutId: string;
   readonly recipient: string;
   readonly content: MailContent;
+  /** That of whoever reads it, where the address itself does not tell. */
+  readonly language?: Language;
 }
 
 /** The language in which somebody reads the pages; Dutch for who never came there. */
@@ -30,7 +32,7 @@ export async function enqueueMail(trx: Trx, now: Date, mail: NewMail): Promise<v
       id,
       garage_id: mail.garageId,
       kind: mail.content.kind,
-      language: await languageFor(trx, mail.recipient),
+      language: mail.language ?? (await languageFor(trx, mail.recipient)),
       about_id: mail.aboutId,
       recipient: mail.recipient,
       params: JSON.stringify(mail.content),

@@ -79,6 +79,8 @@ export const mailContentSchema = z.discriminatedUnion('kind', [
     description: z.string(),
     dueOn: z.string(),
     passportId: z.string(),
+    /** Whether there is a garage to make an appointment with; mails from before did not say. */
+    atGarage: z.boolean().default(true),
     unsubscribeToken: z.string(),
   }),
 ]);

@@ -20,7 +20,10 @@ export interface QueuedMail {
   readonly createdAt: Date;
 }
 
-/** Takes the next mail that is due; no other worker gets it while it is being sent. */
+/**
+ * Takes the next mail that is due; no other worker gets it while it is being sent. Reminders of what is due go in hundreds: who
+ * waits for a login or a link does not wait for those.
+ */
 export async function claimMail(db: Db, now: Date): Promise<QueuedMail | null> {
   const row = await db
     .updateTable('mails')
@@ -31,6 +34,7 @@ export async function claimMail(db: Db, now: Date): Promise<QueuedMail | null> {
         .select('id')
         .where('state', '=', 'pending')
         .where('next_attempt_at', '<=', now)
+        .orderBy(sql`kind = 'due-reminder'`)
         .orderBy('next_attempt_at')
         .orderBy('id')
         .limit(1)

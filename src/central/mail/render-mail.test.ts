@@ -37,6 +37,7 @@ const content: fc.Arbitrary<MailContent> = fc
     temporaryPassword: words,
     token: fc.constant('t0ken'),
     unsubscribeToken: fc.constant('t0ken'),
+    atGarage: fc.boolean(),
     passportId: fc.uuid(),
     validDays: fc.nat({ max: 90 }),
     validHours: fc.nat({ max: 90 }),
@@ -104,6 +105,17 @@ describe('a mail, whatever people typed', () => {
         const html = renderHtml(composeMail(mail, LINKS, lang), lang);
         for (const [, href = ''] of html.matchAll(/href="([^"]*)"/g))
           expect(href).toMatch(/^https:\/\/balie\.igarage\.example\//);
+      }),
+    );
+  });
+
+  it('leads to an appointment where there is a garage to make it with, and else to the car', () => {
+    fc.assert(
+      fc.property(content, language, (mail, lang) => {
+        if (mail.kind !== 'due-reminder') return;
+        const { url } = composeMail(mail, LINKS, lang).link;
+        expect(url.includes('/afspraak')).toBe(mail.atGarage);
+        expect(url).toContain(`/auto/${mail.passportId}`);
       }),
     );
   });

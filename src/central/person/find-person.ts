@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EntityName, EntityRow } from '../../shared/domain/entities.ts';
-import { type FieldRevisions, findRowById, findRows, type StoredRow } from '../db/entity-rows.ts';
+import { type FieldRevisions, findRows, type StoredRow } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
 
 /** A row of the customer, whatever it is. */
@@ -22,16 +22,24 @@ function asRows<E extends EntityName>(entity: E, stored: readonly StoredRow<E>[]
   return stored.map(({ row, fields }) => ({ entity, id: row.id, fields }));
 }
 
-/** Finds a customer with what is about that one, locked until the transaction ends; `null` when the garage has no such customer. */
-export async function findPerson(trx: Trx, garageId: string, customerId: string): Promise<Person | null> {
-  const customer = await findRowById(trx, garageId, 'customer', customerId);
+/**
+ * Finds a customer with what is about that one, locked until the transaction ends, or only read with `readStoredRows`; `null`
+ * when the garage has no such customer.
+ */
+export async function findPerson(
+  trx: Trx,
+  garageId: string,
+  customerId: string,
+  find: typeof findRows = findRows,
+): Promise<Person | null> {
+  const [customer] = await find(trx, garageId, 'customer', sql`t.id = ${customerId}`);
   if (!customer) return null;
-  const passports = await findRows(trx, garageId, 'passport', sql`t.holder_id = ${customerId}`);
-  const fleets = await findRows(trx, garageId, 'fleet', sql`t.customer_id = ${customerId}`);
-  const contacts = await findRows(trx, garageId, 'contact', sql`t.customer_id = ${customerId}`);
+  const passports = await find(trx, garageId, 'passport', sql`t.holder_id = ${customerId}`);
+  const fleets = await find(trx, garageId, 'fleet', sql`t.customer_id = ${customerId}`);
+  const contacts = await find(trx, garageId, 'contact', sql`t.customer_id = ${customerId}`);
   const held = sql`t.vehicle_id in (select vehicle_id from passports where holder_id = ${customerId})`;
-  const appointments = await findRows(trx, garageId, 'appointment', held);
-  const events = await findRows(trx, garageId, 'event', sql`t.customer_id = ${customerId}`);
+  const appointments = await find(trx, garageId, 'appointment', held);
+  const events = await find(trx, garageId, 'event', sql`t.customer_id = ${customerId}`);
   return {
     customer: customer.row,
     passports: passports.map(({ row }) => row),

@@ -3,39 +3,53 @@ import type { CustomerDataAnswer } from '../../shared/api/customer-data.ts';
 import { ApiProblem } from '../api-problem.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { Context } from '../context.ts';
+import { readStoredRows } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
-import { findPerson, loginEmails, type Person } from './find-person.ts';
+import { findPerson, type Person } from './find-person.ts';
+import { provenAccounts } from './proven-accounts.ts';
 import { showLogin } from './show-login.ts';
 
-/** An `in ()` of nothing is no SQL. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-const orNobody = (ids: readonly string[]) => (ids.length === 0 ? [NOBODY] : ids);
+/** Any number of ids, as one parameter. */
+const anyOf = (ids: readonly string[]) => sql<string>`any(${`{${ids.join(',')}}`}::uuid[])`;
 
-async function mailsAbout(trx: Trx, garageId: string, ids: readonly string[], accountIds: readonly string[]) {
+/** Which of the two an account got tells whether somebody else has the address that it asked for. */
+const ABOUT_ADDRESS: readonly string[] = ['email-confirm', 'email-taken'];
+
+/** The addresses that the garage has of the customer. A mail about a car may be for somebody else, to whom it is offered. */
+function ownEmails({ customer, passports, fleets }: Person): readonly string[] {
+  return [customer, ...passports, ...fleets].map(({ email }) => email);
+}
+
+async function mailsAbout(trx: Trx, garageId: string, person: Person, accountIds: readonly string[]) {
+  const own = ownEmails(person);
   const rows = await trx
     .selectFrom('mails')
     .select(['kind', 'created_at', 'state', 'recipient'])
     .where((eb) =>
       eb.or([
-        eb.and([eb('garage_id', '=', garageId), eb('about_id', 'in', orNobody(ids))]),
-        eb('about_id', 'in', orNobody(accountIds)),
+        eb.and([eb('garage_id', '=', garageId), eb('about_id', '=', anyOf(idsOf(person)))]),
+        eb('about_id', '=', anyOf(accountIds)),
       ]),
     )
     .orderBy('created_at')
     .execute();
   return rows.map(({ kind, created_at, state, recipient }) => ({
-    kind,
+    kind: ABOUT_ADDRESS.includes(kind) ? 'email-asked' : kind,
     createdAt: created_at.toISOString(),
     state,
-    recipient,
+    recipient: recipient !== null && own.includes(recipient) ? recipient : null,
   }));
 }
 
-async function offersOf(trx: Trx, passportIds: readonly string[]) {
+function idsOf({ rows }: Person): readonly string[] {
+  return rows.map(({ id }) => id);
+}
+
+async function offersOf(trx: Trx, { passports }: Person) {
   const rows = await trx
     .selectFrom('transfer_offers')
     .select(['id', 'passport_id', 'state', 'offered_at', 'expires_at', 'ended_at'])
-    .where('passport_id', 'in', orNobody(passportIds))
+    .where('passport_id', '=', anyOf(passports.map(({ id }) => id)))
     .orderBy('offered_at')
     .execute();
   return rows.map((row) => ({
@@ -50,7 +64,7 @@ async function offersOf(trx: Trx, passportIds: readonly string[]) {
 async function remindedOf(trx: Trx, { passports }: Person) {
   const rows = await sql<{ vehicle_id: string; due_on: string; days_before: number }>`
     select vehicle_id, due_on::text as due_on, days_before from reminders
-    where vehicle_id in (${sql.join([...orNobody(passports.map(({ vehicleId }) => vehicleId))])})
+    where vehicle_id = ${anyOf(passports.map(({ vehicleId }) => vehicleId))}
     order by due_on, days_before`.execute(trx);
   return rows.rows.map((row) => ({ vehicleId: row.vehicle_id, dueOn: row.due_on, daysBefore: row.days_before }));
 }
@@ -59,12 +73,12 @@ async function keysOf(trx: Trx, { passports, fleets }: Person) {
   const invitations = await trx
     .selectFrom('activations')
     .select(['passport_id', 'expires_at', 'used'])
-    .where('passport_id', 'in', orNobody(passports.map(({ id }) => id)))
+    .where('passport_id', '=', anyOf(passports.map(({ id }) => id)))
     .execute();
   const logins = await trx
     .selectFrom('fleet_logins')
     .select(['fleet_id', 'expires_at'])
-    .where('fleet_id', 'in', orNobody(fleets.map(({ id }) => id)))
+    .where('fleet_id', '=', anyOf(fleets.map(({ id }) => id)))
     .execute();
   return {
     invitations: invitations.map(({ passport_id, expires_at, used }) => ({
@@ -87,7 +101,7 @@ async function countLog(trx: Trx, garageId: string, ids: readonly string[]): Pro
     .selectFrom('feed')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('garage_id', '=', garageId)
-    .where('entity_id', 'in', ids)
+    .where('entity_id', '=', anyOf(ids))
     .executeTakeFirstOrThrow();
   return Number(n);
 }
@@ -97,17 +111,12 @@ async function countLog(trx: Trx, garageId: string, ids: readonly string[]): Pro
  * garage, or one that did not arrive yet.
  */
 export function showCustomerData(context: Context, caller: Caller, customerId: string): Promise<CustomerDataAnswer> {
-  return context.db.transaction().execute(async (trx) => {
-    const person = await findPerson(trx, caller.garageId, customerId);
+  // All of one moment, and nobody who writes waits for it.
+  const reading = context.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  return reading.execute(async (trx) => {
+    const person = await findPerson(trx, caller.garageId, customerId, readStoredRows);
     if (!person) throw new ApiProblem('not_found', 'This garage has no such customer.');
-    const ids = person.rows.map(({ id }) => id);
-    const emails = loginEmails(person);
-    const accounts = await trx
-      .selectFrom('portal_accounts')
-      .select(['id', 'email', 'password_hash', 'language', 'created_at'])
-      .where('email', 'in', orNobody(emails))
-      .orderBy('email')
-      .execute();
+    const accounts = await provenAccounts(trx, person);
     const logins: CustomerDataAnswer['logins'] = [];
     for (const account of accounts) logins.push(await showLogin(trx, account));
     const accountIds = accounts.map(({ id }) => id);
@@ -115,14 +124,11 @@ export function showCustomerData(context: Context, caller: Caller, customerId: s
       asOf: context.now().toISOString(),
       logins,
       ...(await keysOf(trx, person)),
-      mails: await mailsAbout(trx, caller.garageId, ids, accountIds),
-      offers: await offersOf(
-        trx,
-        person.passports.map(({ id }) => id),
-      ),
+      mails: await mailsAbout(trx, caller.garageId, person, accountIds),
+      offers: await offersOf(trx, person),
       reminded: await remindedOf(trx, person),
       audit: auditOf(person),
-      logEntries: await countLog(trx, caller.garageId, ids),
+      logEntries: await countLog(trx, caller.garageId, idsOf(person)),
     };
   });
 }

@@ -2,7 +2,8 @@ import type { CustomerDataAnswer } from '../../shared/api/customer-data.ts';
 import type { Trx } from '../db/tables.ts';
 import type { Language } from '../web/language.ts';
 
-interface StoredAccount {
+/** An account as it is kept. */
+export interface StoredAccount {
   readonly id: string;
   readonly email: string;
   readonly password_hash: string | null;

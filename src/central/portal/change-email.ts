@@ -7,9 +7,12 @@ import { findRowById } from '../db/entity-rows.ts';
 import { lockAddress } from '../db/lock-address.ts';
 import { NO_GARAGE } from '../db/migrations/200-portal.ts';
 import type { Trx } from '../db/tables.ts';
+import { throughRaces } from '../db/through-races.ts';
 import { writeRows } from '../feed/write-rows.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';
+import type { Language } from '../web/language.ts';
 import type { Account } from './accounts.ts';
+import { isShut } from './shut-logins.ts';
 
 const CONFIRM_HOURS = 2;
 const HOUR_MS = 3_600_000;
@@ -19,6 +22,11 @@ async function isTaken(trx: Trx, email: string): Promise<boolean> {
   if ((await findEmailUsers(trx, email)).length > 0) return true;
   const account = trx.selectFrom('portal_accounts').select('id').where('email', '=', email);
   return (await account.where('password_hash', 'is not', null).executeTakeFirst()) !== undefined;
+}
+
+async function languageOf(trx: Trx, accountId: string): Promise<Language> {
+  const account = trx.selectFrom('portal_accounts').select('language').where('id', '=', accountId);
+  return (await account.executeTakeFirstOrThrow()).language;
 }
 
 /**
@@ -31,15 +39,16 @@ export async function askForEmail(context: Context, account: Account, email: str
     const token = newSecret();
     const taken = await isTaken(trx, email);
     await trx.deleteFrom('email_changes').where('account_id', '=', account.id).execute();
-    if (!taken) {
-      const expires_at = new Date(now.getTime() + CONFIRM_HOURS * HOUR_MS);
-      const change = { token_hash: hashSecret(token), account_id: account.id, email, expires_at };
-      await trx.insertInto('email_changes').values(change).execute();
-    }
+    // Also when it is taken, with a link that nobody gets: else what is kept of the account would tell.
+    const expires_at = new Date(now.getTime() + CONFIRM_HOURS * HOUR_MS);
+    const change = { token_hash: hashSecret(token), account_id: account.id, email, expires_at };
+    await trx.insertInto('email_changes').values(change).execute();
     const content = taken
       ? ({ kind: 'email-taken' } as const)
       : ({ kind: 'email-confirm', token, validHours: CONFIRM_HOURS } as const);
-    await enqueueMail(trx, now, { garageId: NO_GARAGE, aboutId: account.id, recipient: email, content });
+    const about = { garageId: NO_GARAGE, aboutId: account.id, recipient: email, content };
+    // Nobody with the new address read the pages yet; who has it already has a language too.
+    await enqueueMail(trx, now, taken ? about : { ...about, language: await languageOf(trx, account.id) });
   });
   context.outbox.kick();
 }
@@ -88,12 +97,13 @@ async function change(trx: Trx, token: string, at: Date): Promise<Result<Changed
   const found = await trx
     .selectFrom('email_changes as c')
     .innerJoin('portal_accounts as a', 'a.id', 'c.account_id')
-    .select(['a.id', 'a.email as from', 'c.email as to', 'c.expires_at'])
+    .select(['a.id', 'a.email as from', 'a.language', 'c.email as to', 'c.expires_at'])
     .where('c.token_hash', '=', hashSecret(token))
     .forUpdate()
     .executeTakeFirst();
   if (!found || found.expires_at <= at) return err('gone');
   for (const address of [found.from, found.to].toSorted()) await lockAddress(trx, address);
+  if (await isShut(trx, found.from)) return err('gone');
   if (await isTaken(trx, found.to)) return err('taken');
   // An account that nothing hangs on, left by somebody who never chose a password.
   await trx.deleteFrom('portal_accounts').where('email', '=', found.to).execute();
@@ -106,6 +116,7 @@ async function change(trx: Trx, token: string, at: Date): Promise<Result<Changed
     aboutId: found.id,
     recipient: found.from,
     content: { kind: 'email-changed' },
+    language: found.language,
   });
   return ok({ account: { id: found.id, email: found.to }, garages });
 }
@@ -116,7 +127,7 @@ async function change(trx: Trx, token: string, at: Date): Promise<Result<Changed
  */
 export async function confirmEmail(context: Context, token: string): Promise<Result<Account, 'gone' | 'taken'>> {
   const at = context.now();
-  const done = await context.db.transaction().execute((trx) => change(trx, token, at));
+  const done = await throughRaces(() => context.db.transaction().execute((trx) => change(trx, token, at)));
   if (!done.ok) return done;
   for (const garageId of done.value.garages) context.signals.wake(garageId);
   context.outbox.kick();

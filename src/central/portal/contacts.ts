@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
+import type { Facts } from '../../shared/commands/facts.ts';
 import { type CommandType, commands, readCommand } from '../../shared/commands/registry.ts';
 import { eventOf } from '../../shared/commands/timeline.ts';
 import type { Contact, ContactDetails } from '../../shared/domain/contact.ts';
@@ -7,8 +8,9 @@ import { dutchDay } from '../../shared/domain/dates.ts';
 import type { Fleet } from '../../shared/domain/fleet.ts';
 import { loadFacts } from '../commands/load-facts.ts';
 import type { Context } from '../context.ts';
-import { readRows } from '../db/entity-rows.ts';
+import { idExists, readRows } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
+import { throughRaces } from '../db/through-races.ts';
 import { writeRows } from '../feed/write-rows.ts';
 import type { Account } from './accounts.ts';
 import { fleetsOf } from './cars.ts';
@@ -42,43 +44,78 @@ export async function findContact(context: Context, account: Account, contactId:
   return found ?? null;
 }
 
-/** Does what a desk would ask for, in the name of the fleet manager. Answers whether the rule allows it. */
-async function act(trx: Trx, fleet: Fleet, garageId: string, type: CommandType, payload: unknown, at: Date) {
+interface Asked {
+  readonly type: CommandType;
+  readonly payload: unknown;
+}
+
+/**
+ * Does what a desk would ask for, in the name of the fleet manager, unless `stop` says why not: it sees the rows as they are
+ * once nobody else can change them. `gone` when the rule does not allow it, or the login no longer manages the fleet.
+ */
+async function act<S>(
+  trx: Trx,
+  { fleet, garageId, at }: { readonly fleet: Fleet; readonly garageId: string; readonly at: Date },
+  { type, payload }: Asked,
+  stop: (trx: Trx, facts: Facts) => Promise<S | null>,
+): Promise<S | 'done' | 'gone'> {
   const read = readCommand({ type, version: commands[type].version, payload });
   if (!read.ok) throw new Error(`The portal made a ${type} that does not fit`);
   const { definition, payload: wanted } = read.value;
-  const facts = await loadFacts(trx, garageId, definition.factKeys(wanted));
-  if (definition.check(wanted, facts)) return false;
+  const facts = await loadFacts(trx, garageId, { ...definition.factKeys(wanted), fleetId: fleet.id });
+  if (facts.fleet?.email !== fleet.email || facts.fleet.state !== 'active') return 'gone';
+  const stopped = await stop(trx, facts);
+  if (stopped !== null) return stopped;
+  if (definition.check(wanted, facts)) return 'gone';
   const writes = definition.effect(wanted, facts, { today: dutchDay(at) });
   const replaced = definition.replaces?.(wanted, facts) ?? [];
   const source = { id: uuidv7(), actor: { name: fleet.managerName }, at: at.toISOString() };
   const event = eventOf(source, read.value, facts, writes);
   const author = { deskId: null, name: fleet.managerName, at };
   await writeRows(trx, garageId, writes, author, { replaced, events: event ? [event] : [] });
-  return true;
+  return 'done';
 }
 
-async function run(context: Context, fleet: Fleet, type: CommandType, payload: unknown): Promise<boolean> {
+async function run<S>(
+  context: Context,
+  fleet: Fleet,
+  asked: Asked,
+  stop: (trx: Trx, facts: Facts) => Promise<S | null>,
+): Promise<S | 'done' | 'gone'> {
   const { garage_id: garageId } = await context.db
     .selectFrom('fleets')
     .select('garage_id')
     .where('id', '=', fleet.id)
     .executeTakeFirstOrThrow();
-  const done = await context.db.transaction().execute((trx) => act(trx, fleet, garageId, type, payload, context.now()));
-  if (done) context.signals.wake(garageId);
+  const place = { fleet, garageId, at: context.now() };
+  const done = await throughRaces(() => context.db.transaction().execute((trx) => act(trx, place, asked, stop)));
+  if (done === 'done') context.signals.wake(garageId);
   return done;
 }
 
-/** Adds a contact to a fleet. The form has made the id, so that sent twice it adds one. Answers whether it is there. */
+/** Why a contact cannot be added under an id; `there`: it was, by the same form. */
+async function whyNotAdded(trx: Trx, fleet: Fleet, contactId: string, { contact }: Facts) {
+  if (contact?.fleetId === fleet.id) return 'there';
+  if (await idExists(trx, contactId)) return 'id_in_use';
+  const all = await readRows(trx, 'contact', sql`t.fleet_id = ${fleet.id}`);
+  return all.length >= MOST_CONTACTS ? 'full' : null;
+}
+
+/** Adds a contact to a fleet. The form has made the id, so that sent twice it adds one; that of another row is not taken for it. */
 export async function addContact(
   context: Context,
-  { fleet, contacts }: FleetContacts,
+  fleet: Fleet,
   contactId: string,
   details: ContactDetails,
-): Promise<boolean> {
-  if (contacts.some(({ id }) => id === contactId)) return true;
-  if (contacts.length >= MOST_CONTACTS) return false;
-  return run(context, fleet, 'contact.create', { contactId, customerId: fleet.customerId, fleetId: fleet.id, details });
+): Promise<'there' | 'full' | 'gone'> {
+  const add = (id: string) => {
+    const payload = { contactId: id, customerId: fleet.customerId, fleetId: fleet.id, details };
+    return run(context, fleet, { type: 'contact.create', payload }, (trx, facts) => whyNotAdded(trx, fleet, id, facts));
+  };
+  const first = await add(contactId);
+  const done = first === 'id_in_use' ? await add(uuidv7()) : first;
+  if (done === 'id_in_use') throw new Error('A new id is in use');
+  return done === 'done' ? 'there' : done;
 }
 
 type Changed = 'done' | 'gone' | 'conflict';
@@ -94,15 +131,22 @@ export async function changeContact(
   if (!found) return 'gone';
   const fields = Object.keys(form.details) as (keyof ContactDetails)[];
   const touched = fields.filter((field) => form.details[field] !== form.was[field]);
-  const isElsewhere = (field: keyof ContactDetails) =>
-    found.contact[field] !== form.was[field] && found.contact[field] !== form.details[field];
-  if (touched.some(isElsewhere)) return 'conflict';
   const changes = Object.fromEntries(touched.map((field) => [field, form.details[field]]));
-  return (await run(context, found.fleet, 'contact.update', { contactId, changes, base: {} })) ? 'done' : 'gone';
+  const asked: Asked = { type: 'contact.update', payload: { contactId, changes, base: {} } };
+  return run(context, found.fleet, asked, async (_trx, { contact }): Promise<Changed | null> => {
+    if (contact?.fleetId !== found.fleet.id) return 'gone';
+    const isElsewhere = (field: keyof ContactDetails) =>
+      contact[field] !== form.was[field] && contact[field] !== form.details[field];
+    return touched.some(isElsewhere) ? 'conflict' : null;
+  });
 }
 
-/** Takes a contact away; one that is gone already stays so. */
+/** Takes a contact away; one that is gone already, or is of another fleet by now, stays as it is. */
 export async function removeContact(context: Context, account: Account, contactId: string): Promise<void> {
   const found = await findContact(context, account, contactId);
-  if (found) await run(context, found.fleet, 'contact.remove', { contactId });
+  if (!found) return;
+  const asked: Asked = { type: 'contact.remove', payload: { contactId } };
+  await run(context, found.fleet, asked, async (_trx, { contact }) =>
+    contact?.fleetId === found.fleet.id ? null : 'gone',
+  );
 }

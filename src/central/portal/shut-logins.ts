@@ -16,5 +16,6 @@ export async function endLogins(trx: Trx, fleet: { readonly id: string; readonly
   const ofFleet = trx.selectFrom('portal_accounts').select('id').where('email', '=', fleet.email);
   await trx.deleteFrom('portal_sessions').where('account_id', 'in', ofFleet).execute();
   await trx.deleteFrom('password_links').where('account_id', 'in', ofFleet).execute();
+  await trx.deleteFrom('email_changes').where('account_id', 'in', ofFleet).execute();
   await trx.deleteFrom('fleet_logins').where('fleet_id', '=', fleet.id).execute();
 }

@@ -7,22 +7,17 @@ import {
   dayPartSchema,
 } from '../../shared/domain/appointment.ts';
 import type { NoRequest } from '../../shared/domain/appointment-rules.ts';
+import { cleanText } from '../../shared/domain/clean-text.ts';
 import { isoDateSchema } from '../../shared/domain/date-schemas.ts';
 import { idSchema } from '../../shared/domain/ids.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { describeLight } from '../../shared/lights/light-names.ts';
 
-/** Text that a database can keep: no NUL, no half of a surrogate pair, and lines end in one way. */
 const text = (max: number) =>
   z
     .string()
-    .transform((typed) =>
-      typed
-        .replaceAll(/[\0\p{Surrogate}]/gu, '')
-        .replaceAll('\r\n', '\n')
-        .trim()
-        .slice(0, max),
-    )
+    // Cut first: half a character at the end goes with what cannot be kept.
+    .transform((typed) => cleanText(cleanText(typed).trim().slice(0, max)))
     .catch('');
 
 /** The form as it was sent: whatever was typed is shown again. */
@@ -49,6 +44,7 @@ const FIELD_OF: Record<NoRequest | 'not_yours', FormProblem['field']> = {
   past: 'preferredOn',
   same_day: 'otherwiseOn',
   too_many: 'kind',
+  too_many_today: 'kind',
   not_yours: 'kind',
 };
 

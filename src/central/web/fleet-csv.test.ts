@@ -27,7 +27,8 @@ function costsOf(due: readonly Maintenance[]): readonly string[] {
   } as unknown as Car;
   const [head = '', row = ''] = fleetCsv([car], nl, 'nl').replace('\ufeff', '').split('\r\n');
   const [names, values] = [head.split(';'), row.split(';')];
-  return ['Verwachte kosten vanaf', 'Verwachte kosten tot en met'].map((name) => values[names.indexOf(name)] ?? '?');
+  const headings = ['vanaf', 'tot en met'].map((which) => `Verwachte kosten ${which} (indicatie)`);
+  return headings.map((name) => values[names.indexOf(name)] ?? '?');
 }
 
 describe('expected cost in the list for a spreadsheet', () => {

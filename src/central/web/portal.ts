@@ -54,6 +54,9 @@ export function portalPages(context: Context) {
   return async (app: FastifyInstance) => {
     await app.register(cookie);
     await app.register(formbody);
+    // As mail programs may unsubscribe (RFC 8058). No form of ours comes so, and nothing of it is used.
+    const ignored = { parseAs: 'buffer', bodyLimit: 16_384 } as const;
+    app.addContentTypeParser('multipart/form-data', ignored, async () => ({}));
     app.addHook('onRoute', (route) => {
       route.schema = { ...route.schema, hide: true };
     });

@@ -1,6 +1,5 @@
 import type { ClockTime } from '../../shared/domain/appointment.ts';
-import { fill, type Language } from './language.ts';
-import type { Texts } from './texts/nl.ts';
+import type { Language } from './language.ts';
 
 const WEEKDAY: Record<Language, Intl.DateTimeFormat> = {
   nl: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' }),
@@ -13,6 +12,6 @@ export function showWeekday(day: string, language: Language): string {
 }
 
 /** `2026-12-01T09:30` in full: `dinsdag 1 december 2026 om 09:30`. */
-export function showClockTime(at: ClockTime, t: Texts, language: Language): string {
-  return fill(t.appointment.at, { day: showWeekday(at.slice(0, 10), language), time: at.slice(11) });
+export function showClockTime(at: ClockTime, language: Language): string {
+  return `${showWeekday(at.slice(0, 10), language)} ${language === 'nl' ? 'om' : 'at'} ${at.slice(11)}`;
 }

@@ -32,6 +32,7 @@ export async function handOverLogin(
   const { db } = before.value;
   const fleet = fleets.get(db, fleetId);
   if (!fleet) return err({ code: 'fleet_not_found' });
+  if (fleet.state === 'inactive') return err({ code: 'fleet_not_active' });
   if (isWaiting(db, 'fleet', fleetId)) return err({ code: 'fleet_not_sent' });
   const asked = await ask(fleetId, fleet.email);
   // Nobody who locked the desk meanwhile finds a password on it.

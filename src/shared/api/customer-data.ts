@@ -39,7 +39,7 @@ export const customerDataAnswerSchema = z.object({
       kind: z.string(),
       createdAt: instantSchema,
       state: z.enum(['pending', 'sent', 'failed']),
-      /** Wiped once the mail is sent. */
+      /** Wiped once the mail is sent or given up; `null` also while a mail about the customer waits for somebody else. */
       recipient: z.string().nullable(),
     }),
   ),

@@ -107,7 +107,7 @@ describe('steps that come too late', () => {
 
 describe('a request', () => {
   const days = (preferredOn: string, otherwiseOn: string | null) => ({ preferredOn, otherwiseOn });
-  const at = { today: '2026-12-01', open: 0 };
+  const at = { today: '2026-12-01', open: 0, askedToday: 0 };
 
   it('asks for days to come, two different ones', () => {
     expect(whyNoRequest(days('2026-12-01', '2026-12-02'), at)).toBeNull();
@@ -119,6 +119,11 @@ describe('a request', () => {
   it('is one of a few at a time', () => {
     expect(whyNoRequest(days('2026-12-02', null), { ...at, open: 2 })).toBeNull();
     expect(whyNoRequest(days('2026-12-02', null), { ...at, open: 3 })).toBe('too_many');
+  });
+
+  it('is one of some on a day, open or not', () => {
+    expect(whyNoRequest(days('2026-12-02', null), { ...at, askedToday: 9 })).toBeNull();
+    expect(whyNoRequest(days('2026-12-02', null), { ...at, askedToday: 10 })).toBe('too_many_today');
   });
 });
 

@@ -11,6 +11,9 @@ export type AppointmentStep =
 /** Requests of one car that can be open at a time. */
 export const MOST_OPEN = 3;
 
+/** Requests of one car on one day, whatever became of them: each stands on the board of every desk. */
+export const MOST_A_DAY = 10;
+
 const OPEN: ReadonlySet<AppointmentState> = new Set(['requested', 'proposed', 'confirmed']);
 
 /** Whether something can still happen to it. */
@@ -50,14 +53,18 @@ export function afterStep(appointment: Appointment, step: AppointmentStep): Appo
   return { ...appointment, ...outcome(appointment, step), round: appointment.round + 1 };
 }
 
-/** What is wrong with a wish, if anything; `open` is the number of requests of this car that are open. */
-export type NoRequest = 'past' | 'same_day' | 'too_many';
+/**
+ * What is wrong with a wish, if anything; `open` is the number of requests of this car that are open, `askedToday` that of all
+ * made today.
+ */
+export type NoRequest = 'past' | 'same_day' | 'too_many' | 'too_many_today';
 
 export function whyNoRequest(
   { preferredOn, otherwiseOn }: Pick<AppointmentWish, 'preferredOn' | 'otherwiseOn'>,
-  { today, open }: { readonly today: IsoDate; readonly open: number },
+  { today, open, askedToday }: { readonly today: IsoDate; readonly open: number; readonly askedToday: number },
 ): NoRequest | null {
   if (preferredOn < today || (otherwiseOn !== null && otherwiseOn < today)) return 'past';
   if (preferredOn === otherwiseOn) return 'same_day';
-  return open >= MOST_OPEN ? 'too_many' : null;
+  if (open >= MOST_OPEN) return 'too_many';
+  return askedToday >= MOST_A_DAY ? 'too_many_today' : null;
 }

@@ -40,7 +40,7 @@ export function compareRows(what: string, found: Rows, expected: Rows, without: 
   if (left.join('\n') !== right.join('\n')) throw new Violation(`${what} ${difference(left, right)}`);
 }
 
-/** Rows without those of cars and customers that the garage lost since: a feed that is read late no longer tells of them. */
+/** Rows without those that the garage lost since, for good: a feed that is read late no longer tells of them. */
 function stillToBeTold(rows: Rows, lost: ReadonlyMap<string, number>): Rows {
   return new Map([...rows].filter(([id]) => !lost.has(id)));
 }
@@ -51,7 +51,7 @@ function checkConfirmed(name: string, confirmed: Rows, place: number, ledger: Le
   compareRows(`${name} at revision ${place}`, stillToBeTold(confirmed, lostIds), stillToBeTold(truth, lostIds));
   for (const [id, row] of confirmed) {
     if ((lostIds.get(id) ?? place + 1) <= place && !truth.has(id))
-      throw new Violation(`${name} still has the ${row.entity} ${id} of a lost car`);
+      throw new Violation(`${name} still has the ${row.entity} ${id}, which is gone for good`);
   }
 }
 

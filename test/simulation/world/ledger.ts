@@ -127,13 +127,13 @@ export class Ledger {
     }
   }
 
-  /** A customer without another one in its place was erased, and so was all that goes under the same revision. */
+  /** What goes without another one in its place is gone for good; a customer who does was erased. */
   #delete(rows: Map<string, KnownRow>, { entity, entity_id: id, revision, data }: FeedEntry): void {
     if (entity === 'customer' && data === null && this.#erasure !== revision) {
       this.#erasure = revision;
       this.erased += 1;
     }
-    if (this.#erasure === revision) this.lostIds.set(id, revision);
+    if (data === null) this.lostIds.set(id, revision);
     if (this.#erasure === revision && entity === 'customer') this.erasedCustomers.add(id);
     rows.delete(id);
   }

@@ -19,6 +19,7 @@ import { appointments } from './280-appointments.ts';
 import { reminders } from './290-reminders.ts';
 import { fleetState } from './300-fleet-state.ts';
 import { erasure } from './310-erasure.ts';
+import { dueDays } from './320-due-days.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   reminders,
   fleetState,
   erasure,
+  dueDays,
 ];

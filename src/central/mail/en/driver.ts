@@ -1,15 +1,7 @@
-import type { AppointmentKind } from '../../../shared/domain/appointment.ts';
-import { clockTimeInWords, dayInWords } from '../day-in-words.ts';
+import { showClockTime } from '../../web/show-clock-time.ts';
+import { enDriver } from '../../web/texts/en-driver.ts';
+import { dayInWords } from '../day-in-words.ts';
 import type { MailWords } from '../mail-content.ts';
-
-const WORK: Record<AppointmentKind, string> = {
-  apk: 'APK (MOT)',
-  service: 'Service',
-  tyres: 'Tyres',
-  repair: 'Repair or complaint',
-  light: 'Light on the dashboard',
-  other: 'Something else',
-};
 
 const ANSWER = {
   confirmed: {
@@ -28,8 +20,8 @@ const ANSWER = {
   },
   declined: {
     subject: 'Your appointment is off',
-    text: (garage: string) => `${garage} cannot make the appointment for your car.`,
-    time: 'Was planned for',
+    text: (garage: string) => `${garage} has to call off the appointment for your car.`,
+    time: 'Time that was proposed or agreed',
     link: 'Make a new appointment',
     close: 'You can ask for a new appointment in your AutoPaspoort.',
   },
@@ -44,8 +36,8 @@ export const driverMails: Pick<MailWords, 'appointment-answer' | 'due-reminder'>
       paragraphs: [`Dear ${content.name},`, words.text(content.garageName)],
       facts: [
         ['Plate', content.plate],
-        ['For', WORK[content.work]],
-        ...(content.plannedAt === null ? [] : [[words.time, clockTimeInWords(content.plannedAt, 'en')] as const]),
+        ['For', enDriver.appointment.kinds[content.work]],
+        ...(content.plannedAt === null ? [] : [[words.time, showClockTime(content.plannedAt, 'en')] as const]),
         ...(content.reason === '' ? [] : [['Reason', content.reason] as const]),
       ],
       link: { label: words.link, url: `${links.serviceUrl}/auto/${content.passportId}/afspraak` },
@@ -55,13 +47,14 @@ export const driverMails: Pick<MailWords, 'appointment-answer' | 'due-reminder'>
   'due-reminder': (content, links) => {
     const apk = content.about === 'apk';
     const day = dayInWords(content.dueOn, 'en');
+    const car = `${links.serviceUrl}/auto/${content.passportId}`;
     return {
       subject: apk ? `The APK of ${content.plate} runs out soon` : `Maintenance for ${content.plate}`,
       paragraphs: [
         `Dear ${content.name},`,
         apk
           ? 'The APK (MOT) of your car runs out soon. After that the car may not be on the road, nor be parked on it.'
-          : 'Maintenance is coming up for your car. Maintenance in time prevents wear and unexpected costs.',
+          : 'Your car needs maintenance soon. Maintenance in time prevents wear and unexpected costs.',
       ],
       facts: [
         ['Plate', content.plate],
@@ -69,10 +62,9 @@ export const driverMails: Pick<MailWords, 'appointment-answer' | 'due-reminder'>
         ...(apk ? [] : [['Maintenance', content.description] as const]),
         [apk ? 'APK valid until' : 'Expected on', day],
       ],
-      link: {
-        label: 'Make an appointment',
-        url: `${links.serviceUrl}/auto/${content.passportId}/afspraak?voor=${content.about}`,
-      },
+      link: content.atGarage
+        ? { label: 'Make an appointment', url: `${car}/afspraak?voor=${content.about}` }
+        : { label: 'See the car', url: car },
       closing: [
         'You have an appointment already? Then you need not do anything.',
         'With kind regards,',

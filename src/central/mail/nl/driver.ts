@@ -1,15 +1,7 @@
-import type { AppointmentKind } from '../../../shared/domain/appointment.ts';
-import { clockTimeInWords, dayInWords } from '../day-in-words.ts';
+import { showClockTime } from '../../web/show-clock-time.ts';
+import { nlDriver } from '../../web/texts/nl-driver.ts';
+import { dayInWords } from '../day-in-words.ts';
 import type { MailWords } from '../mail-content.ts';
-
-const WORK: Record<AppointmentKind, string> = {
-  apk: 'APK-keuring',
-  service: 'Onderhoudsbeurt',
-  tyres: 'Banden',
-  repair: 'Reparatie of klacht',
-  light: 'Lampje op het dashboard',
-  other: 'Iets anders',
-};
 
 const ANSWER = {
   confirmed: {
@@ -28,8 +20,8 @@ const ANSWER = {
   },
   declined: {
     subject: 'Uw afspraak gaat niet door',
-    text: (garage: string) => `${garage} kan de afspraak voor uw auto niet maken.`,
-    time: 'Stond gepland op',
+    text: (garage: string) => `${garage} kan de afspraak voor uw auto niet door laten gaan.`,
+    time: 'Voorgestelde of afgesproken tijd',
     link: 'Een nieuwe afspraak maken',
     close: 'U kunt een nieuwe afspraak aanvragen in uw AutoPaspoort.',
   },
@@ -44,8 +36,8 @@ export const driverMails: Pick<MailWords, 'appointment-answer' | 'due-reminder'>
       paragraphs: [`Beste ${content.name},`, words.text(content.garageName)],
       facts: [
         ['Kenteken', content.plate],
-        ['Voor', WORK[content.work]],
-        ...(content.plannedAt === null ? [] : [[words.time, clockTimeInWords(content.plannedAt, 'nl')] as const]),
+        ['Voor', nlDriver.appointment.kinds[content.work]],
+        ...(content.plannedAt === null ? [] : [[words.time, showClockTime(content.plannedAt, 'nl')] as const]),
         ...(content.reason === '' ? [] : [['Reden', content.reason] as const]),
       ],
       link: { label: words.link, url: `${links.serviceUrl}/auto/${content.passportId}/afspraak` },
@@ -55,13 +47,14 @@ export const driverMails: Pick<MailWords, 'appointment-answer' | 'due-reminder'>
   'due-reminder': (content, links) => {
     const apk = content.about === 'apk';
     const day = dayInWords(content.dueOn, 'nl');
+    const car = `${links.serviceUrl}/auto/${content.passportId}`;
     return {
       subject: apk ? `De APK van ${content.plate} verloopt binnenkort` : `Onderhoud voor ${content.plate}`,
       paragraphs: [
         `Beste ${content.name},`,
         apk
           ? 'De APK van uw auto verloopt binnenkort. Daarna mag de auto niet meer de weg op, ook niet geparkeerd op straat.'
-          : 'Voor uw auto komt onderhoud aan. Op tijd onderhoud voorkomt slijtage en onverwachte kosten.',
+          : 'Voor uw auto is binnenkort onderhoud nodig. Op tijd onderhoud voorkomt slijtage en onverwachte kosten.',
       ],
       facts: [
         ['Kenteken', content.plate],
@@ -69,10 +62,9 @@ export const driverMails: Pick<MailWords, 'appointment-answer' | 'due-reminder'>
         ...(apk ? [] : [['Onderhoud', content.description] as const]),
         [apk ? 'APK geldig tot en met' : 'Verwacht op', day],
       ],
-      link: {
-        label: 'Afspraak maken',
-        url: `${links.serviceUrl}/auto/${content.passportId}/afspraak?voor=${content.about}`,
-      },
+      link: content.atGarage
+        ? { label: 'Afspraak maken', url: `${car}/afspraak?voor=${content.about}` }
+        : { label: 'Auto bekijken', url: car },
       closing: ['Heeft u al een afspraak? Dan hoeft u niets te doen.', 'Met vriendelijke groet,', content.garageName],
       unsubscribe: {
         label: apk ? 'Geen herinneringen aan de APK meer ontvangen' : 'Geen herinneringen aan onderhoud meer ontvangen',

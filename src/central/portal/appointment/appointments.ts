@@ -13,7 +13,7 @@ import { dutchDay } from '../../../shared/domain/dates.ts';
 import type { Passport } from '../../../shared/domain/passport.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Context } from '../../context.ts';
-import { findRowById, readRows } from '../../db/entity-rows.ts';
+import { findRowById, idExists, readRows } from '../../db/entity-rows.ts';
 import { NO_GARAGE } from '../../db/migrations/200-portal.ts';
 import type { Trx } from '../../db/tables.ts';
 import { writeRows } from '../../feed/write-rows.ts';
@@ -25,9 +25,14 @@ export function holds(account: Account, passport: Passport): boolean {
   return passport.email === account.email && passport.state === 'activated';
 }
 
-/** The appointments of a car, the latest first. */
+/** Appointments of a car that are read at most. */
+const MOST_READ = 50;
+
+/** The appointments of a car, the latest first; of what is long over not all. */
 export async function appointmentsOf({ db }: Pick<Context, 'db'>, vehicleId: string): Promise<readonly Appointment[]> {
-  const rows = await readRows(db, 'appointment', sql`t.vehicle_id = ${vehicleId}`);
+  const latest = sql`t.vehicle_id = ${vehicleId}
+    order by t.state in ('requested', 'proposed', 'confirmed') desc, t.id desc limit ${MOST_READ}`;
+  const rows = await readRows(db, 'appointment', latest);
   return rows.toSorted((a, b) => b.id.localeCompare(a.id));
 }
 
@@ -67,13 +72,13 @@ export function requestAppointment(
     const all = await readRows(trx, 'appointment', sql`t.vehicle_id = ${vehicleId}`);
     if (all.some(({ id }) => id === requestId)) return ok(placed.garageId);
     const open = all.filter((one) => isAhead(one, today)).length;
-    const refusal = whyNoRequest(wish, { today, open });
+    const askedToday = all.filter(({ requestedAt }) => dutchDay(new Date(requestedAt)) === today).length;
+    const refusal = whyNoRequest(wish, { today, open, askedToday });
     if (refusal) return err(refusal);
-    const taken = await readRows(trx, 'appointment', sql`t.id = ${requestId}`);
     const row: Appointment = {
       ...wish,
-      // The id comes from a form: that of somebody else's appointment is not taken for it.
-      id: taken.length === 0 ? requestId : uuidv7(),
+      // The id comes from a form: that of anything else is not taken for it.
+      id: (await idExists(trx, requestId)) ? uuidv7() : requestId,
       vehicleId,
       state: 'requested',
       plannedAt: null,

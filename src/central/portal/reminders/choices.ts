@@ -36,6 +36,7 @@ export async function wantedKinds({ db }: Context, account: Account): Promise<re
   return REMINDER_KINDS.filter((kind) => refused.every((choice) => choice.kind !== kind));
 }
 
+/** Keeps which kinds an account wants, and that it does not want the others. */
 export async function choose({ db }: Context, account: Account, wanted: readonly ReminderKind[]): Promise<void> {
   await db.transaction().execute(async (trx) => {
     for (const kind of REMINDER_KINDS) {

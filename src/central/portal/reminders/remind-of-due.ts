@@ -1,16 +1,21 @@
 import { sql } from 'kysely';
 import { customerName } from '../../../shared/domain/customer.ts';
-import { addDays, dutchDay, type IsoDate } from '../../../shared/domain/dates.ts';
+import { dutchDay, type IsoDate } from '../../../shared/domain/dates.ts';
 import type { Passport } from '../../../shared/domain/passport.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
-import { REMINDER_DAYS, type ReminderKind, reminderMoment } from '../../../shared/domain/reminder-rules.ts';
+import { type ReminderKind, reminderMoment } from '../../../shared/domain/reminder-rules.ts';
 import { makeModel, type Vehicle } from '../../../shared/domain/vehicle.ts';
 import type { Context } from '../../context.ts';
+import { describeError, isPassing, lostRace } from '../../db/database-errors.ts';
 import { findRowById, readRows } from '../../db/entity-rows.ts';
+import { lockAddress } from '../../db/lock-address.ts';
+import { NO_GARAGE } from '../../db/migrations/200-portal.ts';
 import type { Trx } from '../../db/tables.ts';
+import { throughRaces } from '../../db/through-races.ts';
 import { enqueueMail } from '../../mail/enqueue-mail.ts';
 import { ensureAccount } from '../accounts.ts';
 import { ensureChoice } from './choices.ts';
+import { type DueHolder, findDueHolders } from './due-holders.ts';
 
 /** Something of a car that has a day. */
 interface DueItem {
@@ -20,15 +25,17 @@ interface DueItem {
   readonly dueOn: IsoDate;
 }
 
-/** The APK of a car by the registry's day, and what the garage expects; its own line about the APK would say it twice. */
+/** The APK of a car by the registry's day, and what the garage expects. Its own line about the APK counts where the registry has none. */
 async function dueItems(trx: Trx, vehicle: Vehicle): Promise<readonly DueItem[]> {
   const lines = await readRows(trx, 'maintenance', sql`t.vehicle_id = ${vehicle.id} and t.state = 'due'`);
   const apk = vehicle.apkExpiresOn;
   return [
     ...(apk === null ? [] : [{ aboutId: vehicle.id, kind: 'apk' as const, description: '', dueOn: apk }]),
-    ...lines.flatMap(({ id, kind, description, dueOn }) =>
-      kind === 'apk' || dueOn === null ? [] : [{ aboutId: id, kind: 'service' as const, description, dueOn }],
-    ),
+    ...lines.flatMap(({ id, kind, description, dueOn }): readonly DueItem[] => {
+      if (dueOn === null || (kind === 'apk' && apk !== null)) return [];
+      if (kind === 'apk') return [{ aboutId: id, kind, description: '', dueOn }];
+      return [{ aboutId: id, kind: 'service', description, dueOn }];
+    }),
   ];
 }
 
@@ -54,10 +61,10 @@ interface Reminded {
 async function remindOf(trx: Trx, now: Date, of: Reminded, item: DueItem): Promise<boolean> {
   const { garageId, passport, vehicle } = of;
   const moment = reminderMoment(item.kind, dutchDay(now), item.dueOn);
-  if (moment === null || !(await isFirst(trx, item, vehicle.id, moment))) return false;
+  if (moment === null) return false;
   const account = await ensureAccount(trx, passport.email, now);
   const { wanted, token } = await ensureChoice(trx, account, item.kind);
-  if (!wanted) return false;
+  if (!wanted || !(await isFirst(trx, item, vehicle.id, moment))) return false;
   await enqueueMail(trx, now, {
     garageId,
     aboutId: passport.id,
@@ -72,6 +79,7 @@ async function remindOf(trx: Trx, now: Date, of: Reminded, item: DueItem): Promi
       description: item.description,
       dueOn: item.dueOn,
       passportId: passport.id,
+      atGarage: garageId !== NO_GARAGE,
       unsubscribeToken: token,
     },
   });
@@ -79,10 +87,12 @@ async function remindOf(trx: Trx, now: Date, of: Reminded, item: DueItem): Promi
 }
 
 /** Reminds one holder of all that is due for the car. Answers how many mails that made. */
-async function remindHolder(trx: Trx, now: Date, garageId: string, passportId: string): Promise<number> {
+async function remindHolder(trx: Trx, now: Date, { id, garage_id: garageId, email }: DueHolder): Promise<number> {
+  await lockAddress(trx, email);
   // Locked: a transfer that takes the car away meanwhile waits, or is seen.
-  const passport = (await findRowById(trx, garageId, 'passport', passportId))?.row;
-  if (passport?.state !== 'activated') return 0;
+  const passport = (await findRowById(trx, garageId, 'passport', id))?.row;
+  // With another address by now, or another holder, it is for the next run.
+  if (passport?.state !== 'activated' || passport.email !== email) return 0;
   const [vehicle] = await readRows(trx, 'vehicle', sql`t.id = ${passport.vehicleId}`);
   const [holder] = await readRows(trx, 'customer', sql`t.id = ${passport.holderId}`);
   if (!vehicle || !holder) return 0;
@@ -94,32 +104,33 @@ async function remindHolder(trx: Trx, now: Date, garageId: string, passportId: s
   return made;
 }
 
-/** Holders of cars for which something is due before a day, one page at a time. */
-async function candidates({ db }: Context, today: IsoDate, after: string) {
-  const until = addDays(today, Math.max(...Object.values(REMINDER_DAYS).flat()));
-  const answer = await sql<{ id: string; garage_id: string }>`
-    select p.id, p.garage_id from passports p join vehicles v on v.id = p.vehicle_id
-    where p.state = 'activated' and p.id > ${after} and (v.apk_expires_on between ${today} and ${until}
-      or exists (select 1 from maintenance m where m.vehicle_id = v.id and m.state = 'due'
-        and m.due_on between ${today} and ${until}))
-    order by p.id limit 500`.execute(db);
-  return answer.rows;
-}
-
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** One holder whom it cannot remind keeps nobody else from being reminded. */
+async function tryHolder(context: Context, now: Date, candidate: DueHolder): Promise<number> {
+  try {
+    return await throughRaces(() => context.db.transaction().execute((trx) => remindHolder(trx, now, candidate)));
+  } catch (error) {
+    // Without a database nobody can be reminded.
+    if (isPassing(error) && !lostRace(error)) throw error;
+    context.log(`reminder for passport ${candidate.id}: ${describeError(error)}`);
+    return 0;
+  }
+}
 
 /** Reminds every driver of what is due, once for each thing, day and moment. Answers how many mails that made. */
 export async function remindOfDue(context: Context): Promise<number> {
   const now = context.now();
   let made = 0;
-  for (let after = FIRST_ID; ; ) {
-    const page = await candidates(context, dutchDay(now), after);
-    for (const { id, garage_id } of page)
-      made += await context.db.transaction().execute((trx) => remindHolder(trx, now, garage_id, id));
-    const last = page.at(-1);
-    if (!last) break;
-    after = last.id;
+  try {
+    for (let after = FIRST_ID; ; ) {
+      const page = await findDueHolders(context.db, dutchDay(now), after);
+      for (const candidate of page) made += await tryHolder(context, now, candidate);
+      const last = page.at(-1);
+      if (!last) return made;
+      after = last.id;
+    }
+  } finally {
+    if (made > 0) context.outbox.kick();
   }
-  if (made > 0) context.outbox.kick();
-  return made;
 }

@@ -1,6 +1,8 @@
 import { appointmentKindSchema, dayPartSchema } from '../../../shared/domain/appointment.ts';
+import { MOST_A_DAY, MOST_OPEN } from '../../../shared/domain/appointment-rules.ts';
 import { describeLight } from '../../../shared/lights/light-names.ts';
 import type { AppointmentForm, FormProblem } from '../appointment-form.ts';
+import { fill } from '../language.ts';
 import { FormToken, type View } from '../layout.tsx';
 import { Field } from '../parts.tsx';
 
@@ -16,7 +18,10 @@ interface AppointmentFormProps {
 export function AppointmentFields({ view, action, today, form, problem }: AppointmentFormProps) {
   const { t } = view;
   const words = t.appointment;
-  const at = (field: FormProblem['field']) => (problem?.field === field ? words.problem[problem.code] : undefined);
+  const at = (field: FormProblem['field']) =>
+    problem?.field === field
+      ? fill(words.problem[problem.code], { most: MOST_OPEN, mostToday: MOST_A_DAY })
+      : undefined;
   return (
     <form method="post" action={action} className="card">
       <FormToken view={view} />

@@ -100,7 +100,7 @@ function Appointments({ view, car, appointments }: AppointmentsProps) {
           {appointments.map(({ id, kind, state, plannedAt }) => (
             <li key={id}>
               <a href={href}>{t.appointment.kinds[kind]}</a>: {t.appointment.state[state]}
-              {plannedAt !== null && `, ${showClockTime(plannedAt, t, view.language)}`}
+              {plannedAt !== null && `, ${showClockTime(plannedAt, view.language)}`}
             </li>
           ))}
         </ul>
@@ -159,8 +159,8 @@ function Due({ view, lines }: LinesProps) {
 function showExpected({ t, language }: View, line: Maintenance): string {
   const cost = expectedCost(line);
   if (!cost) return '–';
-  const range = showCost(cost, t, language);
-  return line.costCents === null ? fill(t.cost.indication, { range }) : fill(t.car.expected, { amount: range });
+  const amount = showCost(cost, t, language);
+  return line.costCents === null ? amount : fill(t.car.expected, { amount });
 }
 
 function History({ view, lines }: LinesProps) {

@@ -1,4 +1,4 @@
-import type { ContactDetails } from '../../../shared/domain/contact.ts';
+import type { Contact, ContactDetails } from '../../../shared/domain/contact.ts';
 import { formatPhone } from '../../../shared/domain/phone.ts';
 import type { FleetContacts } from '../../portal/contacts.ts';
 import { fill } from '../language.ts';
@@ -78,6 +78,7 @@ const FIELDS = ['fullName', 'position', 'phone', 'email'] as const;
 /** The form of one contact. */
 export function ContactPage({ view, action, title, details, was, newId, problem, notice }: ContactPageProps) {
   const { t } = view;
+  const removeName = fill(t.contacts.removeOf, { name: was.fullName });
   const labels = { ...t.contacts, fullName: t.fields.name };
   const at = (field: keyof ContactDetails) =>
     problem !== undefined && field === problem ? t.contacts.problem[problem] : undefined;
@@ -103,15 +104,33 @@ export function ContactPage({ view, action, title, details, was, newId, problem,
             required={field === 'fullName'}
           />
         ))}
-        <button type="submit" name="step" value="save">
-          {t.save}
-        </button>{' '}
+        <button type="submit">{t.save}</button>{' '}
         {newId === undefined && (
-          <button type="submit" name="step" value="remove" className="plain" formNoValidate>
+          <a className="button plain" href={`${action}/verwijderen`} aria-label={removeName}>
             {t.contacts.remove}
-          </button>
+          </a>
         )}{' '}
         <a href="/account/contacten">{t.cancel}</a>
+      </form>
+    </Layout>
+  );
+}
+
+interface RemoveContactPageProps {
+  readonly view: View;
+  readonly contact: Contact;
+}
+
+/** Asks before a contact is taken away. */
+export function RemoveContactPage({ view, contact }: RemoveContactPageProps) {
+  const { t } = view;
+  const page = `/account/contacten/${contact.id}`;
+  return (
+    <Layout view={view} title={t.contacts.removeTitle} width="narrow">
+      <p>{fill(t.contacts.removeAsk, { name: contact.fullName })}</p>
+      <form method="post" action={`${page}/verwijderen`}>
+        <FormToken view={view} />
+        <button type="submit">{t.contacts.remove}</button> <a href={page}>{t.cancel}</a>
       </form>
     </Layout>
   );

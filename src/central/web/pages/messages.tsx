@@ -1,5 +1,5 @@
-import { REMINDER_KINDS, type ReminderKind } from '../../../shared/domain/reminder-rules.ts';
-import { fill } from '../language.ts';
+import { REMINDER_DAYS, REMINDER_KINDS, type ReminderKind } from '../../../shared/domain/reminder-rules.ts';
+import { fill, type Language } from '../language.ts';
 import { FormToken, Layout, type View } from '../layout.tsx';
 import { Notice } from '../parts.tsx';
 
@@ -10,9 +10,20 @@ interface MessagesPageProps {
   readonly saved: boolean;
 }
 
+/** When reminders come, in words: `6 weken, 2 weken en 3 dagen`. */
+function showMoments(kind: ReminderKind, language: Language): string {
+  const moments = REMINDER_DAYS[kind].map((days) => {
+    const [unit, amount] = days % 7 === 0 ? ['week', days / 7] : ['day', days];
+    return new Intl.NumberFormat(language, { style: 'unit', unit: String(unit), unitDisplay: 'long' }).format(
+      Number(amount),
+    );
+  });
+  return new Intl.ListFormat(language).format(moments);
+}
+
 /** Which reminders somebody gets by mail. */
 export function MessagesPage({ view, email, wanted, saved }: MessagesPageProps) {
-  const { t } = view;
+  const { t, language } = view;
   return (
     <Layout view={view} title={t.messages.title} width="narrow">
       {saved && <Notice>{t.messages.saved}</Notice>}
@@ -23,7 +34,7 @@ export function MessagesPage({ view, email, wanted, saved }: MessagesPageProps) 
           <p key={kind}>
             <label className="check">
               <input type="checkbox" name={kind} value="1" defaultChecked={wanted.includes(kind)} />{' '}
-              {t.messages.kinds[kind]}
+              {fill(t.messages.kinds[kind], { moments: showMoments(kind, language) })}
             </label>
           </p>
         ))}

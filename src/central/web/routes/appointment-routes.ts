@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
 import { z } from 'zod';
-import { isAhead } from '../../../shared/domain/appointment-rules.ts';
+import { isAhead, isOpen } from '../../../shared/domain/appointment-rules.ts';
 import { dutchDay } from '../../../shared/domain/dates.ts';
 import { idSchema } from '../../../shared/domain/ids.ts';
 import type { Context } from '../../context.ts';
@@ -10,6 +10,7 @@ import type { Car } from '../../portal/cars.ts';
 import { sendPage } from '../answer-page.ts';
 import { type AppointmentForm, appointmentForm, type FormProblem, problemAt, readWish } from '../appointment-form.ts';
 import { AppointmentPage } from '../pages/appointment.tsx';
+import { CancelPage } from '../pages/appointment-card.tsx';
 import { accountOf, goTo, viewOf } from '../visitor.ts';
 import { carOf, carParams, sendNoCar } from './car-routes.ts';
 
@@ -78,6 +79,16 @@ function asking(app: FastifyInstance, context: Context): void {
 /** Afspraken of a driver: asking for one, agreeing to a proposed time, cancelling. */
 export function appointmentRoutes(app: FastifyInstance, context: Context): void {
   asking(app, context);
+  app.get('/auto/:passportId/afspraak/:id/annuleren', { schema: { params: answerParams } }, async (request, reply) => {
+    const car = await heldCar(context, request);
+    if (!car) return sendNoCar(context, request, reply);
+    const { id } = answerParams.parse(request.params);
+    const appointment = (await appointmentsOf(context, car.vehicle.id)).find((one) => one.id === id);
+    const passportId = car.passport.id;
+    if (!appointment || !isOpen(appointment)) return goTo(reply, `/auto/${passportId}/afspraak?klaar=te-laat`);
+    const view = await viewOf(context, request);
+    return sendPage(reply, 200, createElement(CancelPage, { view, passportId, appointment }));
+  });
   app.post('/auto/:passportId/afspraak/:id', { schema: { params: answerParams } }, async (request, reply) => {
     const car = await heldCar(context, request);
     const id = idSchema.safeParse(answerParams.parse(request.params).id);

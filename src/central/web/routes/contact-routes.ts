@@ -18,7 +18,7 @@ import {
 } from '../../portal/contacts.ts';
 import { sendPage } from '../answer-page.ts';
 import { fill } from '../language.ts';
-import { ContactPage, type ContactProblem, ContactsPage } from '../pages/contacts.tsx';
+import { ContactPage, type ContactProblem, ContactsPage, RemoveContactPage } from '../pages/contacts.tsx';
 import { accountOf, goTo, viewOf } from '../visitor.ts';
 import { sendNoCar } from './car-routes.ts';
 
@@ -33,7 +33,6 @@ const form = z.object({
   'was.phone': text,
   'was.email': text,
   contactId: idSchema.catch(() => uuidv7()),
-  step: z.enum(['save', 'remove']).catch('save'),
 });
 const savedQuery = z.object({ klaar: z.literal('1').optional().catch(undefined) });
 const byId = z.object({ id: z.string().max(100) });
@@ -61,7 +60,7 @@ function read(typed: ContactDetails, was: ContactDetails): ContactDetails | Cont
 }
 
 function formOf(request: FastifyRequest) {
-  const { contactId, step, ...fields } = form.parse(request.body);
+  const { contactId, ...fields } = form.parse(request.body);
   const { fullName, position, phone, email } = fields;
   const was = {
     fullName: fields['was.fullName'],
@@ -70,7 +69,7 @@ function formOf(request: FastifyRequest) {
     email: fields['was.email'],
   };
   const typed = { fullName, position, phone, email };
-  return { contactId, step, typed, was, details: read(typed, was) };
+  return { contactId, typed, was, details: read(typed, was) };
 }
 
 interface Shown {
@@ -109,7 +108,9 @@ function adding(app: FastifyInstance, context: Context): void {
     const { contactId, typed, details } = formOf(request);
     const again = { id: of.fleet.id, details: typed, was: empty, newId: contactId };
     if (typeof details === 'string') return showForm(context, request, reply, { ...again, problem: details });
-    if (await addContact(context, of, contactId, details)) return goTo(reply, '/account/contacten?klaar=1');
+    const done = await addContact(context, of.fleet, contactId, details);
+    if (done === 'there') return goTo(reply, '/account/contacten?klaar=1');
+    if (done === 'gone') return sendNoCar(context, request, reply);
     const { t } = await viewOf(context, request);
     return showForm(context, request, reply, { ...again, notice: fill(t.contacts.full, { most: MOST_CONTACTS }) });
   });
@@ -126,11 +127,7 @@ function changing(app: FastifyInstance, context: Context): void {
   app.post(path, async (request, reply) => {
     const { id } = byId.parse(request.params);
     const account = accountOf(request);
-    const { step, typed, was, details } = formOf(request);
-    if (step === 'remove') {
-      await removeContact(context, account, id);
-      return goTo(reply, '/account/contacten?klaar=1');
-    }
+    const { typed, was, details } = formOf(request);
     const found = await findContact(context, account, id);
     if (!found) return sendNoCar(context, request, reply);
     if (typeof details === 'string')
@@ -139,8 +136,23 @@ function changing(app: FastifyInstance, context: Context): void {
     if (done === 'gone') return sendNoCar(context, request, reply);
     if (done === 'done') return goTo(reply, '/account/contacten?klaar=1');
     const { t } = await viewOf(context, request);
-    const now = { details: shown(found.contact), was: found.contact, notice: t.contacts.conflict };
+    const { contact } = (await findContact(context, account, id)) ?? found;
+    const now = { details: shown(contact), was: contact, notice: t.contacts.conflict };
     return showForm(context, request, reply, { id, ...now });
+  });
+}
+
+function removing(app: FastifyInstance, context: Context): void {
+  const path = '/account/contacten/:id/verwijderen';
+  app.get(path, async (request, reply) => {
+    const found = await findContact(context, accountOf(request), byId.parse(request.params).id);
+    if (!found) return sendNoCar(context, request, reply);
+    const view = await viewOf(context, request);
+    return sendPage(reply, 200, createElement(RemoveContactPage, { view, contact: found.contact }));
+  });
+  app.post(path, async (request, reply) => {
+    await removeContact(context, accountOf(request), byId.parse(request.params).id);
+    return goTo(reply, '/account/contacten?klaar=1');
   });
 }
 
@@ -155,4 +167,5 @@ export function contactRoutes(app: FastifyInstance, context: Context): void {
   });
   adding(app, context);
   changing(app, context);
+  removing(app, context);
 }

@@ -3,7 +3,6 @@ import type { nlDriver } from './nl-driver.ts';
 /** The same texts in English. */
 export const enDriver: typeof nlDriver = {
   appointment: {
-    title: 'Make an appointment',
     titlePlate: 'Appointment for {{plate}}',
     of: 'Appointments',
     make: 'Make an appointment',
@@ -36,7 +35,8 @@ export const enDriver: typeof nlDriver = {
       past: 'Choose today or a later day.',
       same_day: 'Choose two different days, or leave the second empty.',
       mileage: 'Fill in the mileage in digits, for example 84210.',
-      too_many: 'There are 3 requests or appointments open for this car already. Cancel one first.',
+      too_many: 'There are {{most}} requests or appointments open for this car already. Cancel one first.',
+      too_many_today: '{{mostToday}} appointments were asked for this car today already. Call the garage.',
       not_yours: 'You cannot make an appointment for this car here.',
     },
     state: {
@@ -47,21 +47,28 @@ export const enDriver: typeof nlDriver = {
       cancelled: 'Cancelled',
     },
     wish: 'Asked for',
-    time: 'Time',
-    at: '{{day}} at {{time}}',
+    times: {
+      requested: 'Time',
+      proposed: 'Proposal',
+      confirmed: 'Time',
+      declined: 'Time that was proposed or agreed',
+      cancelled: 'Time that was proposed or agreed',
+    },
     or: '{{first}} or {{second}}',
     said: 'Message',
     reason: 'Reason',
     accept: 'Accept this time',
-    cancel: 'Cancel',
     cancelOf: 'Cancel the appointment',
+    cancelThis: 'Cancel the appointment: {{what}}, {{when}}',
+    cancelAsk: 'Do you want to cancel this appointment? The garage sees it at once.',
+    keep: 'Do not cancel',
   },
   messages: {
     title: 'Messages and reminders',
     intro: 'These reminders come by e-mail to {{email}}.',
     kinds: {
-      apk: 'Reminders of the APK (6 weeks, 2 weeks and 3 days before)',
-      service: 'Reminders of maintenance (3 weeks and 3 days before)',
+      apk: 'Reminders of the APK ({{moments}} before)',
+      service: 'Reminders of maintenance ({{moments}} before)',
     },
     always: 'Answers to your appointments and messages about a transfer always come.',
     saved: 'Saved.',
@@ -73,8 +80,7 @@ export const enDriver: typeof nlDriver = {
     gone: 'The link is not complete or is gone. Log in to choose your messages.',
   },
   cost: {
-    range: '{{from}} to {{to}}',
-    indication: 'about {{range}}',
+    range: 'about {{from}} to {{to}}',
     about:
       'Amounts with “expected” come from the garage. An amount from … to … is an indication, VAT included: an estimate of iGarage by kind of work, without having seen the car. Ask your garage for a price.',
   },

@@ -1,7 +1,6 @@
 /** Texts of what a driver does with the own car, in Dutch. */
 export const nlDriver = {
   appointment: {
-    title: 'Afspraak maken',
     titlePlate: 'Afspraak voor {{plate}}',
     of: 'Afspraken',
     make: 'Afspraak maken',
@@ -35,7 +34,8 @@ export const nlDriver = {
       past: 'Kies vandaag of een latere dag.',
       same_day: 'Kies twee verschillende dagen, of laat de tweede leeg.',
       mileage: 'Vul de kilometerstand in cijfers in, bijvoorbeeld 84210.',
-      too_many: 'Er staan al 3 aanvragen of afspraken open voor deze auto. Annuleer er eerst een.',
+      too_many: 'Er staan al {{most}} aanvragen of afspraken open voor deze auto. Annuleer er eerst een.',
+      too_many_today: 'Vandaag zijn er voor deze auto al {{mostToday}} afspraken aangevraagd. Bel de garage.',
       not_yours: 'Voor deze auto kun je hier geen afspraak maken.',
     },
     state: {
@@ -46,21 +46,28 @@ export const nlDriver = {
       cancelled: 'Geannuleerd',
     },
     wish: 'Gevraagd',
-    time: 'Tijd',
-    at: '{{day}} om {{time}}',
+    times: {
+      requested: 'Tijd',
+      proposed: 'Voorstel',
+      confirmed: 'Tijd',
+      declined: 'Voorgestelde of afgesproken tijd',
+      cancelled: 'Voorgestelde of afgesproken tijd',
+    },
     or: '{{first}} of {{second}}',
     said: 'Bericht',
     reason: 'Reden',
     accept: 'Deze tijd accepteren',
-    cancel: 'Annuleren',
     cancelOf: 'Afspraak annuleren',
+    cancelThis: 'Afspraak annuleren: {{what}}, {{when}}',
+    cancelAsk: 'Wil je deze afspraak annuleren? De garage ziet het meteen.',
+    keep: 'Niet annuleren',
   },
   messages: {
     title: 'Berichten en herinneringen',
     intro: 'Deze herinneringen komen per e-mail op {{email}}.',
     kinds: {
-      apk: 'Herinneringen aan de APK (6 weken, 2 weken en 3 dagen vooraf)',
-      service: 'Herinneringen aan onderhoud (3 weken en 3 dagen vooraf)',
+      apk: 'Herinneringen aan de APK ({{moments}} vooraf)',
+      service: 'Herinneringen aan onderhoud ({{moments}} vooraf)',
     },
     always: 'Antwoorden op je afspraken en berichten over een overdracht krijg je altijd.',
     saved: 'Opgeslagen.',
@@ -75,8 +82,7 @@ export const nlDriver = {
     gone: 'De link is niet volledig of bestaat niet meer. Log in om je berichten te kiezen.',
   },
   cost: {
-    range: '{{from}} tot {{to}}',
-    indication: 'ongeveer {{range}}',
+    range: 'ongeveer {{from}} tot {{to}}',
     about:
       'Bedragen met “verwacht” komen van de garage. Een bedrag van … tot … is een indicatie, inclusief btw: een schatting van iGarage per soort werk, zonder de auto te hebben gezien. Vraag je garage om een prijs.',
   },

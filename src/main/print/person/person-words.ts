@@ -116,8 +116,7 @@ export function fieldName(field: string): string {
 const MAILS: Readonly<Record<string, string>> = {
   'fleet-login': 'Login van het wagenpark',
   invitation: 'Uitnodiging voor het AutoPaspoort',
-  'email-confirm': 'Bevestiging van een nieuw e-mailadres',
-  'email-taken': 'E-mailadres is al in gebruik',
+  'email-asked': 'Aan een nieuw e-mailadres dat is opgegeven',
   'email-changed': 'E-mailadres is gewijzigd',
   'password-link': 'Nieuw wachtwoord',
   'transfer-offer': 'Aanbod van een AutoPaspoort',

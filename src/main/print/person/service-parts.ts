@@ -77,13 +77,13 @@ function mailParts({ mails, offers, reminded }: CustomerDataAnswer, rows: Person
     {
       title: 'E-mails aan u',
       purpose: 'Om u uit te nodigen, te herinneren en te antwoorden.',
-      kept: 'Adres en tekst tot de e-mail is verzonden. Daarna alleen soort en datum, zolang er een AutoPaspoort of wagenpark is.',
+      kept: 'Adres en tekst tot de e-mail is verzonden of niet meer wordt geprobeerd. Daarna alleen soort en datum, zolang er een AutoPaspoort of wagenpark is.',
       layout: 'table',
       records: mails.map(({ kind, createdAt, state, recipient }) => [
         text('Soort', mailWords(kind)),
         moment('Gemaakt', createdAt),
         text('Stand', { pending: 'Wacht', sent: 'Verzonden', failed: 'Mislukt' }[state]),
-        text('Aan', recipient ?? 'gewist'),
+        text('Aan', recipient ?? (state === 'pending' ? 'een ander adres' : 'gewist')),
       ]),
     },
     {
