@@ -8,6 +8,7 @@ import { databaseTrouble } from './db/database-trouble.ts';
 import type { Db } from './db/open-database.ts';
 import { watchSlowQueries } from './db/statements.ts';
 import type { DeskOptions } from './desk-options.ts';
+import type { OpenDesk } from './open-desk.ts';
 import { readMeta } from './repos/meta.ts';
 import type { DeskContext } from './services/context.ts';
 import { finishImports } from './services/import/take-back.ts';
@@ -26,16 +27,8 @@ import { sessionState } from './session/session-state.ts';
 import { type Credentials, type SignInDeps, signIn, signInAgain } from './session/sign-in.ts';
 import { checkSignOut, signOut } from './session/sign-out.ts';
 import { type ApiClient, type ApiResult, createApiClient, failure } from './sync/api-client.ts';
-import { createSyncLoops, type SyncLoops } from './sync/sync-loops.ts';
+import { createSyncLoops } from './sync/sync-loops.ts';
 import { syncStatus } from './sync/sync-status.ts';
-
-interface Open {
-  readonly db: Db;
-  readonly loops: SyncLoops;
-  readonly pins: PinLock;
-  /** `null` when the system does not give the key. */
-  readonly backup: OutboxBackup | null;
-}
 
 /** The desk without its windows: everything that Electron is not needed for, so that tests run it as it is. */
 export class Desk {
@@ -43,7 +36,7 @@ export class Desk {
   readonly #files: DataFolder;
   readonly #api: ApiClient;
   readonly #now: () => Date;
-  #open: Open | null = null;
+  #open: OpenDesk | null = null;
   #signingIn: Promise<unknown> = Promise.resolve();
   #toldPhase: SessionState['phase'] = 'signed_out';
   #notice: SessionState['notice'] = null;
@@ -99,7 +92,7 @@ export class Desk {
   }
 
   /** A database that turned out to be unreadable while it was in use: what can still be saved of it is saved first. */
-  async #giveUp({ db, loops, backup }: Open): Promise<void> {
+  async #giveUp({ db, loops, backup }: OpenDesk): Promise<void> {
     this.#open = null;
     await backup?.write();
     await loops.stop();
@@ -141,6 +134,7 @@ export class Desk {
     watchSlowQueries(db, (sql, ms) => report('slow query', { sql, ms: String(ms) }));
     // Another login at the same database lets nobody past the PINs of it.
     const before = this.#open?.pins;
+    if (before && before.db !== db) this.#letGo();
     this.#open = { db, loops, pins: before?.db === db ? before : new PinLock(db, this.#now), backup };
     this.#notice = null;
     this.#tellSession();
@@ -149,6 +143,12 @@ export class Desk {
     // One that is under way in a database that was open before goes on.
     if (before?.db !== db) void finishImports(db, this.#now, this.#commandAdded, { report, unreadable });
     void syncFrom.then(() => loops.start());
+  }
+
+  /** Another garage is about to come: the windows forget what they had of the one before, also what was typed. */
+  #letGo(): void {
+    this.#open = null;
+    this.#tellSession();
   }
 
   #tellSession(): void {
@@ -252,7 +252,7 @@ export class Desk {
   }
 
   /** Nothing is sent, fetched or copied any more; the database is still open. */
-  async #leave(open: Open): Promise<void> {
+  async #leave(open: OpenDesk): Promise<void> {
     this.#open = null;
     await open.loops.stop();
     await open.backup?.stop();
@@ -262,7 +262,7 @@ export class Desk {
    * Something answered that the garage closed this desk. Unsent work is not given up for an answer that anything on the way can
    * give: everything is erased when the service says it of this very desk.
    */
-  async #eraseIfClosed(open: Open): Promise<void> {
+  async #eraseIfClosed(open: OpenDesk): Promise<void> {
     const { tokens, deskId } = readMeta(open.db);
     const answer = tokens && (await this.#api.closing(tokens.accessToken));
     if (!answer?.ok || !answer.value.closed || answer.value.deskId !== deskId || this.#open !== open) return;

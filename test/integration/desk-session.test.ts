@@ -112,6 +112,8 @@ describe('signing in and out', () => {
     const { id } = await newCustomer(desk);
     await untilSettled(desk);
     await signIn(desk, other);
+    // In between the windows are told that nobody is signed in, and let go of what they had.
+    await desk.untilTold(({ phase, garageName }) => phase === 'signed_out' && garageName === null);
     await desk.until(({ firstSync }) => firstSync === null);
     expect(await desk.call('customers.profile', { id })).toMatchObject({ error: { code: 'customer_not_found' } });
     expect((await desk.get('home.overview', undefined)).customers).toBe(0);
