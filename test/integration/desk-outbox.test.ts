@@ -145,6 +145,21 @@ describe('what is done at a desk', () => {
     expect(await customerOf(desk, id)).toMatchObject({ id });
   });
 
+  it('is not parked when it was executed, and the line twice calls it too large all the same', async () => {
+    const desk = await world.desk(garage);
+    let sent = 0;
+    desk.line.plan = ({ path }) => {
+      if (path !== '/v1/push') return null;
+      sent += 1;
+      if (sent === 1) return { kind: 'truncate' };
+      return sent <= 3 ? errorAnswer(413, 'too_large') : null;
+    };
+    const { id } = await newCustomer(desk);
+    await desk.until(({ waiting, attention }) => sent > 3 && waiting === 0 && attention === 0);
+    expect(await world.hasCustomer(id)).toBe(true);
+    expect(await customerOf(desk, id)).toMatchObject({ id });
+  });
+
   it('leaves no hole in the numbers when it was parked here and discarded before the service heard of it', async () => {
     const desk = await world.desk(garage);
     const numbers = () => readMeta(databaseOf(desk));

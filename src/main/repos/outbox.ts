@@ -239,18 +239,21 @@ export function dropDiscarded(db: Db, throughSeq: number): void {
 const ASIDE = 2 ** 40;
 
 /**
- * Gives the waiting commands new numbers from 1 on, in the same order; answers the last one. Refused ones go below; those
- * of discarded ones are no longer in use.
+ * Gives the commands that go to the service new numbers from 1 on, in the same order; answers the last one. Those that it
+ * refused go below. One that was refused at the desk, and of which the service has said nothing up to `ackedThrough`, goes
+ * along without its content: it may have been executed. Numbers of discarded ones are no longer in use.
  */
-export function renumber(db: Db): number {
+export function renumber(db: Db, ackedThrough: number): number {
   statement(db, 'DELETE FROM outbox_discarded').run();
-  const seqs = (where: string) =>
-    statement<{ seq: number }>(db, `SELECT seq FROM outbox WHERE ${where} ORDER BY seq`).all();
-  const waiting = seqs("state <> 'refused'");
-  const refused = seqs("state = 'refused'");
+  const all = statement<{ seq: number; sent: number }>(
+    db,
+    "SELECT seq, state <> 'refused' OR seq > ? AS sent FROM outbox ORDER BY seq",
+  ).all(ackedThrough);
+  const sent = all.filter((row) => row.sent === 1);
+  const settled = all.filter((row) => row.sent === 0);
   const moves = [
-    ...waiting.map(({ seq }, index) => ({ from: seq, to: index + 1 })),
-    ...refused.map(({ seq }, index) => ({ from: seq, to: index - refused.length })),
+    ...sent.map(({ seq }, index) => ({ from: seq, to: index + 1 })),
+    ...settled.map(({ seq }, index) => ({ from: seq, to: index - settled.length })),
   ];
   const move = statement(
     db,
@@ -259,5 +262,5 @@ export function renumber(db: Db): number {
   // Out of the way first: a number may be taken by a command that has yet to move.
   for (const { from } of moves) move.run(from + ASIDE, from);
   for (const { from, to } of moves) move.run(to, from + ASIDE);
-  return waiting.length;
+  return sent.length;
 }

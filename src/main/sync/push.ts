@@ -47,7 +47,7 @@ async function startOverAsNewDesk({ db, tokens, now, newId }: PushDeps): Promise
   const moved = await tokens.moveToDesk(newId(), () =>
     // The feed may have confirmed what was lost with the backup under the numbers of those that wait here.
     rebase(db, { today: dutchDay(now()) }, () => {
-      const lastSeq = renumber(db);
+      const lastSeq = renumber(db, readMeta(db).ackedThrough);
       writeMeta(db, { lastSeq, ackedThrough: 0, confirmedSeq: 0, offeredThrough: lastSeq });
     }),
   );
