@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type ApiClient, createApiClient } from '../../src/main/sync/api-client.ts';
 import { listen } from '../support/listen.ts';
 
-const LIMITS = { call: 150, lookup: 150, pollGrace: 150 };
+const LIMITS = { call: 600, lookup: 600, pollGrace: 600 };
 const ID = '019b76da-0000-70a2-8000-000000000001';
 
 /** A call of each kind: one that is added to the client does not compile without its line. */
