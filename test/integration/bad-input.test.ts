@@ -93,6 +93,7 @@ async function soundInputs(world: DeskWorld, desk: LinedDesk, { email, password 
     'import.sheet': { sheet: 'Blad 1' },
     'import.rows': { only: 'all', cursor: null },
     'fleets.saveTable': { id: fleetId, format: 'csv' },
+    'sync.discardImport': { importId: fleetId },
     'sync.discard': { commandId: fleetId },
     'sync.settleConflict': { commandId: fleetId, choice: 'mine' },
     'app.copy': { text: 'kopie' },

@@ -181,6 +181,29 @@ test('a cancelled import leaves nothing, and what was done meanwhile goes on', a
   expect(desk.reports).toEqual([]);
 });
 
+test('a row that became impossible since the dry run leaves nothing of the file, in the rows, the outbox or what it kept of them', async () => {
+  const desk = await newDesk();
+  await goOffline(desk);
+  const taken = newPlate();
+  write('Achternaam;E-mail;Kenteken', ...many(300).map((line, row) => `${line};${row === 280 ? taken : ''}`));
+  expect((await checkFile(desk)).summary).toMatchObject({ problems: 0, newCustomers: 300 });
+  const { id } = await newCustomer(desk, 'Sneller');
+  await desk.get('passports.issue', issueInput(id, taken));
+  const kept = () => {
+    const count = (table: string) => databaseOf(desk).prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+    return ['outbox', 'outbox_creates', 'outbox_key', 'shadow', 'customer', 'event', 'import'].map(count);
+  };
+  const before = kept();
+  expect(await runImport(desk)).toMatchObject({ step: 'checked', trouble: 'import_changed' });
+  expect(kept()).toEqual(before);
+  expect(await customerNames(desk)).toEqual(['Sneller']);
+  await desk.line.start();
+  desk.desk.wake();
+  await untilSettled(desk);
+  expect(await world.hasCustomer(id)).toBe(true);
+  expect(desk.reports).toEqual([]);
+});
+
 test('the end of the program in the middle leaves nothing either, and nothing of it was sent', async () => {
   const desk = await newDesk();
   write('Achternaam;E-mail', ...many(3_000));

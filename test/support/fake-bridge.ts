@@ -59,6 +59,8 @@ export interface FakeDesk {
   readonly setSession: (change: Partial<SessionState>) => void;
   /** The import that runs comes to its end. */
   readonly finishImport: () => void;
+  /** The service refused so many rows of an import. */
+  readonly refuseImport: (count: number) => void;
   /** Another program asks for a customer. */
   readonly askFor: (customerId: string) => void;
 }
@@ -91,7 +93,10 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
   const emit: FakeDesk['emit'] = (name, payload) => {
     for (const listener of listeners[name]) listener(payload);
   };
-  const importing = fakeImport(() => emit('import.changed', null));
+  const importing = fakeImport(
+    () => emit('import.changed', null),
+    () => count(),
+  );
   const setSync: FakeDesk['setSync'] = (change) => {
     sync = { ...sync, ...change };
     emit('sync.changed', sync);
@@ -339,5 +344,5 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     emit('link.arrived', null);
   };
   const failNext: FakeDesk['failNext'] = (name, error) => failures.set(name, error);
-  return { bridge, world, emit, failNext, setSync, setSession, finishImport: importing.finish, askFor };
+  return { bridge, world, emit, failNext, setSync, setSession, askFor, ...importing.steering };
 }

@@ -1,6 +1,11 @@
 import { ok } from '../../src/shared/domain/result.ts';
 import { proposeMapping } from '../../src/shared/exchange/fields.ts';
-import { type ImportRowView, type ImportState, NO_IMPORT } from '../../src/shared/ipc/import-views.ts';
+import {
+  type ImportRowView,
+  type ImportState,
+  NO_IMPORT,
+  type RefusedImport,
+} from '../../src/shared/ipc/import-views.ts';
 
 const HEADINGS = ['Klantnaam', 'E-mail', 'Telefoon', 'Kenteken', 'APK vervaldatum', 'Kleur'];
 const SAMPLES = [
@@ -37,9 +42,10 @@ const row = (line: number, name: string, more: Partial<ImportRowView> = {}): Imp
 });
 
 /** A file that was picked, with one row of every kind; `trouble` is what the next file is answered with. */
-export function fakeImport(changed: () => void) {
+export function fakeImport(changed: () => void, discarded: () => void) {
   let state: ImportState = NO_IMPORT;
   let rows: readonly ImportRowView[] = [];
+  let refused: readonly RefusedImport[] = [];
   const show = (next: ImportState) => {
     state = next;
     changed();
@@ -88,6 +94,13 @@ export function fakeImport(changed: () => void) {
     'import.run': () => show({ ...state, step: 'writing', progress: { done: 120, total: 240 } }),
     'import.cancel': () => show({ ...state, step: 'checked', progress: null }),
     'import.undo': () => show(NO_IMPORT),
+    'sync.refusedImports': () => ok(refused),
+    'sync.discardImport': ({ importId }: { readonly importId: string }) => {
+      const gone = refused.find((one) => one.importId === importId);
+      refused = refused.filter((one) => one !== gone);
+      discarded();
+      return ok({ discarded: (gone?.refused ?? 0) + (gone?.alsoCount ?? 0) });
+    },
     'import.back': ({ to }: { readonly to: 'empty' | 'columns' }) => show(to === 'empty' ? NO_IMPORT : PICKED),
   };
   /** The import that runs comes to its end. */
@@ -95,5 +108,11 @@ export function fakeImport(changed: () => void) {
     state = { ...state, step: 'done', progress: null, undoable: { at: new Date().toISOString(), commands: 416 } };
     changed();
   };
-  return { handlers, finish };
+  /** The service refused rows of an import. */
+  const refuse = (count: number) => {
+    const also = [{ type: 'vehicle.update', subject: 'TT-601-D' }];
+    const at = new Date(2026, 10, 24, 10, 5).toISOString();
+    refused = [{ importId: crypto.randomUUID(), at, refused: count, also, alsoCount: also.length + 2 }];
+  };
+  return { handlers, steering: { finishImport: finish, refuseImport: refuse } };
 }

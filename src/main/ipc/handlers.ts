@@ -101,7 +101,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...loginHandlers(desk),
     ...printHandlers(printing),
     ...appointmentHandlers(desk),
-    ...importHandlers(importer, tables),
+    ...importHandlers(desk, importer, tables),
     'sync.status': () => ok(desk.sync()),
     'sync.outbox': view(showOutbox),
     'sync.history': view(showHistory),

@@ -1,12 +1,19 @@
 import { ok } from '../../shared/domain/result.ts';
+import type { Desk } from '../desk.ts';
 import type { TableSaver } from '../files/table-saver.ts';
+import { discardImport, showRefusedImports } from '../services/import/discard-import.ts';
 import type { Importer } from '../services/import/importer.ts';
 import type { Handlers } from './handler-types.ts';
 
-type TableChannel = Extract<keyof Handlers, `import.${string}`> | 'export.save' | 'fleets.saveTable';
+type TableChannel =
+  | Extract<keyof Handlers, `import.${string}`>
+  | 'export.save'
+  | 'fleets.saveTable'
+  | 'sync.refusedImports'
+  | 'sync.discardImport';
 
 /** Tables in and out. */
-export function importHandlers(importer: Importer, tables: TableSaver): Pick<Handlers, TableChannel> {
+export function importHandlers(desk: Desk, importer: Importer, tables: TableSaver): Pick<Handlers, TableChannel> {
   return {
     'import.state': () => ok(importer.state()),
     'import.pick': async () => ok(await importer.pick()),
@@ -18,6 +25,14 @@ export function importHandlers(importer: Importer, tables: TableSaver): Pick<Han
     'import.cancel': () => ok(importer.cancel()),
     'import.undo': () => importer.undo(),
     'import.back': ({ to }) => ok(importer.back(to)),
+    'sync.refusedImports': () => {
+      const context = desk.context();
+      return context.ok ? ok(showRefusedImports(context.value)) : context;
+    },
+    'sync.discardImport': async ({ importId }) => {
+      const context = desk.context();
+      return context.ok ? discardImport(context.value, importId) : context;
+    },
     'export.save': ({ what, format }) => tables.saveExport(what, format),
     'fleets.saveTable': ({ id, format }) => tables.saveOverview(id, format),
   };

@@ -8,7 +8,7 @@ import type { Db } from '../db/open-database.ts';
 import { putAlias } from './aliases.ts';
 import { putTouches, type Touch, type Touches } from './command-keys.ts';
 import { loadFacts } from './facts.ts';
-import { readMeta } from './meta.ts';
+import { readMetaOf } from './meta.ts';
 import { type Key, keysOfFacts, keysOfRow, rowKey } from './row-keys.ts';
 import { deleteRow, getRow, putRow, rowState } from './rows.ts';
 import { keepShadow } from './shadows.ts';
@@ -26,7 +26,7 @@ function present(db: Db, ref: EntityRef): RowWrite | null {
 function write(db: Db, one: RowWrite): void {
   const ref = refOf(one);
   keepShadow(db, ref);
-  const { revision, generation } = rowState(db, ref) ?? { revision: 0, generation: readMeta(db).generation };
+  const { revision, generation } = rowState(db, ref) ?? { revision: 0, generation: readMetaOf(db, 'generation') };
   putRow(db, one, revision, generation);
 }
 

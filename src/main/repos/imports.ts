@@ -3,7 +3,7 @@ import { ENTITY_NAMES, type EntityRef } from '../../shared/domain/entities.ts';
 import type { Db } from '../db/open-database.ts';
 import { statement } from '../db/statements.ts';
 import { dropTouches } from './command-keys.ts';
-import { readMeta } from './meta.ts';
+import { readMetaOf } from './meta.ts';
 import { discard } from './outbox.ts';
 import { deleteRow } from './rows.ts';
 import { dropNewRowShadow } from './shadows.ts';
@@ -28,11 +28,6 @@ export function deleteImport(db: Db, id: string): void {
   statement(db, 'DELETE FROM import WHERE id = ?').run(id);
 }
 
-/** Says of the commands behind a number that they are of an import. */
-export function claimCommands(db: Db, id: string, afterSeq: number): void {
-  statement(db, 'UPDATE outbox SET import_id = ? WHERE seq > ?').run(id, afterSeq);
-}
-
 /** Imports that the end of the program stopped half way. */
 export function listUnfinishedImports(db: Db): readonly string[] {
   return statement<{ id: string }>(db, "SELECT id FROM import WHERE state <> 'done'")
@@ -45,7 +40,7 @@ export function undoableImport(db: Db): UndoableImport | null {
   const sql = `SELECT i.id, i.at, count(o.seq) AS commands, min(o.seq) AS first FROM import i
     JOIN outbox o ON o.import_id = i.id WHERE i.state = 'done' GROUP BY i.id ORDER BY i.at DESC LIMIT 1`;
   const last = statement<UndoableImport & { first: number }>(db, sql).get();
-  if (!last || last.first <= readMeta(db).offeredThrough) return null;
+  if (!last || last.first <= readMetaOf(db, 'offeredThrough')) return null;
   return { id: last.id, at: last.at, commands: last.commands };
 }
 
@@ -75,7 +70,7 @@ export function takeBackCommands(db: Db, importId: string, limit: number): numbe
     dropTouches(db, seq);
     takeBackRows(db, id);
     // Its number is still sent, with nothing in it: the numbers of a desk have no gap.
-    discard(db, id, readMeta(db).ackedThrough);
+    discard(db, id, readMetaOf(db, 'ackedThrough'));
   }
   return commands.length;
 }

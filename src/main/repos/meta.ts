@@ -45,6 +45,12 @@ export function readMeta(db: Db): Meta {
   return metaSchema.parse(Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)])));
 }
 
+/** One entry of it: much quicker than all, where something is written row by row. */
+export function readMetaOf<K extends keyof Meta>(db: Db, key: K): Meta[K] {
+  const entry = statement<{ value: string }>(db, 'SELECT value FROM meta WHERE key = ?').get(key);
+  return metaSchema.shape[key].parse(entry && JSON.parse(entry.value)) as Meta[K];
+}
+
 export function writeMeta(db: Db, changes: Partial<Meta>): void {
   const put = statement(db, 'INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
   for (const [key, value] of Object.entries(changes)) put.run(key, JSON.stringify(value));

@@ -9,7 +9,7 @@ function add(db: Db, seq: number): void {
   const actor = { id, name: 'Sanne' };
   const at = '2026-11-23T09:00:00.000Z';
   const command = { id, seq, type: 'customer.create', version: 1, payload: { seq }, dependsOn: [], actor, at };
-  insertCommand(db, command, { subject: '', customerId: null, creates: [] });
+  insertCommand(db, command, { subject: '', customerId: null, creates: [], importId: null });
 }
 
 const ORDER = ['refused there', 'waiting', 'refused here'] as const;

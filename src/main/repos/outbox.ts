@@ -43,16 +43,21 @@ function read(cells: OutboxCells): OutboxEntry {
   };
 }
 
-/** Adds a command behind all others. `creates`: ids of rows that it brings into being. */
+/** Adds a command behind all others. `creates`: ids of rows that it brings into being; `importId`: the file that it came out of. */
 export function insertCommand(
   db: Db,
   command: Command,
-  about: { readonly subject: string; readonly customerId: string | null; readonly creates: readonly string[] },
+  about: {
+    readonly subject: string;
+    readonly customerId: string | null;
+    readonly creates: readonly string[];
+    readonly importId?: string | null;
+  },
 ): void {
   statement(
     db,
-    `INSERT INTO outbox (seq, id, type, version, payload, depends_on, actor, at, state, subject, customer_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)`,
+    `INSERT INTO outbox (seq, id, type, version, payload, depends_on, actor, at, state, subject, customer_id, import_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)`,
   ).run(
     command.seq,
     command.id,
@@ -64,6 +69,7 @@ export function insertCommand(
     command.at,
     about.subject,
     about.customerId,
+    about.importId ?? null,
   );
   const create = statement(db, 'INSERT OR REPLACE INTO outbox_creates VALUES (?, ?)');
   for (const rowId of about.creates) create.run(rowId, command.id);

@@ -5,7 +5,7 @@ import type { Refusal } from '../../shared/domain/refusal.ts';
 import { err, ok } from '../../shared/domain/result.ts';
 import { resolveAliases } from '../repos/aliases.ts';
 import { applyCommand } from '../repos/apply-command.ts';
-import { readMeta, writeMeta } from '../repos/meta.ts';
+import { readMetaOf, writeMeta } from '../repos/meta.ts';
 import { commandThatCreates, insertCommand } from '../repos/outbox.ts';
 import type { DeskContext, Outcome } from './context.ts';
 
@@ -25,7 +25,7 @@ function idsIn(value: unknown): readonly string[] {
 }
 
 function nextCommand(desk: DeskContext, type: CommandType, payload: Record<string, unknown>): Command {
-  const { session, lastSeq } = readMeta(desk.db);
+  const [session, lastSeq] = [readMetaOf(desk.db, 'session'), readMetaOf(desk.db, 'lastSeq')];
   if (!session) throw new Error('A command was given without a session');
   const needed = idsIn(payload).map((id) => commandThatCreates(desk.db, id));
   return {
@@ -54,6 +54,7 @@ function writeCommand(
   type: CommandType,
   payload: Record<string, unknown>,
   about: CommandAbout,
+  importId: string | null = null,
 ): void {
   const { db } = desk;
   // A form may have been open since before its customer became another.
@@ -64,7 +65,15 @@ function writeCommand(
   if (refusal) throw new RefusedError(refusal);
   const definition: CommandDefinition<unknown> = read.value.definition;
   const creates = definition.creates(read.value.payload).map(({ id }) => id);
-  insertCommand(db, { ...command, payload: read.value.payload as Record<string, unknown> }, { ...about, creates });
+  insertCommand(
+    db,
+    { ...command, payload: read.value.payload as Record<string, unknown> },
+    {
+      ...about,
+      creates,
+      importId,
+    },
+  );
   writeMeta(db, { lastSeq: command.seq });
 }
 
@@ -116,9 +125,18 @@ export function runTogether<T extends CommandType>(desk: DeskContext, wanted: re
   return ok(null);
 }
 
-/** Writes commands in the transaction that is under way, without telling anybody; at the first refusal the caller must roll back. */
-export function writeWanted(desk: DeskContext, wanted: Wanted<CommandType>): Outcome<null> {
-  return tryCommand(desk, wanted);
+/**
+ * Writes a command of an import in the transaction that is under way, without telling anybody. Refused, the caller must roll back: there
+ * is no savepoint for each command, since at every one of them the search index writes down what it gathered.
+ */
+export function writeImported(desk: DeskContext, wanted: Wanted<CommandType>, importId: string): Outcome<null> {
+  try {
+    writeCommand(desk, wanted.type, wanted.payload, wanted.about, importId);
+    return ok(null);
+  } catch (error) {
+    if (error instanceof RefusedError) return err(error.refusal);
+    throw error;
+  }
 }
 
 /**

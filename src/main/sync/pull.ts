@@ -3,11 +3,11 @@ import type { Change, ChangesAnswer } from '../../shared/api/changes.ts';
 import { limits } from '../../shared/api/protocol.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import type { Db } from '../db/open-database.ts';
+import { adjust, type Pace } from '../db/pace.ts';
 import { truncateLog } from '../db/truncate-log.ts';
 import { readMeta } from '../repos/meta.ts';
 import { type ApiClient, type ApiFailure, failure } from './api-client.ts';
 import { type AskedAs, applyPage, beginSnapshot, type PageOutcome } from './apply-page.ts';
-import { adjust, type Pace } from './pace.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface PullDeps {

@@ -29,6 +29,7 @@ const TOPICS_OF: Partial<Record<ChannelName, readonly Topic[]>> = {
   // Whether the last import can still be undone.
   'import.state': ['outbox'],
   'sync.outbox': ['outbox'],
+  'sync.refusedImports': ['outbox'],
   'sync.history': ['outbox', 'customers'],
 };
 

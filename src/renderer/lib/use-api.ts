@@ -34,6 +34,7 @@ export type ReadChannel =
   | 'import.state'
   | 'sync.status'
   | 'sync.outbox'
+  | 'sync.refusedImports'
   | 'sync.history'
   | 'settings.get'
   | 'app.info'

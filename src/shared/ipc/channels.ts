@@ -269,6 +269,10 @@ export const channels = {
   /** Saves a report for support, without personal data, where the person says; `null` when they changed their mind. */
   'sync.saveReport': channel<{ readonly savedTo: string } | null>()(nothing),
   'sync.now': channel<view.SyncStatus>()(nothing),
+  /** What was refused of imports, each as a whole. */
+  'sync.refusedImports': channel<readonly imports.RefusedImport[]>()(nothing),
+  /** Puts everything of one import that was refused aside, with what builds on it. */
+  'sync.discardImport': channel<{ readonly discarded: number }>()(z.object({ importId: idSchema })),
   /** Puts a refused command aside for good; what it asked was already taken back on screen. */
   'sync.discard': channel<null>()(z.object({ commandId: idSchema })),
   /** Of a change in conflict: whose values stand. What nobody else had changed is asked again with either choice. */

@@ -77,3 +77,14 @@ export interface ImportRowView {
     readonly matched: readonly DuplicateMark[];
   }[];
 }
+
+/** What the service refused of one import, and nobody settled yet. */
+export interface RefusedImport {
+  readonly importId: string;
+  /** When the file was imported. */
+  readonly at: Instant;
+  readonly refused: number;
+  /** Refused changes of another origin that build on these: the first few, and how many there are. */
+  readonly also: readonly { readonly type: string; readonly subject: string }[];
+  readonly alsoCount: number;
+}

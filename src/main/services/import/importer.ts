@@ -69,7 +69,8 @@ export class Importer {
   state(): ImportState {
     const desk = this.#desk();
     if (!desk.ok) return NO_IMPORT;
-    const undoable = undoableImport(desk.value.db);
+    // Asked for ten times a second while rows are written, when there is nothing to undo.
+    const undoable = this.#busy ? null : undoableImport(desk.value.db);
     return { ...this.#state, undoable: undoable && { at: undoable.at, commands: undoable.commands } };
   }
 

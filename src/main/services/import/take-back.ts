@@ -6,6 +6,7 @@ import { truncateLog } from '../../db/truncate-log.ts';
 import { deleteImport, listUnfinishedImports, setImportState, takeBackCommands } from '../../repos/imports.ts';
 import { parkBuiltOn } from '../../repos/park-built-on.ts';
 import { inSlices } from './in-slices.ts';
+import { lightSlices } from './light-slices.ts';
 import { type Failures, troubleOf } from './trouble-of.ts';
 
 export interface TakingBack {
@@ -21,19 +22,6 @@ const TAKEN_BACK_AT_ONCE = 5;
 /** After a failure: until then somebody may have made room on the disk. */
 const AGAIN_MS = 1_000;
 
-/**
- * A transaction whose end is not waited for: what a power cut takes back of an import that is under way is taken out at the next
- * start anyhow. The commit that makes it whole writes down these too.
- */
-export function withoutWaitingForDisk(db: Db, work: () => void): void {
-  db.pragma('synchronous=NORMAL');
-  try {
-    db.transaction(work).immediate();
-  } finally {
-    db.pragma('synchronous=FULL');
-  }
-}
-
 async function tryTakeBack(db: Db, importId: string, now: () => Date, taken: (commands: number) => void) {
   let looked = 0;
   setImportState(db, importId, 'undoing');
@@ -46,7 +34,7 @@ async function tryTakeBack(db: Db, importId: string, now: () => Date, taken: (co
       return count > 0;
     },
     () => db.open,
-    (work) => withoutWaitingForDisk(db, work),
+    lightSlices(db),
   );
   if (!db.open) return;
   deleteImport(db, importId);

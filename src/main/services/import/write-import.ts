@@ -1,20 +1,13 @@
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { IpcError } from '../../../shared/ipc/error.ts';
-import {
-  beginImport,
-  claimCommands,
-  forgetSentImports,
-  isBuiltOn,
-  setImportState,
-  undoableImport,
-} from '../../repos/imports.ts';
-import { readMeta } from '../../repos/meta.ts';
+import { beginImport, forgetSentImports, isBuiltOn, setImportState, undoableImport } from '../../repos/imports.ts';
 import type { DeskContext } from '../context.ts';
-import { writeWanted } from '../run-command.ts';
+import { writeImported } from '../run-command.ts';
 import { inSlices } from './in-slices.ts';
+import { lightSlices } from './light-slices.ts';
 import { commandsOf } from './make-commands.ts';
 import type { PlanGroup, PlanRow } from './plan-row.ts';
-import { type TakingBack, takeBack, withoutWaitingForDisk } from './take-back.ts';
+import { type TakingBack, takeBack } from './take-back.ts';
 
 export type Steering = Pick<TakingBack, 'progress' | 'failed'>;
 
@@ -22,6 +15,15 @@ export type Steering = Pick<TakingBack, 'progress' | 'failed'>;
 export interface Stopped {
   readonly code: IpcError['code'] | 'cancelled';
   readonly line: number | null;
+}
+
+/** A row became impossible since the dry run: the rows of its slice go with the transaction. */
+class RefusedRowError extends Error {
+  readonly line: number;
+  constructor(line: number) {
+    super('import_changed');
+    this.line = line;
+  }
 }
 
 /** Writes row by row, up to the one that cannot be; `null` when all of them are there. */
@@ -37,28 +39,23 @@ async function writeRows(
   let stopped: Stopped | null = null;
   const writeRow = (): boolean => {
     const row = rows[next];
-    if (!row || stopped !== null) return false;
+    if (!row) return false;
     next += 1;
-    const refused = commandsOf(desk, row, made).some((command) => !writeWanted(desk, command).ok);
-    if (refused) stopped = { code: 'import_changed', line: row.line };
-    return !refused && next < rows.length;
+    for (const command of commandsOf(desk, row, made))
+      if (!writeImported(desk, command, importId).ok) throw new RefusedRowError(row.line);
+    return next < rows.length;
   };
-  const slice = (work: () => void) =>
-    withoutWaitingForDisk(db, () => {
-      const { lastSeq } = readMeta(db);
-      work();
-      claimCommands(db, importId, lastSeq);
-    });
   const goOn = () => {
     progress(next);
     if (cancelled()) stopped ??= { code: 'cancelled', line: null };
     return stopped === null && db.open;
   };
   try {
-    await inSlices(writeRow, goOn, slice);
+    await inSlices(writeRow, goOn, lightSlices(db));
     if (stopped === null && db.open) setImportState(db, importId, 'done');
     return stopped;
   } catch (error) {
+    if (error instanceof RefusedRowError) return { code: 'import_changed', line: error.line };
     return { code: failed(error), line: null };
   }
 }

@@ -13,6 +13,7 @@ import { Section } from '../../ui/section.tsx';
 import { HistoryList } from './history-list.tsx';
 import { LogInAgain } from './log-in-again.tsx';
 import { MoreRows } from './more-rows.tsx';
+import { RefusedImports } from './refused-imports.tsx';
 import { RefusedItem } from './refused-item.tsx';
 import { ReportButton } from './report-button.tsx';
 import classes from './sync.module.css';
@@ -60,6 +61,7 @@ export function Sync() {
           ) : (
             <>
               <p className={classes.muted}>{t('sync.checkIntro')}</p>
+              <RefusedImports />
               <ul className={classes.refused}>
                 {refused.map((row) => (
                   <RefusedItem

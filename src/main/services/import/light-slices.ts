@@ -1,0 +1,36 @@
+import type { Db } from '../../db/open-database.ts';
+import { adjust, type Pace } from '../../db/pace.ts';
+
+/**
+ * A transaction whose end is not waited for: what a power cut takes back of an import that is under way is taken out at the next
+ * start anyhow. The commit that makes it whole writes down these too.
+ */
+function withoutWaitingForDisk(db: Db, work: () => void): void {
+  db.pragma('synchronous=NORMAL');
+  try {
+    db.transaction(work).immediate();
+  } finally {
+    db.pragma('synchronous=FULL');
+  }
+}
+
+/**
+ * What wraps the slices of an import (`inSlices`): a transaction each. After some of them one does no work, but writes the log back into
+ * the database, as much as takes no longer than a slice may: left to SQLite, it grows to four thousand pages and then holds
+ * everybody up.
+ */
+export function lightSlices(db: Db): (work: () => void) => void {
+  // No fewer than eight: each time the disk is waited for, however little there is to write.
+  const slices: Pace = { amount: 12, least: 8, most: 20, aimMs: 25 };
+  let unwritten = 0;
+  return (work) => {
+    if (unwritten < slices.amount) {
+      unwritten += 1;
+      return withoutWaitingForDisk(db, work);
+    }
+    const begun = performance.now();
+    db.pragma('wal_checkpoint(PASSIVE)');
+    adjust(slices, unwritten, performance.now() - begun);
+    unwritten = 0;
+  };
+}
