@@ -8,12 +8,14 @@ import { EMPTY_CUSTOMER_DETAILS } from '../../src/shared/domain/customer.ts';
 import { formatPlate } from '../../src/shared/domain/plate.ts';
 import { newGarage, startTestCentral, type TestCentral, type TestGarage } from '../support/central.ts';
 import { openDesk, request } from '../support/central-desk.ts';
-import { activatedHolder } from '../support/central-world.ts';
+import { activatedHolder, newPlate } from '../support/central-world.ts';
 import {
   activatedCar,
   changeCustomer,
+  customerOf,
   type DeskWorld,
   fleetOf,
+  issueInput,
   type LinedDesk,
   newCustomer,
   startDeskWorld,
@@ -120,6 +122,26 @@ describe('everything that is kept about a customer', () => {
     await untilSettled(desk);
     const { page, file } = await dataOf(desk, customerId);
     for (const text of ['Vreemdeling', '0677776666', other.email, garage.email]) {
+      expect(page).not.toContain(text);
+      expect(JSON.stringify(file)).not.toContain(text);
+    }
+  });
+
+  it('tells nothing of a driver in the fleet, of who else is on a list of plates, or of a similar address', async () => {
+    const { customerId, fleetId, plate } = await fleetOf(world, desk);
+    const { email } = await customerOf(desk, customerId);
+    desk.line.cutOff();
+    const { id: driverId } = await newCustomer(desk, 'Bestuurder');
+    const driver = { ...issueInput(driverId, newPlate()), fleetId };
+    await desk.get('passports.issue', driver);
+    const otherPlate = newPlate();
+    const draft = { start: null, corrects: null };
+    const listed = { text: `${plate} ${otherPlate}` };
+    await desk.get('drafts.put', { ...draft, key: `link-many:${fleetId}`, values: listed });
+    const similar = { lastName: 'Naamgenoot', email: `x${email}` };
+    await desk.get('drafts.put', { ...draft, key: 'customer:new', values: similar });
+    const { page, file } = await dataOf(desk, customerId);
+    for (const text of ['Bestuurder', driver.email, driver.vehicle.plate, otherPlate, 'Naamgenoot']) {
       expect(page).not.toContain(text);
       expect(JSON.stringify(file)).not.toContain(text);
     }

@@ -67,12 +67,6 @@ function rowsAbout(db: Db, marks: readonly string[]): readonly DraftRow[] {
   });
 }
 
-/** The drafts that name one of these, the last one first. */
-export function listDraftsAbout(db: Db, marks: readonly string[]): readonly KeptDraft[] {
-  const keys = new Set(rowsAbout(db, marks).map(({ key }) => key));
-  return listDrafts(db).filter(({ key }) => keys.has(key));
-}
-
 /** Erases what was typed about somebody or something that the garage may no longer keep. */
 export function eraseDraftsAbout(db: Db, marks: readonly string[]): void {
   for (const { key } of rowsAbout(db, marks)) dropDraft(db, key);

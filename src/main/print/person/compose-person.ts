@@ -1,7 +1,8 @@
 import { customerName } from '../../../shared/domain/customer.ts';
 import { dutchDay } from '../../../shared/domain/dates.ts';
 import type { EntityRef } from '../../../shared/domain/entities.ts';
-import { ok } from '../../../shared/domain/result.ts';
+import { err, ok } from '../../../shared/domain/result.ts';
+import { resolveId } from '../../repos/aliases.ts';
 import type { Outcome } from '../../services/context.ts';
 import { askService, type NoServicePart } from '../../services/person/ask-service.ts';
 import { gatherPerson, type PersonRows } from '../../services/person/gather-person.ts';
@@ -36,14 +37,17 @@ function aboutPerson({ customer, fleets, cars }: PersonRows): readonly EntityRef
 
 /** Gegevens van deze klant: everything that is kept about one customer, as a document and as data (AVG, article 15). */
 export async function composePerson(source: PrintSource, customerId: string): Promise<Outcome<Composed>> {
-  const rows = await gatherPerson(source.context, customerId);
-  if (!rows.ok) return rows;
   const before = source.context();
   if (!before.ok) return before;
-  const asked = await askService(before.value, source.askCustomerData, rows.value.customer.id);
-  // Nobody who locked the desk meanwhile finds it on the screen.
+  const { db } = before.value;
+  // First, since it takes seconds: what the garage lost or changed meanwhile is not what was read before.
+  const asked = await askService(before.value, source.askCustomerData, resolveId(db, customerId));
+  const rows = await gatherPerson(source.context, customerId);
+  if (!rows.ok) return rows;
+  // Nobody who locked the desk meanwhile finds it on the screen, and no other garage.
   const context = source.context();
   if (!context.ok) return context;
+  if (context.value.db !== db) return err({ code: 'not_signed_in' });
   const name = customerName(rows.value.customer);
   const now = context.value.now();
   const file: PersonFile = {

@@ -14,7 +14,7 @@ import { resolveId } from '../../repos/aliases.ts';
 import { listAppointmentsOfVehicle } from '../../repos/appointments.ts';
 import { listContactsOfCustomer } from '../../repos/contacts.ts';
 import { customers } from '../../repos/customers.ts';
-import { listDraftsAbout } from '../../repos/drafts.ts';
+import { listDrafts } from '../../repos/drafts.ts';
 import { listEventsOfCustomer } from '../../repos/events.ts';
 import { listFleetsOfCustomer } from '../../repos/fleets.ts';
 import { listMaintenanceOfVehicle } from '../../repos/maintenance.ts';
@@ -23,6 +23,7 @@ import { listPassportsOfHolder } from '../../repos/passports.ts';
 import { listHistoryOfCustomer, type SentEntry } from '../../repos/sent-history.ts';
 import { vehicles } from '../../repos/vehicles.ts';
 import type { DeskContext, Outcome } from '../context.ts';
+import { isOwnCommand, isOwnDraft, type OwnIds } from './is-own.ts';
 
 /** A car of the customer, with what hangs on it. */
 export interface PersonCar {
@@ -87,16 +88,23 @@ export async function gatherPerson(context: () => Outcome<DeskContext>, asked: s
   const customer = customers.get(db, id);
   if (!customer) return err({ code: 'customer_not_found' });
   const [contacts, fleets] = [listContactsOfCustomer(db, id), listFleetsOfCustomer(db, id)];
-  const ids = [id, ...[...contacts, ...fleets].map((row) => row.id)];
-  const ofCars = cars.value.flatMap(({ passport, vehicle }) => [passport.id, vehicle.id, vehicle.plate]);
+  const own: OwnIds = {
+    customerId: id,
+    email: customer.email,
+    passports: new Set(cars.value.map(({ passport }) => passport.id)),
+    vehicles: new Set(cars.value.map(({ vehicle }) => vehicle.id)),
+    contacts: new Set(contacts.map((row) => row.id)),
+    fleets: new Set(fleets.map((row) => row.id)),
+  };
+  const named = [id, ...own.passports, ...own.vehicles, ...own.contacts, ...own.fleets];
   return ok({
     customer,
     contacts,
     fleets,
     cars: cars.value,
     events: listEventsOfCustomer(db, id).toSorted((a, b) => b.at.localeCompare(a.at)),
-    commands: listOutboxNaming(db, [...ids, ...ofCars]),
-    drafts: listDraftsAbout(db, [...ids, ...ofCars, customer.email]),
+    commands: listOutboxNaming(db, named).filter(({ command }) => isOwnCommand(command, own)),
+    drafts: listDrafts(db).filter((draft) => isOwnDraft(draft, own)),
     sent: listHistoryOfCustomer(db, id),
   });
 }
