@@ -151,7 +151,8 @@ function createTableSaver({ window, tableProgram }: Wiring, desk: Desk): TableSa
   });
 }
 
-const AT_WORK: ReadonlySet<string> = new Set(['reading', 'checking', 'writing', 'undoing']);
+/** Else a file is being read or written, or somebody chooses what becomes of its rows. */
+const WITHOUT_FILE: ReadonlySet<string> = new Set(['empty', 'done']);
 
 function updatesOf({ window }: Wiring, log: Log, desk: Desk, importer: Importer, printing: () => boolean): Updates {
   return programUpdates(window, log, {
@@ -160,7 +161,7 @@ function updatesOf({ window }: Wiring, log: Log, desk: Desk, importer: Importer,
       return context.ok ? ok(isTyping(context.value)) : context;
     },
     printing,
-    importing: () => AT_WORK.has(importer.state().step),
+    importing: () => !WITHOUT_FILE.has(importer.state().step),
     sending: () => desk.sync().online && desk.sync().waiting > 0,
   });
 }

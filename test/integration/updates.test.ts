@@ -92,6 +92,15 @@ describe('a program of version 1.4.0', () => {
     feed = await startUpdateFeed();
   });
 
+  it('says that it could not be put in, and runs on', async () => {
+    feed.offer({ version: '1.5.0' });
+    const desk = installed();
+    await desk.updates.check();
+    desk.loseWaiting();
+    expect(await desk.updates.install()).toMatchObject({ phase: 'failed', step: 'install' });
+    expect(desk.runs()).toBe('1.4.0');
+  });
+
   it.each(['printing', 'sending', 'importing'] as const)('waits for %s to end, and then goes in', async (busy) => {
     feed.offer({ version: '1.5.0' });
     const desk = installed();

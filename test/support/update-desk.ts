@@ -43,6 +43,8 @@ export interface UpdateDesk {
   runs(): string;
   /** Files that wait to be put in. */
   waiting(): readonly string[];
+  /** A virus scanner takes them away. */
+  loseWaiting(): void;
   remove(): void;
 }
 
@@ -95,6 +97,9 @@ export function updateDesk(feedUrl: string, stagingId: string = FIRST_DESK): Upd
       return readdirSync(cache, { recursive: true })
         .map(String)
         .filter((name) => name.endsWith('.AppImage'));
+    },
+    loseWaiting: () => {
+      for (const name of desk.waiting()) rmSync(join(folder, 'cache', 'vers', name));
     },
     remove: () => {
       desk.updates.stop();

@@ -8,9 +8,12 @@ const MB = 1024 * 1024;
 /** Size in MB of each file at the top of the data folder, by its name; names of ours and of Chromium alone. */
 function sizesOf(folder: string): Readonly<Record<string, number>> {
   const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files.map(({ name }) => [name, Math.round((statSync(join(folder, name)).size / MB) * 100) / 100]),
-  );
+  const sizes = files.map(({ name }) => {
+    // Chromium removes files of its own at any time.
+    const size = statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+    return [name, Math.round((size / MB) * 100) / 100];
+  });
+  return Object.fromEntries(sizes);
 }
 
 /** What support asks of the computer: sizes and numbers, no names and no paths, in which the user's name can stand. */

@@ -11,7 +11,8 @@ export function watchCrashes(window: BrowserWindow, log: Log): void {
   let reloadedAt = Number.NEGATIVE_INFINITY;
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.error('page gone', { reason, exitCode });
-    if (reason === 'clean-exit' || Date.now() - reloadedAt < RELOAD_AGAIN_AFTER_MS) return;
+    if (reason === 'clean-exit') return;
+    if (Date.now() - reloadedAt < RELOAD_AGAIN_AFTER_MS) return endWithWord();
     reloadedAt = Date.now();
     window.webContents.reload();
   });
@@ -23,10 +24,15 @@ export function watchCrashes(window: BrowserWindow, log: Log): void {
   );
   process.on('uncaughtException', (error) => {
     log.error('uncaught', { error: error.name });
-    dialog.showErrorBox(
-      'iGarage Balie moet opnieuw starten',
-      'Er ging iets mis. Wat je had opgeslagen is veilig. Start iGarage Balie opnieuw. Blijft het zo, bel dan 0900-4427243.',
-    );
-    app.exit(1);
+    endWithWord();
   });
+}
+
+/** Nobody is left with an empty window. */
+function endWithWord(): void {
+  dialog.showErrorBox(
+    'iGarage Balie moet opnieuw starten',
+    'Er ging iets mis. Wat je had opgeslagen is veilig. Start iGarage Balie opnieuw. Blijft het zo, bel dan 0900-4427243.',
+  );
+  app.exit(1);
 }

@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
+import { err } from '../../shared/domain/result.ts';
 import type { Outcome } from '../services/context.ts';
 
 const NOT_SAVED = {
@@ -18,7 +19,7 @@ export async function diagnose(
   language: 'nl' | 'en',
   saveReport: () => Promise<Outcome<{ readonly savedTo: string } | null>>,
 ): Promise<void> {
-  const saved = await saveReport();
+  const saved = await saveReport().catch(() => err({ code: 'internal_error' as const }));
   if (!saved.ok) await dialog.showMessageBox(window, { type: 'warning', ...NOT_SAVED[language] });
   else if (saved.value) shell.showItemInFolder(saved.value.savedTo);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { AppUpdater } from 'electron-updater';
 
 /** What looks for new versions, fetches them and puts them in. */
@@ -6,8 +7,8 @@ export interface UpdateEngine {
   check(): Promise<string | null>;
   /** Fetches what the last check found, and checks it. Rejects when it is not, byte by byte, what the feed promised. */
   download(progress: (percent: number) => void): Promise<void>;
-  /** Ends the program, puts the new version in and starts it. */
-  install(): void;
+  /** Ends the program, puts the new version in and starts it; `failed` when it cannot be put in, and the program runs on. */
+  install(failed: (error: Error) => void): void;
 }
 
 /**
@@ -21,6 +22,7 @@ export function updateEngine(updater: AppUpdater): UpdateEngine {
   updater.allowPrerelease = false;
   updater.disableWebInstaller = true;
   updater.logger = null;
+  let fetched: readonly string[] = [];
   return {
     check: async () => {
       const result = await updater.checkForUpdates();
@@ -30,11 +32,16 @@ export function updateEngine(updater: AppUpdater): UpdateEngine {
       const tell = ({ percent }: { readonly percent: number }) => progress(Math.round(percent));
       updater.on('download-progress', tell);
       try {
-        await updater.downloadUpdate();
+        fetched = await updater.downloadUpdate();
       } finally {
         updater.off('download-progress', tell);
       }
     },
-    install: () => updater.quitAndInstall(true, true),
+    install: (failed) => {
+      // An AppImage is removed before the new one takes its place: without that one nothing would be left.
+      if (!fetched.every((file) => existsSync(file))) return failed(new Error('The new version is gone'));
+      updater.once('error', failed);
+      updater.quitAndInstall(true, true);
+    },
   };
 }

@@ -114,7 +114,7 @@ export class Updates {
   async #putIn(): Promise<void> {
     if (this.#state.phase !== 'installing') return;
     try {
-      (await this.#deps.engine()).install();
+      (await this.#deps.engine()).install((error) => this.#failed(error));
     } catch (error) {
       this.#failed(error);
     }

@@ -62,6 +62,9 @@ function servicePart({ service }: PersonFile): Html {
   return html`<h2 class="group">Bij de centrale dienst van iGarage</h2>${service.map(part)}`;
 }
 
+const OF_ALL = 'Dit is alles wat over u wordt bewaard';
+const OF_GARAGE = 'Dit is wat de garage over u bewaart';
+
 /** Everything that is kept about one customer, for that customer (AVG, article 15); Dutch, on A4 upright. */
 export function personPage(file: PersonFile): PrintDocument {
   const { garageName, name, madeAt, updatedThrough, desk } = file;
@@ -70,7 +73,7 @@ export function personPage(file: PersonFile): PrintDocument {
   const page = html`<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>${title}</title><link rel="stylesheet" href="style.css"></head>
 <body><p class="garage">${garageName}</p><h1>${title}</h1>
-<p>Dit is alles wat over u wordt bewaard (artikel 15 AVG), met per onderdeel waarvoor en hoe lang.</p>
+<p>${'missing' in file.service ? OF_GARAGE : OF_ALL} (artikel 15 AVG), met per onderdeel waarvoor en hoe lang.</p>
 <p class="note">${stamp}</p>
 ${'missing' in file.service ? servicePart(file) : ''}
 <h2 class="group">Bij de garage</h2>

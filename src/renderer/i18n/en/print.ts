@@ -32,7 +32,7 @@ export const print: Widen<typeof nl> = {
   notSaved: 'The document was not saved.',
   holdsPassword: 'This holds a password. If you save it as a file, print it and then delete the file.',
   holdsPerson:
-    'This holds everything that is kept about this customer. Give it to the customer alone, and do not leave it at the printer.',
+    'This holds what is kept about this customer. Give it to the customer alone, and do not leave it at the printer.',
   more: 'The list is longer than fits in one document. Choose a smaller filter for the rest.',
   withoutAddress_one: '{{count}} customer gets no letter: the address is not complete.',
   withoutAddress_other: '{{count}} customers get no letter: the address is not complete.',

@@ -33,7 +33,7 @@ export const print = {
   notSaved: 'Het document is niet bewaard.',
   holdsPassword: 'Hier staat een wachtwoord in. Bewaar je het als bestand, print het dan en gooi het bestand weg.',
   holdsPerson:
-    'Hier staat alles in wat over deze klant wordt bewaard. Geef het alleen aan de klant zelf, en laat het niet bij de printer liggen.',
+    'Hier staat in wat over deze klant wordt bewaard. Geef het alleen aan de klant zelf, en laat het niet bij de printer liggen.',
   more: 'De lijst is langer dan in één document past. Kies een kleiner filter voor de rest.',
   withoutAddress_one: '{{count}} klant krijgt geen brief: het adres is niet volledig.',
   withoutAddress_other: '{{count}} klanten krijgen geen brief: het adres is niet volledig.',
