@@ -9,7 +9,6 @@ import type { Db } from './db/open-database.ts';
 import { watchSlowQueries } from './db/statements.ts';
 import type { DeskOptions } from './desk-options.ts';
 import type { OpenDesk } from './open-desk.ts';
-import { readMeta } from './repos/meta.ts';
 import type { DeskContext } from './services/context.ts';
 import { finishImports } from './services/import/take-back.ts';
 import {
@@ -18,14 +17,16 @@ import {
   eraseFolder,
   openDeskDatabase,
   quarantineDatabase,
-  removeOlderCopy,
+  tryRemoveOlderCopy,
 } from './session/data-folder.ts';
+import { isClosed } from './session/is-closed.ts';
 import { storedKey } from './session/key-file.ts';
-import { catchUpWithBackup, OutboxBackup } from './session/outbox-backup.ts';
+import { catchUpWithBackup } from './session/outbox-backup.ts';
 import { PinLock } from './session/pin-lock.ts';
 import { sessionState } from './session/session-state.ts';
 import { type Credentials, type SignInDeps, signIn, signInAgain } from './session/sign-in.ts';
 import { checkSignOut, signOut } from './session/sign-out.ts';
+import { startBackup } from './session/start-backup.ts';
 import { type ApiClient, type ApiResult, createApiClient, failure } from './sync/api-client.ts';
 import { createSyncLoops } from './sync/sync-loops.ts';
 import { syncStatus } from './sync/sync-status.ts';
@@ -81,8 +82,9 @@ export class Desk {
   /** A database whose newest part is missing (its write-ahead log) gets back what the copy knows. */
   #catchUp(db: Db, key: Buffer): void {
     const copy = catchUpWithBackup(db, this.#files.outboxBackup, key, dutchDay(this.#now()));
-    if (copy) this.#recovery = { outcome: 'restored', takenAt: copy.takenAt, count: copy.outbox.length };
-    if (copy) this.#options.report('database behind its copy', {});
+    if (!copy) return;
+    this.#recovery = { outcome: 'restored', takenAt: copy.takenAt, count: copy.outbox.length };
+    this.#options.report('database behind its copy', {});
   }
 
   #setAside(): void {
@@ -105,22 +107,16 @@ export class Desk {
     if (this.#open && this.#open.db === db) void this.#giveUp(this.#open);
   }
 
-  #newBackup(db: Db): OutboxBackup | null {
-    const key = storedKey(this.#files.keyFile, this.#options.keyStore);
-    const failed = (code: string) => this.#options.report('outbox not copied', { code });
-    return key && new OutboxBackup({ db, file: this.#files.outboxBackup, key, now: this.#now, failed });
-  }
-
   #use(db: Db): void {
-    const { newId, report, random = Math.random, newPause, syncFrom = Promise.resolve() } = this.#options;
-    const backup = this.#newBackup(db);
+    const { keyStore, newId, report, random = Math.random, newPause, syncFrom = Promise.resolve() } = this.#options;
+    const backup = startBackup(db, this.#files, { keyStore, now: this.#now, report });
     const unreadable = () => this.#unreadable(db);
     const loops = createSyncLoops({
       db,
       unreadable,
       erased: () => {
-        removeOlderCopy(this.#files);
         void backup?.write();
+        tryRemoveOlderCopy(this.#files, report);
       },
       api: this.#api,
       now: this.#now,
@@ -130,6 +126,7 @@ export class Desk {
       report,
       changed: (topics) => this.#changed(topics),
       statusChanged: () => this.#statusChanged(),
+      revoked: () => void this.#eraseIfClosed(db),
     });
     watchSlowQueries(db, (sql, ms) => report('slow query', { sql, ms: String(ms) }));
     // Another login at the same database lets nobody past the PINs of it.
@@ -171,7 +168,6 @@ export class Desk {
   #statusChanged(): void {
     if (!this.#open) return;
     this.#options.emit('sync.changed', this.sync());
-    if (this.#open.loops.line().problem === 'desk_revoked') void this.#eraseIfClosed(this.#open);
     // A lease runs out, and a contact renews it, without anybody doing anything.
     if (this.session().phase !== this.#toldPhase) this.#tellSession();
   }
@@ -246,9 +242,7 @@ export class Desk {
     const allowed = checkSignOut(open.db, discardUnsent);
     if (!allowed.ok) return allowed;
     await this.#leave(open);
-    signOut(open.db, this.#api, this.#files);
-    this.#tellSession();
-    return ok(this.session());
+    return ok(this.#telling(() => signOut(open.db, this.#api, this.#files)));
   }
 
   /** Nothing is sent, fetched or copied any more; the database is still open. */
@@ -259,19 +253,27 @@ export class Desk {
   }
 
   /**
-   * Something answered that the garage closed this desk. Unsent work is not given up for an answer that anything on the way can
-   * give: everything is erased when the service says it of this very desk.
+   * Something answered that the garage closed this desk. Unsent work is not given up for that alone: everything is erased when the
+   * service says it of this very desk.
    */
-  async #eraseIfClosed(open: OpenDesk): Promise<void> {
-    const { tokens, deskId } = readMeta(open.db);
-    const answer = tokens && (await this.#api.closing(tokens.accessToken));
-    if (!answer?.ok || !answer.value.closed || answer.value.deskId !== deskId || this.#open !== open) return;
+  async #eraseIfClosed(db: Db): Promise<void> {
+    const open = this.#open;
+    if (!(await isClosed(db, this.#api)) || open?.db !== db || this.#open !== open) return;
     await this.#leave(open);
     open.db.close();
-    eraseFolder(this.#files);
     this.#notice = 'desk_revoked';
     this.#options.report('desk closed by the garage', {});
-    this.#tellSession();
+    this.#telling(() => eraseFolder(this.#files));
+  }
+
+  /** The windows hear that nobody is signed in, also when a file could not be removed. */
+  #telling(erase: () => void): SessionState {
+    try {
+      erase();
+    } finally {
+      this.#tellSession();
+    }
+    return this.session();
   }
 
   /** Who is at the desk and with which PIN; `null` while nobody is signed in. */

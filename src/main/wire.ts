@@ -38,6 +38,7 @@ import { PrintJobs } from './print/print-jobs.ts';
 import { createPress, type Press } from './print/print-window.ts';
 import { Importer } from './services/import/importer.ts';
 import { isTyping } from './services/is-typing.ts';
+import { isSending } from './sync/sync-status.ts';
 import type { Updates } from './updates/updates.ts';
 
 const DEMO_LOGIN = { email: 'demo@garage.example', password: 'demo-garage-1' };
@@ -162,7 +163,7 @@ function updatesOf({ window }: Wiring, log: Log, desk: Desk, importer: Importer,
     },
     printing,
     importing: () => !WITHOUT_FILE.has(importer.state().step),
-    sending: () => desk.sync().online && desk.sync().waiting > 0,
+    sending: () => isSending(desk.sync()),
   });
 }
 
@@ -173,9 +174,9 @@ export function wireDesk(wiring: Wiring): void {
   const desk = createDesk(wiring, log, (name) => {
     if (name === 'session.changed') {
       if (desk.session().phase === 'signed_out') importer.clear();
+      if (!mayWork(desk.session())) printing.clear();
       showMenu();
-    }
-    if (name === 'session.changed' || name === 'data.changed') printing.dropLost();
+    } else if (name === 'data.changed') printing.dropLost();
   });
   const importer = createImporter(wiring, log, desk);
   const press = busyPress(createPress());

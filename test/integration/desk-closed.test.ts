@@ -79,6 +79,19 @@ describe('a desk that was stolen', () => {
     expect(files()).toEqual([]);
   });
 
+  it('erases it also when the service could not answer at first, and nothing else happens at the desk', async () => {
+    let asked = 0;
+    desk.line.plan = ({ path }) => {
+      if (!path.includes('closing')) return null;
+      asked += 1;
+      return asked < 3 ? errorAnswer(503, 'busy') : null;
+    };
+    await closeIt();
+    await untilErased();
+    expect(asked).toBe(3);
+    expect(files()).toEqual([]);
+  });
+
   it('is let in no more with what it had, and a login makes it a new desk', async () => {
     await closeIt();
     await untilErased();

@@ -81,6 +81,32 @@ describe.each(DATABASES)('a customer who asks to be forgotten, on %s', (database
     expect(await desk.get('appointments.count', undefined)).toEqual({ toAnswer: 0 });
   });
 
+  it('is forgotten in forms that name nobody, as people type there, and the forms about others stay', async () => {
+    const { id, details, contact } = await person();
+    const { firstName, lastName, phone, email } = details;
+    const form = (number: number, values: object) => {
+      const key = `contact:new:019b76da-a800-7000-8000-${number.toString().padStart(12, '0')}`;
+      return colleague.get('drafts.put', { key, values: { ...values }, start: null, corrects: null });
+    };
+    const typed = `${phone.slice(0, 2)} - ${phone.slice(2, 6)} ${phone.slice(6)}`;
+    await form(1, { firstName: firstName.toUpperCase(), lastName: ` ${lastName}`, phone: '', city: 'Utrecht' });
+    await form(2, { fullName: '', phone: typed });
+    await form(3, { companyName: contact.fullName });
+    await form(4, { email: ` ${email.toUpperCase()}` });
+    const others = [
+      { email: `k${email}`, notes: `belt namens ${firstName} ${lastName}` },
+      { firstName, lastName: `${lastName}s` },
+      { firstName, lastName, phone: '0687654321' },
+    ];
+    for (const [index, values] of others.entries()) await form(5 + index, values);
+    await desk.get('customers.erase', { id });
+    await untilSettled(desk);
+    await untilGone(colleague, id);
+    const left = (await colleague.get('drafts.list', undefined)).map(({ values }) => values);
+    expect(left).toHaveLength(others.length);
+    expect(left).toEqual(expect.arrayContaining(others));
+  });
+
   it('leaves the car, which can have another holder, and one line of ids', async () => {
     const { id, plate, traces } = await person();
     await desk.get('customers.erase', { id });

@@ -101,7 +101,24 @@ describe('a program of version 1.4.0', () => {
     expect(desk.runs()).toBe('1.4.0');
   });
 
-  it.each(['printing', 'sending', 'importing'] as const)('waits for %s to end, and then goes in', async (busy) => {
+  it('goes in when the program ends', async () => {
+    feed.offer({ version: '1.5.0' });
+    const desk = installed();
+    await desk.updates.check();
+    desk.quit();
+    expect(desk.runs()).toBe('1.5.0');
+  });
+
+  it('is left as it is when the program ends and what was fetched is gone', async () => {
+    feed.offer({ version: '1.5.0' });
+    const desk = installed();
+    await desk.updates.check();
+    desk.loseWaiting();
+    desk.quit();
+    expect(desk.runs()).toBe('1.4.0');
+  });
+
+  it.each(['printing', 'sending'] as const)('waits for %s to end, and then goes in', async (busy) => {
     feed.offer({ version: '1.5.0' });
     const desk = installed();
     await desk.updates.check();
@@ -113,11 +130,11 @@ describe('a program of version 1.4.0', () => {
     expect(desk.runs()).toBe('1.5.0');
   });
 
-  it('does not go in by itself after somebody was typing', async () => {
+  it.each(['unsaved', 'importing'] as const)('does not go in by itself after %s was in the way', async (busy) => {
     feed.offer({ version: '1.5.0' });
     const desk = installed();
     await desk.updates.check();
-    desk.busy = 'unsaved';
+    desk.busy = busy;
     await desk.updates.install();
     desk.busy = null;
     await expect.poll(() => desk.updates.state.phase, { timeout: 5_000 }).toBe('ready');

@@ -151,6 +151,31 @@ describe('a document before it is printed', () => {
     await expect.poll(() => preview().getByLabel('Venster van de envelop').inputValue()).toBe('right');
   });
 
+  it.each([
+    { when: 'the desk is locked', session: { deskLocked: true }, shown: 'Balie vergrendeld' },
+    { when: 'somebody signed out', session: { phase: 'signed_out' }, shown: 'Inloggen' },
+    { when: 'the garage closed the desk', session: { phase: 'signed_out', notice: 'desk_revoked' }, shown: 'Inloggen' },
+  ])('lies over nothing once $when', async ({ session, shown }) => {
+    await openOverview({ staff: [{ id: fakeId(9, 0), name: 'Sanne de Vries' }] });
+    await page.evaluate(`fake.setSession(${JSON.stringify(session)})`);
+    await page.getByRole('heading', { name: shown }).waitFor();
+    await preview().waitFor({ state: 'detached' });
+    // Nor may it come back with the next person.
+    await page.evaluate("fake.setSession({ phase: 'ready', deskLocked: false, notice: null })");
+    await page.getByRole('navigation').first().waitFor();
+    expect(await preview().count()).toBe(0);
+  });
+
+  it('lets no search lie over the login', async () => {
+    page = await screens.open({});
+    await page.keyboard.press('Control+k');
+    await preview().waitFor();
+    await page.evaluate("fake.setSession({ phase: 'signed_out' })");
+    await page.getByRole('heading', { name: 'Inloggen' }).waitFor();
+    await preview().waitFor({ state: 'detached' });
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
   it('is gone, with a sentence why, when the garage may no longer see a car in it', async () => {
     await openOverview();
     await page.evaluate("fake.emit('print.lost', { ids: window.made })");

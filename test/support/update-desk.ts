@@ -45,6 +45,8 @@ export interface UpdateDesk {
   waiting(): readonly string[];
   /** A virus scanner takes them away. */
   loseWaiting(): void;
+  /** The program ends, as at the end of the day. */
+  quit(): void;
   remove(): void;
 }
 
@@ -59,6 +61,7 @@ export function updateDesk(feedUrl: string, stagingId: string = FIRST_DESK): Upd
   writeFileSync(config, `provider: generic\nurl: ${feedUrl}\nchannel: latest\nupdaterCacheDirName: vers\n`);
   mkdirSync(join(folder, 'data'));
   writeFileSync(join(folder, 'data', '.updaterId'), stagingId);
+  const quitting: ((exitCode: number) => void)[] = [];
   const updater = new WithoutElectron(null, {
     version: '1.4.0',
     name: 'igarage-balie',
@@ -69,7 +72,7 @@ export function updateDesk(feedUrl: string, stagingId: string = FIRST_DESK): Upd
     whenReady: async () => undefined,
     relaunch: () => undefined,
     quit: () => undefined,
-    onQuit: () => undefined,
+    onQuit: (handler: (exitCode: number) => void) => quitting.push(handler),
   });
   Reflect.set(updater, 'httpExecutor', new NodeDownloads());
   Reflect.set(updater, '_testOnlyOptions', { platform: 'linux', isUseDifferentialDownload: false });
@@ -100,6 +103,9 @@ export function updateDesk(feedUrl: string, stagingId: string = FIRST_DESK): Upd
     },
     loseWaiting: () => {
       for (const name of desk.waiting()) rmSync(join(folder, 'cache', 'vers', name));
+    },
+    quit: () => {
+      for (const handler of quitting) handler(0);
     },
     remove: () => {
       desk.updates.stop();

@@ -255,6 +255,13 @@ describe('a document of the desk', () => {
     expect(told).toHaveLength(3);
   });
 
+  it('is kept for nobody else once the desk was locked or left', async () => {
+    const work = jobs();
+    const { id: gone } = await prepared(work);
+    work.clear();
+    expect(await work.save(gone)).toEqual(err({ code: 'document_gone' }));
+  });
+
   it('is not given out when the car went while the press was busy with it', async () => {
     const press = {
       toPdf: async ({ page }: PrintDocument) => {

@@ -63,8 +63,12 @@ export class PrintJobs {
   /** Whether everything that a document shows is still the garage's. */
   #mayStay({ about }: Composed): boolean {
     const context = this.#deps.source.context();
-    // A desk that is locked answers for no document; what it keeps is judged again when it is opened.
-    return !context.ok || areThere(context.value.db, about);
+    return context.ok && areThere(context.value.db, about);
+  }
+
+  /** The desk was locked or left: who comes next has no business with what somebody else was looking at. */
+  clear(): void {
+    this.#jobs.clear();
   }
 
   /** Throws away documents about what the garage may no longer see. To be called after every change of its data. */

@@ -1,5 +1,7 @@
 import { DRAFT_DAYS, type Draft, type KeptDraft, keptDraftSchema, MOST_DRAFTS } from '../../shared/desk/draft.ts';
+import { phoneDigits } from '../../shared/domain/phone-digits.ts';
 import { compactPlate } from '../../shared/domain/plate.ts';
+import { foldText } from '../../shared/domain/text.ts';
 import type { Db } from '../db/open-database.ts';
 import { statement } from '../db/statements.ts';
 
@@ -58,7 +60,7 @@ function textsOf(value: unknown): readonly string[] {
   return Object.values(value).flatMap(textsOf);
 }
 
-/** Drafts that name one of these: an id, a plate, or another text, however it was typed. */
+/** Drafts that name one of these: an id, or a plate however it was typed. */
 function rowsAbout(db: Db, marks: readonly string[]): readonly DraftRow[] {
   const wanted = marks.map(compactPlate).filter((mark) => mark !== '');
   return listRows(db).filter(({ key, content }) => {
@@ -70,4 +72,31 @@ function rowsAbout(db: Db, marks: readonly string[]): readonly DraftRow[] {
 /** Erases what was typed about somebody or something that the garage may no longer keep. */
 export function eraseDraftsAbout(db: Db, marks: readonly string[]): void {
   for (const { key } of rowsAbout(db, marks)) dropDraft(db, key);
+}
+
+/** How somebody is known who types a form: as kept, not as typed. */
+export interface KnownAs {
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly names: readonly string[];
+}
+
+const comparable = (name: string) => foldText(name).replace(/\s+/g, ' ').trim();
+
+/** Whole values alone: part of an address or a name is that of somebody else. A name counts where nothing else says who it is. */
+function isAbout(values: Readonly<Record<string, unknown>>, { emails, phones, names }: KnownAs): boolean {
+  const typed = (field: string) => (typeof values[field] === 'string' ? values[field].trim() : '');
+  const [email, phone] = [typed('email').toLowerCase(), phoneDigits(typed('phone'))];
+  if (email !== '' && emails.includes(email)) return true;
+  if (phone !== '' && phones.some((known) => phoneDigits(known) === phone)) return true;
+  if (email !== '' || phone !== '') return false;
+  const called = [typed('fullName'), typed('companyName'), `${typed('firstName')} ${typed('lastName')}`].map(
+    comparable,
+  );
+  return names.map(comparable).some((name) => name !== '' && called.includes(name));
+}
+
+/** Erases forms in which somebody was typed that the garage may no longer keep, though they do not name the row. */
+export function eraseDraftsOf(db: Db, known: KnownAs): void {
+  for (const { key, values } of listDrafts(db)) if (isAbout(values, known)) dropDraft(db, key);
 }

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openMemoryDatabase } from '../../../test/support/memory-database.ts';
 import type { Db } from '../db/open-database.ts';
-import { insertCommand, listOutbox, markRefused, renumber } from './outbox.ts';
+import { insertCommand, listOutbox, listOutboxNaming, markRefused, renumber } from './outbox.ts';
 
-function add(db: Db, seq: number): void {
+function add(db: Db, seq: number, payload: Record<string, unknown> = { seq }): void {
   const id = `019b76da-a800-7000-8000-${seq.toString().padStart(12, '0')}`;
   const actor = { id, name: 'Sanne' };
   const at = '2026-11-23T09:00:00.000Z';
-  const command = { id, seq, type: 'customer.create', version: 1, payload: { seq }, dependsOn: [], actor, at };
+  const command = { id, seq, type: 'customer.create', version: 1, payload, dependsOn: [], actor, at };
   insertCommand(db, command, { subject: '', customerId: null, creates: [], importId: null });
 }
 
@@ -46,6 +46,31 @@ describe('new numbers for the outbox', () => {
         db.exec('ROLLBACK');
       }),
       { numRuns: 40 },
+    );
+    db.close();
+  });
+});
+
+describe('commands that name something', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('a', 'b', '.', '*', '(', '|', '-', '\n', 'é'),
+    minLength: 1,
+    maxLength: 3,
+  });
+
+  it('are those in whose payload it stands as a whole value, whatever is in it', () => {
+    const db = openMemoryDatabase();
+    fc.assert(
+      fc.property(fc.array(fc.array(text, { maxLength: 3 }), { maxLength: 6 }), fc.array(text), (payloads, texts) => {
+        db.exec('BEGIN');
+        for (const [index, values] of payloads.entries()) add(db, index + 1, { at: { values } });
+        const named = listOutboxNaming(db, texts).map(({ command }) => command.seq);
+        db.exec('ROLLBACK');
+        const expected = payloads.flatMap((values, index) =>
+          values.some((one) => texts.includes(one)) ? [index + 1] : [],
+        );
+        expect(named).toEqual(expected);
+      }),
     );
     db.close();
   });

@@ -131,13 +131,21 @@ export function listOutboxFront(db: Db, limit: number): readonly OutboxEntry[] {
   return [...list("state = 'refused'"), ...list("state <> 'refused'")];
 }
 
-/** Commands of whatever state whose payload or refusal holds one of the given texts as a value, in order. */
+/**
+ * Commands of whatever state whose payload or refusal holds one of the given ids or plates as a value, in order. One look at each command for
+ * all of them together: thousands may wait, and a company has hundreds of cars.
+ */
 export function listOutboxNaming(db: Db, texts: readonly string[]): readonly OutboxEntry[] {
-  const sql = `SELECT * FROM outbox WHERE EXISTS (SELECT 1 FROM json_each(?) AS text
-    WHERE instr(payload, text.value) > 0 OR instr(refusal, text.value) > 0) ORDER BY seq`;
-  return statement<OutboxCells>(db, sql)
-    .all(JSON.stringify(texts.map((text) => JSON.stringify(text))))
-    .map(read);
+  if (texts.length === 0) return [];
+  const named = new RegExp(texts.map((text) => escapeRegExp(JSON.stringify(text))).join('|'));
+  const found: OutboxEntry[] = [];
+  for (const cells of statement<OutboxCells>(db, 'SELECT * FROM outbox ORDER BY seq').iterate())
+    if (named.test(cells.payload) || (cells.refusal !== null && named.test(cells.refusal))) found.push(read(cells));
+  return found;
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 export function getOutboxEntry(db: Db, commandId: string): OutboxEntry | null {

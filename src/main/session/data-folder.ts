@@ -34,6 +34,18 @@ export function removeOlderCopy({ older }: Pick<DataFolder, 'older'>): void {
   rmSync(older, { force: true });
 }
 
+/** As above, in the middle of other work. What holds the file (a scanner, a backup) lets it go: the next erasure or start tries again. */
+export function tryRemoveOlderCopy(
+  files: DataFolder,
+  report: (event: string, codes: Readonly<Record<string, string>>) => void,
+): void {
+  try {
+    removeOlderCopy(files);
+  } catch (error) {
+    report('older copy not removed', { error: error instanceof Error ? error.name : 'unknown' });
+  }
+}
+
 /**
  * Brings the schema up to date, after a copy of the whole database was made; encrypted with the same key. The copy goes at the
  * first start that finds nothing to change.
@@ -95,10 +107,16 @@ export function quarantineDatabase({ database }: DataFolder, now: Date): void {
   }
 }
 
-/** Removes the database, its copies and its key: nothing of the garage stays on this computer. */
+/** On Windows a scanner or a backup may hold a file for a moment. */
+const IN_USE = { force: true, maxRetries: 10, retryDelay: 50 };
+
+/**
+ * Removes the key, the database and its copies: nothing of the garage stays on this computer. The key goes first: what cannot be
+ * removed is not readable any more either. Throws when a file stays.
+ */
 export function eraseFolder({ database, keyFile, outboxBackup, older }: DataFolder): void {
-  for (const side of SIDE_FILES) rmSync(database + side, { force: true });
+  for (const file of [keyFile, `${keyFile}.new`]) rmSync(file, IN_USE);
+  for (const side of SIDE_FILES) rmSync(database + side, IN_USE);
   removeSetAside(database);
-  for (const file of [outboxBackup, `${outboxBackup}.new`, older, keyFile, `${keyFile}.new`])
-    rmSync(file, { force: true });
+  for (const file of [outboxBackup, `${outboxBackup}.new`, older]) rmSync(file, IN_USE);
 }

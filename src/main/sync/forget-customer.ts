@@ -4,26 +4,25 @@ import type { Db } from '../db/open-database.ts';
 import { listAppointmentsOfHolder } from '../repos/appointments.ts';
 import { listContactsOfCustomer } from '../repos/contacts.ts';
 import { customers } from '../repos/customers.ts';
-import { eraseDraftsAbout } from '../repos/drafts.ts';
+import { eraseDraftsAbout, eraseDraftsOf, type KnownAs } from '../repos/drafts.ts';
 import { listFleetsOfCustomer } from '../repos/fleets.ts';
 import { emptyCommand, listOutboxNaming, markRefused, rowsMadeBy } from '../repos/outbox.ts';
 import { listPassportsOfHolder } from '../repos/passports.ts';
 import { dropRecentCustomer } from '../repos/recent-customers.ts';
 
-/** Shorter ones stand in too many texts that are about somebody else. */
-const SHORTEST_MARK = 8;
-
 /** What somebody may have typed of a customer into a form that does not name the customer by its id. */
-function typedMarks(db: Db, customer: Customer): readonly string[] {
+function knownAs(db: Db, customer: Customer): KnownAs {
   const [contacts, fleets, passports] = [
     listContactsOfCustomer(db, customer.id),
     listFleetsOfCustomer(db, customer.id),
     listPassportsOfHolder(db, customer.id),
   ];
   const people = [customer, ...contacts];
-  const addresses = [...people, ...fleets, ...passports].map(({ email }) => email);
-  const names = [customerName(customer), ...contacts.map(({ fullName }) => fullName)];
-  return [...addresses, ...people.map(({ phone }) => phone), ...names].filter((mark) => mark.length >= SHORTEST_MARK);
+  return {
+    emails: [...people, ...fleets, ...passports].map(({ email }) => email),
+    phones: people.map(({ phone }) => phone),
+    names: [customerName(customer), ...contacts.map(({ fullName }) => fullName)],
+  };
 }
 
 /** Ids of everything here that is about a customer alone. */
@@ -59,6 +58,7 @@ function emptyCommandsAbout(db: Db, ids: readonly string[]): readonly string[] {
 export function forgetCustomer(db: Db, customerId: string): void {
   const customer = customers.get(db, customerId);
   const ids = emptyCommandsAbout(db, idsAbout(db, customerId));
-  eraseDraftsAbout(db, [...ids, ...(customer ? typedMarks(db, customer) : [])]);
+  eraseDraftsAbout(db, ids);
+  if (customer) eraseDraftsOf(db, knownAs(db, customer));
   dropRecentCustomer(db, customerId);
 }

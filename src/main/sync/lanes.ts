@@ -8,9 +8,9 @@ import {
   type LaneTrouble,
   type LineState,
   lineOf,
-  needsPerson,
   problemOf,
   problemOfError,
+  waitsForPerson,
 } from './line.ts';
 import { createPause, type Pause } from './pause.ts';
 
@@ -25,6 +25,8 @@ export interface LanesDeps {
   readonly report: (event: string, codes: Readonly<Record<string, string>>) => void;
   /** The database turned out to be unreadable: whoever opened it ends this. */
   readonly unreadable: () => void;
+  /** Something answered that the garage closed this desk; told at each attempt. */
+  readonly revoked: () => void;
 }
 
 /** One of the two things that a desk does with the service all the time. */
@@ -70,9 +72,11 @@ export class Lanes {
 
   #pauseAfter(lane: Lane, problem: SyncProblem, retryAfter: number | null, online: boolean): Promise<void> {
     lane.failures += 1;
-    const ms = needsPerson(problem) ? IDLE_MS : backoffMs(lane.failures, retryAfter, this.#deps.random);
-    lane.trouble = { problem, nextAttemptAt: needsPerson(problem) ? null : new Date(this.#deps.now().getTime() + ms) };
+    const waits = waitsForPerson(problem);
+    const ms = waits ? IDLE_MS : backoffMs(lane.failures, retryAfter, this.#deps.random);
+    lane.trouble = { problem, nextAttemptAt: waits ? null : new Date(this.#deps.now().getTime() + ms) };
     this.#show(online);
+    if (problem === 'desk_revoked') this.#deps.revoked();
     return lane.pause.wait(ms);
   }
 

@@ -28,11 +28,18 @@ export function problemOfError(error: unknown): SyncProblem {
   return trouble === 'disk_full' || trouble === 'disk_read_only' ? trouble : 'service_trouble';
 }
 
-const NEEDS_PERSON: readonly SyncProblem[] = ['login_required', 'update_required', 'desk_revoked'];
+const WAITS_FOR_PERSON: readonly SyncProblem[] = ['login_required', 'update_required'];
 
-/** Whether waiting alone does not help. */
-export function needsPerson(problem: SyncProblem): boolean {
-  return NEEDS_PERSON.includes(problem);
+/**
+ * Whether trying again soon is of no use. A desk that is said to be closed asks on: until the service says so of this very desk,
+ * nothing is erased.
+ */
+export function waitsForPerson(problem: SyncProblem): boolean {
+  return WAITS_FOR_PERSON.includes(problem);
+}
+
+function needsPerson(problem: SyncProblem): boolean {
+  return waitsForPerson(problem) || problem === 'desk_revoked';
 }
 
 /** What the screen says of the two lanes together: first what a person must settle, then what passes; the next attempt. */

@@ -34,3 +34,8 @@ export function syncStatus(db: Db | null, line: LineState | null): SyncStatus {
     problem: line?.problem ?? null,
   };
 }
+
+/** Whether something is being sent that could be cut off. A desk that is refused until it logs in, or has a later version, sends nothing. */
+export function isSending({ online, problem, waiting }: SyncStatus): boolean {
+  return online && problem === null && waiting > 0;
+}

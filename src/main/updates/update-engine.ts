@@ -17,12 +17,15 @@ export interface UpdateEngine {
  */
 export function updateEngine(updater: AppUpdater): UpdateEngine {
   updater.autoDownload = false;
-  updater.autoInstallOnAppQuit = true;
   updater.allowDowngrade = false;
   updater.allowPrerelease = false;
   updater.disableWebInstaller = true;
   updater.logger = null;
   let fetched: readonly string[] = [];
+  // An AppImage is removed before the new one takes its place: without that one nothing would be left.
+  const isThere = () => fetched.every((file) => existsSync(file));
+  // Looked at once more when the program ends, which may be hours after the download.
+  Object.defineProperty(updater, 'autoInstallOnAppQuit', { get: isThere });
   return {
     check: async () => {
       const result = await updater.checkForUpdates();
@@ -38,8 +41,7 @@ export function updateEngine(updater: AppUpdater): UpdateEngine {
       }
     },
     install: (failed) => {
-      // An AppImage is removed before the new one takes its place: without that one nothing would be left.
-      if (!fetched.every((file) => existsSync(file))) return failed(new Error('The new version is gone'));
+      if (!isThere()) return failed(new Error('The new version is gone'));
       updater.once('error', failed);
       updater.quitAndInstall(true, true);
     },

@@ -8,6 +8,7 @@ import { useDialogs } from '../stores/dialogs.ts';
 import { useDrafts } from '../stores/drafts.ts';
 import { useImportColumns } from '../stores/import-columns.ts';
 import { useLists } from '../stores/lists.ts';
+import { usePreview } from '../stores/preview.ts';
 
 /** Keeps the window's cache in step with what the main process tells on its own, and does what the menu asks. */
 export function useBridgeEvents(choose: (target: string) => void): void {
@@ -23,7 +24,7 @@ export function useBridgeEvents(choose: (target: string) => void): void {
       window.api.on('sync.changed', (status) => client.setQueryData(apiKey('sync.status', undefined), status)),
       window.api.on('session.changed', (session) => {
         client.setQueryData(apiKey('session.state', undefined), session);
-        if (session.deskLocked) useDialogs.getState().close();
+        if (session.deskLocked || session.phase !== 'ready') closeAll();
         if (session.phase === 'ready') {
           // What a locked desk would not take is written down when it is open again.
           if (!session.deskLocked) void flushDrafts();
@@ -51,6 +52,12 @@ export function useBridgeEvents(choose: (target: string) => void): void {
       for (const end of ends) end();
     };
   }, [client, navigate, choose]);
+}
+
+/** What lies over the screens lies over the lock and the login too, for whoever comes next. */
+function closeAll(): void {
+  useDialogs.getState().close();
+  usePreview.getState().close();
 }
 
 /** Answers that hold nothing about customers. */

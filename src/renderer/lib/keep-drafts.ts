@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { useDrafts } from '../stores/drafts.ts';
 import { callApi, fetchApi } from './api.ts';
+import { toastLoss } from './toast.ts';
 import { apiKey } from './use-api.ts';
 
 /** Short enough that a power cut takes a word at most, long enough that a fast typist does not write to disk at each key. */
@@ -62,12 +64,14 @@ export async function restoreDrafts(): Promise<void> {
   useDrafts.getState().restore(left);
 }
 
-/** After access to a car was lost: what the desk erased goes from this window too. */
+/** After access to a car was lost, or a customer was erased: what the desk erased goes from this window too, and a person hears of it. */
 export async function dropErased(): Promise<void> {
   // What is on its way to the desk is not known to be kept there until the desk has answered.
   await writing;
   const left = await callApi('drafts.list', undefined);
   if (!left.ok) return;
   const there = new Set(left.value.map(({ key }) => key));
-  for (const key of Object.keys(kept)) if (!there.has(key)) useDrafts.getState().drop(key);
+  const erased = Object.keys(kept).filter((key) => !there.has(key));
+  for (const key of erased) useDrafts.getState().drop(key);
+  if (erased.length > 0) toastLoss(i18next.t('shell.draftsErased'));
 }

@@ -15,12 +15,17 @@ export function toast(message: string): void {
   show({ message, tone: 'good', undo: null });
 }
 
-/** The same with *Ongedaan maken*, which does the opposite as an action of its own; says when that could not be done. */
+/** Says that something was lost that a person may have wanted. */
+export function toastLoss(message: string): void {
+  show({ message, tone: 'warn', undo: null });
+}
+
+/** As `toast`, with *Ongedaan maken*, which does the opposite as an action of its own; says when that could not be done. */
 export function toastWithUndo(message: string, takeBack: () => Promise<Result<unknown, IpcError>>): void {
   const undo = async () => {
     const done = await takeBack();
     if (done.ok) toast(i18next.t('shell.undone'));
-    else show({ message: i18next.t(errorTextKey(done.error)), tone: 'warn', undo: null });
+    else toastLoss(i18next.t(errorTextKey(done.error)));
   };
   show({ message, tone: 'good', undo: () => void undo() });
 }

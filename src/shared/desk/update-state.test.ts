@@ -48,9 +48,10 @@ describe('an update, in whatever order things happen', () => {
     });
   });
 
-  it('never goes in after unsaved input was in the way, until somebody asks again', () => {
+  it('never goes in after unsaved input or a file was in the way, until somebody asks again', () => {
     holdsAlways((before, _happened, after) => {
-      if (before.phase === 'held' && before.because === 'unsaved') expect(after.phase).not.toBe('installing');
+      if (before.phase === 'held' && ['unsaved', 'importing'].includes(before.because))
+        expect(after.phase).not.toBe('installing');
     });
   });
 

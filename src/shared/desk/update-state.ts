@@ -43,13 +43,14 @@ export function isLater(other: string, version: string): boolean {
   return at >= 0 && (theirs[at] ?? 0) > (ours[at] ?? 0);
 }
 
+const FOR_PERSON: readonly HeldBecause[] = ['unsaved', 'importing'];
+
 const FAILED_AT = { checking: 'check', available: 'download', downloading: 'download', installing: 'install' } as const;
 
-/** What was typed is for the person to save or to give up; all else ends by itself, and then it goes on. */
+/** What was typed, and a file whose rows somebody judges, is for the person to end; all else ends by itself, and then it goes on. */
 function lookAgain(state: UpdateState & { readonly phase: 'held' }, busy: HeldBecause | null): UpdateState {
   if (busy !== null) return busy === state.because ? state : { ...state, because: busy };
-  const phase = state.because === 'unsaved' ? 'ready' : 'installing';
-  return { phase, version: state.version };
+  return { phase: FOR_PERSON.includes(state.because) ? 'ready' : 'installing', version: state.version };
 }
 
 /**

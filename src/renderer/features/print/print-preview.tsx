@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintRequest } from '../../../shared/ipc/print-input.ts';
 import type { PreparedDocument } from '../../../shared/ipc/print-views.ts';
@@ -36,11 +36,6 @@ function Preview({ first, close }: { readonly first: PrintRequest; readonly clos
   const { t } = useTranslation();
   const [asked, setAsked] = useState(first);
   const { document, error, busy } = useDocument(asked);
-  // Who unlocks the desk may be somebody else, who has no business with a password.
-  useEffect(
-    () => window.api.on('session.changed', ({ deskLocked }) => deskLocked && first.kind === 'login' && close()),
-    [first, close],
-  );
 
   return (
     <Dialog title={document?.title ?? t(`print.kinds.${first.kind}`)} close={close} size="screen">

@@ -60,6 +60,7 @@ export const shell = {
     undo: 'Undo',
   },
   undone: 'Undone.',
+  draftsErased: 'What was typed about a customer or car that may no longer be kept here has been erased.',
   drafts: {
     restored: 'Unsaved input of {{time}} restored.',
     discard: 'Discard',

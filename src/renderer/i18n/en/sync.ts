@@ -161,7 +161,7 @@ export const settings = {
     held: {
       unsaved: 'You are typing something that has not been saved. Save or cancel it, then choose again.',
       printing: 'Something is being printed. Version {{version}} is installed after that.',
-      importing: 'A file is being read. Version {{version}} is installed after that.',
+      importing: 'There is still a file at Import. Finish it or put it away first, then choose again.',
       sending: 'Changes are being sent. Version {{version}} is installed after that.',
     },
     installing: 'Version {{version}} is being installed. iGarage Balie restarts in a moment.',

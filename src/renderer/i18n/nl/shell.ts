@@ -67,6 +67,7 @@ export const shell = {
     undo: 'Ongedaan maken',
   },
   undone: 'Ongedaan gemaakt.',
+  draftsErased: 'Wat was getypt over een klant of auto die hier niet meer mag staan, is gewist.',
   drafts: {
     restored: 'Niet opgeslagen invoer van {{time}} hersteld.',
     discard: 'Weggooien',

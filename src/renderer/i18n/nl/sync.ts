@@ -164,7 +164,7 @@ export const settings = {
     held: {
       unsaved: 'Je bent iets aan het typen dat niet is opgeslagen. Sla het op of annuleer het, en kies dan opnieuw.',
       printing: 'Er wordt nog geprint. Versie {{version}} wordt daarna geïnstalleerd.',
-      importing: 'Er wordt nog een bestand ingelezen. Versie {{version}} wordt daarna geïnstalleerd.',
+      importing: 'Bij Importeren staat nog een bestand. Rond dat eerst af of leg het weg, en kies dan opnieuw.',
       sending: 'Er worden nog wijzigingen verzonden. Versie {{version}} wordt daarna geïnstalleerd.',
     },
     installing: 'Versie {{version}} wordt geïnstalleerd. iGarage Balie start zo opnieuw.',
