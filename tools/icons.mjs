@@ -12,7 +12,7 @@ const LINUX_SIZES = [16, 32, 48, 64, 128, 256, 512];
 const APPLE_TYPES = { 16: 'icp4', 32: 'icp5', 64: 'icp6', 128: 'ic07', 256: 'ic08', 512: 'ic09', 1024: 'ic10' };
 
 async function drawAll(sizes) {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' });
   const svg = readFileSync(join(BUILD, 'icon.svg')).toString('base64');
   const drawn = new Map();
   for (const size of sizes) {

@@ -20,6 +20,10 @@ const NEEDS = {
   test: [['chromium'], ['postgresql'], ['poppler-utils']],
 };
 
+const BROWSER = 'chromium';
+const OTHER_BROWSER =
+  'Where there is no package "chromium" (Ubuntu), install Chromium or Chrome and set CHROMIUM_PATH to its program.';
+
 // Placeholders of dpkg-query, not of JavaScript.
 const FORMAT = ['db:Status-Status', 'Package']
   .map((field) => `\${${field}}`)
@@ -30,6 +34,7 @@ const FORMAT = ['db:Status-Status', 'Package']
 const DEBIAN = {
   present: () => process.platform === 'linux' && existsSync('/etc/debian_version') && existsSync('/usr/bin/dpkg-query'),
   hasDisplay: () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY),
+  hasBrowser: () => Boolean(process.env.CHROMIUM_PATH),
   mayInstall: () => process.getuid?.() === 0,
   installed(names) {
     const { stdout } = spawnSync('dpkg-query', ['-W', '-f', FORMAT, ...names], { encoding: 'utf8' });
@@ -60,6 +65,7 @@ function aptGet(...args) {
 
 function lacking(needs, system) {
   const there = new Set(system.installed(needs.flat()));
+  if (system.hasBrowser()) there.add(BROWSER);
   return needs.filter((names) => !names.some((name) => there.has(name)));
 }
 
@@ -84,12 +90,15 @@ export function ensureSystemPackages(purposes, system = DEBIAN) {
   if (system.mayInstall()) {
     system.update();
     const names = needs.map((names) => nameOf(names, system));
+    if (names.includes(BROWSER) && !system.offered(BROWSER))
+      throw new Error(`The tests need a browser that this system has no package for. ${OTHER_BROWSER}`);
     system.install(names);
     return;
   }
-  const names = needs.map((names) => nameOf(names, system)).join(' ');
+  const names = needs.map((names) => nameOf(names, system));
   throw new Error(
     `This needs system packages that are not installed. Give this command, then try again:\n` +
-      `  sudo apt-get install -y --no-install-recommends ${names}`,
+      `  sudo apt-get install -y --no-install-recommends ${names.join(' ')}` +
+      (names.includes(BROWSER) ? `\n${OTHER_BROWSER}` : ''),
   );
 }

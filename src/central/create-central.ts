@@ -24,6 +24,10 @@ export interface CentralOptions {
   readonly dataFolder: string;
   /** 0 (the default) takes any free port of the loopback interface. */
   readonly port?: number | undefined;
+  /** Origin under which people reach the pages: a proxy on this computer stands there. Without it, this service itself. */
+  readonly publicUrl?: string | undefined;
+  /** Whether jobs begin by themselves, as they do unless told otherwise; else `schedule.runDue()` runs them. */
+  readonly startsJobs?: boolean | undefined;
   readonly databaseUrl?: string | undefined;
   readonly smtpUrl?: string | undefined;
   readonly seed?: SeedPlan | undefined;
@@ -94,14 +98,18 @@ export async function createCentral(options: CentralOptions): Promise<Central> {
   const signals =
     database.sharedUrl === null ? createLocalSignals() : await createSharedSignals(db, database.sharedUrl);
   let url = '';
-  const links = () => ({ serviceUrl: url, portalUrl: `${url}/login` });
+  const origin = () => options.publicUrl ?? url;
+  const links = () => ({ serviceUrl: origin(), portalUrl: `${origin()}/login` });
   const outbox = new Outbox({ db, transport: createTransport(options), links, now, log });
   const context: Context = { db, now, signals, outbox, registry: chooseRegistry(options), log };
-  const app = await createApp(context, { loginAttempts: options.loginAttempts ?? DEFAULT_LOGIN_ATTEMPTS });
+  const app = await createApp(context, {
+    loginAttempts: options.loginAttempts ?? DEFAULT_LOGIN_ATTEMPTS,
+    behindProxy: options.publicUrl !== undefined,
+  });
   url = await app.listen({ host: HOST, port: options.port ?? 0 });
   outbox.kick();
   const schedule = new Schedule({ jobs: jobsOf(context), now, log });
-  schedule.start();
+  if (options.startsJobs ?? true) schedule.start();
   const close = async () => {
     await schedule.close();
     await app.close();

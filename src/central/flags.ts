@@ -6,6 +6,8 @@ export interface Flags {
   readonly port: number;
   readonly dataFolder: string;
   readonly seed: SeedPlan | undefined;
+  /** Origin of the pages for people, when a proxy stands before them. */
+  readonly publicUrl: string | undefined;
   readonly reset: boolean;
 }
 
@@ -18,13 +20,15 @@ const DEFAULT_PORT = '4177';
 const DEFAULT_DATA_FOLDER = '.data/central';
 const LAST_PORT = 65_535;
 
-export const USAGE = 'Usage: npm run central -- --port=N --data=DIR [--seed=demo|empty|load:N] [--reset]';
+export const USAGE =
+  'Usage: npm run central -- --port=N --data=DIR [--seed=demo|empty|load:N] [--public-url=URL] [--reset]';
 
 function parse(args: readonly string[]) {
   const options = {
     port: { type: 'string' },
     data: { type: 'string' },
     seed: { type: 'string' },
+    'public-url': { type: 'string' },
     reset: { type: 'boolean' },
   } as const;
   try {
@@ -47,6 +51,14 @@ function parseSeed(text: string): SeedPlan {
   return plan;
 }
 
+/** The cookies of the pages are for https alone. */
+function parsePublicUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol !== 'https:' || url.href !== `${url.origin}/`)
+    throw new FlagError(`--public-url must be an https address without a path, not "${text}".`);
+  return url.origin;
+}
+
 /** Reads the command line. Throws `FlagError`. */
 export function parseFlags(args: readonly string[]): Flags {
   const values = parse(args);
@@ -56,6 +68,7 @@ export function parseFlags(args: readonly string[]): Flags {
     port: parsePort(values.port ?? DEFAULT_PORT),
     dataFolder,
     seed: values.seed === undefined ? undefined : parseSeed(values.seed),
+    publicUrl: values['public-url'] === undefined ? undefined : parsePublicUrl(values['public-url']),
     reset: values.reset ?? false,
   };
 }

@@ -42,6 +42,7 @@ async function run(flags: Flags): Promise<void> {
   const central = await createCentral({
     dataFolder: flags.dataFolder,
     port: flags.port,
+    publicUrl: flags.publicUrl,
     seed: flags.seed,
     databaseUrl,
     smtpUrl: process.env.SMTP_URL || undefined,

@@ -12,6 +12,9 @@ const REQUESTS_A_ROUTE = 80;
 /** Checking a password is slow on purpose. */
 const SLOW_ROUTES: readonly string[] = ['POST /v1/login'];
 const FEW = 15;
+/** What one desk may ask in a minute where a desk is slowed down: a request that is turned away tries nothing. */
+const A_DESK = 10;
+const TOO_MANY = 429;
 
 interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
@@ -89,20 +92,24 @@ describe('every route of the contract, with requests made from its own descripti
     const documented = (operation: Operation) => [...Object.keys(operation.responses).map(Number), ...ALWAYS];
     for (const [method, path, operation] of operations) {
       const route = `${method} ${path}`;
-      const { headers } = await world.make.desk();
+      let sent = 0;
+      let { headers } = await world.make.desk();
       await fc.assert(
         fc.asyncProperty(requestsTo(method, path, operation), async ({ method: verb, url, body }) => {
-          const sent = body === undefined ? {} : { payload: JSON.stringify(body) };
+          sent += 1;
+          if (sent % A_DESK === 0) headers = (await world.make.desk()).headers;
+          const payload = body === undefined ? {} : { payload: JSON.stringify(body) };
           const type = body === undefined ? {} : { 'content-type': 'application/json' };
-          const answer = await app.inject({ method: verb, url, headers: { ...headers, ...type }, ...sent });
-          expect(documented(operation), `${route} ${url} ${JSON.stringify(body)?.slice(0, 300)}`).toContain(
-            answer.statusCode,
-          );
+          const answer = await app.inject({ method: verb, url, headers: { ...headers, ...type }, ...payload });
+          const what = `${route} ${url} ${JSON.stringify(body)?.slice(0, 300)}`;
+          expect(documented(operation), what).toContain(answer.statusCode);
+          expect(answer.statusCode, what).toBeLessThan(500);
+          expect(answer.statusCode, what).not.toBe(TOO_MANY);
           if (answer.statusCode >= 400) expect(apiErrorSchema.safeParse(answer.json()).success, route).toBe(true);
         }),
         { numRuns: SLOW_ROUTES.includes(route) ? FEW : REQUESTS_A_ROUTE },
       );
     }
-    expect(central.logged.filter((line) => /internal_error|stack|TypeError/.test(line))).toEqual([]);
+    expect(central.logged).toEqual([]);
   });
 });

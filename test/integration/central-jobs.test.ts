@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES, newGarage, startTestCentral, type TestCentral } from '../support/central.ts';
 import { openDesk, request } from '../support/central-desk.ts';
 import { nextNumber } from '../support/central-world.ts';
 import { MailServer } from '../support/mail-server.ts';
-import { linkedFleet, offerTo } from '../support/portal-world.ts';
+import { accountWith, portalApp, sendForm } from '../support/portal-app.ts';
+import { accountFor, linkedFleet, offerTo } from '../support/portal-world.ts';
 
 const DAY = 86_400;
 
@@ -70,6 +72,48 @@ describe.each(DATABASES)('what the service does by itself, on %s', (database) =>
     for (const table of ['portal_sessions', 'password_links', 'activations', 'fleet_logins'] as const) {
       expect(await central.db.selectFrom(table).selectAll().execute()).toEqual([]);
     }
+  });
+
+  it('keeps no login that nobody needs: of who is at no car, fleet or garage any more, and came for a month no more', async () => {
+    const { garage, desk, driver, fleet, email } = await offered();
+    const [left, visitor] = [`weg${nextNumber()}@post.example`, `even${nextNumber()}@post.example`];
+    for (const address of [left, email, garage.email]) await accountFor(central, address);
+    await accountWith(central, visitor, 'een eigen wachtwoord');
+    const moved = `nieuw${nextNumber()}@bedrijf.example`;
+    const { fleetId, managerPassportId } = fleet;
+    const change = { fleetId, managerPassportId, changes: { email: moved }, base: { email: 0 } };
+    expect(await desk.ask('fleet.update', change)).toMatchObject({ status: 'applied' });
+    await later(10 * DAY);
+    const app = await portalApp(central);
+    await sendForm(app, '/login', { email: visitor, password: 'een eigen wachtwoord' });
+    await app.close();
+    const all = [left, visitor, fleet.details.email, email, driver.passport.email, garage.email];
+    const kept = async () => {
+      const rows = await central.db.selectFrom('portal_accounts').select('email').where('email', 'in', all).execute();
+      return rows.map((row) => row.email).toSorted();
+    };
+    // The offer runs out after two weeks.
+    await later(19 * DAY);
+    expect(await kept()).toEqual(all.toSorted());
+    await later(2 * DAY);
+    expect(await kept()).toEqual([visitor, driver.passport.email, garage.email].toSorted());
+    await later(20 * DAY);
+    expect(await kept()).toEqual([driver.passport.email, garage.email].toSorted());
+  });
+
+  it('keeps for a year that a mail was sent, and what waits until it went', async () => {
+    await offered();
+    const states = async () => {
+      const rows = await central.db.selectFrom('mails').select('state').distinct().execute();
+      return rows.map(({ state }) => state);
+    };
+    expect(await states()).toContain('sent');
+    await sql`update mails set state = 'pending', next_attempt_at = '2099-01-01' where id = (select max(id::text)::uuid from mails)`.execute(
+      central.db,
+    );
+    await later(366 * DAY);
+    await later(366 * DAY);
+    expect(await states()).toEqual(['pending']);
   });
 
   it('keeps the last fifty thousand revisions of a feed, so that a desk may be away for months', async () => {

@@ -211,7 +211,8 @@ describe('reminders beside a change of the address', () => {
         .execute();
       reminding = remindOfDue({ ...contextOf(central), log: (line) => void logged.push(line) });
       const waiting = sql<{ n: number }>`select count(*)::integer as n from pg_locks where not granted`;
-      await expect.poll(async () => (await waiting.execute(central.db)).rows[0]?.n).toBe(1);
+      const waiters = async () => (await waiting.execute(central.db)).rows[0]?.n;
+      await expect.poll(waiters, { timeout: 10_000 }).toBe(1);
       await findRowById(trx, garage.garageId, 'passport', passportId);
     });
     expect(await reminding).toBe(1);

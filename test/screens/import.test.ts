@@ -63,7 +63,16 @@ test('columns that were chosen stay so over another screen and another sheet, an
 
   const sheet = page.getByLabel('Werkblad', { exact: true });
   const read = page.getByRole('button', { name: 'Werkblad lezen' });
+  const whatIsRead = () =>
+    page.evaluate(async () => {
+      const state = await window.api.call('import.state', undefined);
+      return state.ok ? state.value.sheet : state.error.code;
+    });
+  const readBefore = await whatIsRead();
   await sheet.selectOption('Oud');
+  await expect.poll(() => read.isEnabled()).toBe(true);
+  // Asked after whatever choosing it asked for.
+  expect(await whatIsRead()).toBe(readBefore);
   expect(await colour.inputValue()).toBe('notes');
   await read.click();
   await page.getByLabel('Wat kolom Mail bevat').waitFor();

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Log } from '../../src/central/context.ts';
 import { type Central, type CentralOptions, createCentral } from '../../src/central/create-central.ts';
 import { openEmbedded, openServer } from '../../src/central/db/open-database.ts';
 import { seedGarage } from '../../src/central/seed/seed-garage.ts';
@@ -23,6 +24,7 @@ export interface TestCentral extends Central {
   readonly folder: string;
   /** What it wrote to its log. */
   readonly logged: readonly string[];
+  readonly log: Log;
 }
 
 export interface TestGarage {
@@ -48,7 +50,7 @@ async function openDatabase(name: DatabaseName) {
   return { ...database, close };
 }
 
-/** Starts the service on an empty database. */
+/** Starts the service on an empty database; its jobs run when a test asks for them. */
 export async function startTestCentral(
   name: DatabaseName,
   options: Partial<CentralOptions> = {},
@@ -56,12 +58,15 @@ export async function startTestCentral(
   const clock = new TestClock();
   const folder = await mkdtemp(join(tmpdir(), 'central-'));
   const logged: string[] = [];
+  const log = (line: string) => void logged.push(line);
   const database = options.database ?? (await openDatabase(name));
   const central = await createCentral({
     dataFolder: folder,
     now: clock.now,
     loginAttempts: 1_000,
-    log: (line) => void logged.push(line),
+    log,
+    // A test that counts must not have its mails made by a timer beside it.
+    startsJobs: false,
     ...options,
     database,
   });
@@ -69,7 +74,7 @@ export async function startTestCentral(
     await central.close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { ...central, clock, folder, logged, close };
+  return { ...central, clock, folder, logged, log, close };
 }
 
 let garages = 0;

@@ -9,8 +9,8 @@ import { activatedHolder, fleetPayload, nextNumber } from './central-world.ts';
 import { PortalVisitor } from './portal-visitor.ts';
 
 /** What the parts of a running service work with, for a test that calls one of them by itself. */
-export function contextOf({ db, signals, outbox, clock }: TestCentral): Context {
-  return { db, signals, outbox, now: clock.now, registry: async () => null, log: () => undefined };
+export function contextOf({ db, signals, outbox, clock, log }: TestCentral): Context {
+  return { db, signals, outbox, now: clock.now, registry: async () => null, log };
 }
 
 export function accountFor(central: TestCentral, email: string): Promise<Account> {

@@ -23,6 +23,8 @@ import { tokenRoute } from './routes/token.ts';
 export interface AppOptions {
   /** Login attempts a minute for one address of the network and one e-mail address. */
   readonly loginAttempts: number;
+  /** Whether a proxy on this computer says who asks (`X-Forwarded-For`); nobody else is believed. */
+  readonly behindProxy?: boolean;
 }
 
 const OPENAPI = {
@@ -42,6 +44,7 @@ const OPENAPI = {
 export async function createApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: limits.pushBytes,
+    trustProxy: options.behindProxy === true ? 'loopback' : false,
     forceCloseConnections: 'idle',
     // What is too long for an id is answered by the route, in the form that every error has.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16_384 },

@@ -1,5 +1,7 @@
 import type { Context } from '../context.ts';
 import { pruneFeed } from '../feed/prune-feed.ts';
+import { forgetDoneMails } from '../mail/mail-queue.ts';
+import { forgetUnneededLogins } from '../person/forget-unneeded-logins.ts';
 import { forgetExpired } from '../portal/forget-expired.ts';
 import { remindOfDue } from '../portal/reminders/remind-of-due.ts';
 import { expireOffers } from '../portal/transfer/end-offer.ts';
@@ -25,6 +27,8 @@ export function jobsOf(context: Context): readonly Job[] {
     { name: 'remind of offers', everyMs: 10 * MINUTE_MS, run: async () => void (await remindOfOffers(context)) },
     { name: 'remind of what is due', everyMs: 6 * HOUR_MS, run: async () => void (await remindOfDue(context)) },
     { name: 'forget what expired', everyMs: DAY_MS, run: () => forgetExpired(context) },
+    { name: 'forget logins that nobody needs', everyMs: DAY_MS, run: () => forgetUnneededLogins(context) },
+    { name: 'forget mails', everyMs: DAY_MS, run: () => forgetDoneMails(context.db, context.now()) },
     { name: 'prune feeds', everyMs: DAY_MS, run: () => pruneFeeds(context) },
   ];
 }

@@ -9,6 +9,9 @@ const CLAIM_MS = 120_000;
 const MAX_ATTEMPTS = 80;
 const LONGEST_WAIT_MS = 3_600_000;
 
+const KEPT_DAYS = 365;
+const DAY_MS = 86_400_000;
+
 export interface QueuedMail {
   readonly id: string;
   readonly garageId: string;
@@ -87,6 +90,12 @@ export async function markFailed(db: Db, mail: QueuedMail, now: Date): Promise<v
     .set({ ...after, next_attempt_at: new Date(now.getTime() + wait) })
     .where('id', '=', mail.id)
     .execute();
+}
+
+/** What is left of mails that were sent or given up, namely that they were, is kept for a year. */
+export async function forgetDoneMails(db: Db, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
+  await db.deleteFrom('mails').where('state', '<>', 'pending').where('created_at', '<', before).execute();
 }
 
 /** Milliseconds until the next attempt is due; `null` when nothing waits. */

@@ -44,7 +44,9 @@ export const uuids = (ids: readonly string[]) => sql`(${`{${ids.join(',')}}`}::t
 async function forgetMails(trx: Trx, garageId: string, { ids, emails, names }: Traces): Promise<void> {
   await sql`delete from mails where garage_id = ${garageId} and about_id = any(${uuids(ids)})`.execute(trx);
   if (names.length === 0) return;
-  await sql`delete from mails where garage_id = ${garageId} and params ->> 'fromName' in (${list(names)})`.execute(trx);
+  // Those that are sent say nobody's name any more, and are most of the table.
+  await sql`delete from mails where garage_id = ${garageId} and recipient is not null
+    and params ->> 'fromName' in (${list(names)})`.execute(trx);
   if (emails.length > 0)
     await sql`delete from mails where garage_id = ${garageId} and recipient in (${list(emails)})`.execute(trx);
 }

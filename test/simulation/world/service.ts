@@ -53,6 +53,7 @@ const silentMail: MailTransport = { send: async () => undefined, close: () => un
 export class Service {
   clock = new TestClock();
   readonly logged: string[] = [];
+  readonly #log = (line: string) => void this.logged.push(line);
   readonly #folder: string;
   readonly #database: OpenDatabase;
   #central: Central | null = null;
@@ -98,14 +99,14 @@ export class Service {
       mailTransport: silentMail,
       loginAttempts: 1_000_000,
       now: () => this.clock.now(),
-      log: (line) => void this.logged.push(line),
+      log: this.#log,
     });
   }
 
   get central(): TestCentral {
     if (!this.#central) throw new Error('The service does not run');
     const { clock, logged } = this;
-    return { ...this.#central, clock, folder: this.#folder, logged };
+    return { ...this.#central, clock, folder: this.#folder, logged, log: this.#log };
   }
 
   get url(): string {

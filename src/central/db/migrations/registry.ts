@@ -20,6 +20,7 @@ import { reminders } from './290-reminders.ts';
 import { fleetState } from './300-fleet-state.ts';
 import { erasure } from './310-erasure.ts';
 import { dueDays } from './320-due-days.ts';
+import { lookUps } from './360-look-ups.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   fleetState,
   erasure,
   dueDays,
+  lookUps,
 ];
