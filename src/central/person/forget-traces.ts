@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../db/tables.ts';
+import { uuids } from '../db/uuid-list.ts';
 import type { Person } from './find-person.ts';
 
 /** Whom to look for where other rows than the customer's own name somebody. */
@@ -37,8 +38,6 @@ export function tracesOf(
 }
 
 const list = (texts: readonly string[]) => sql.join([...texts]);
-/** Ids as one parameter: a customer can have more rows than a statement takes parameters. */
-export const uuids = (ids: readonly string[]) => sql`(${`{${ids.join(',')}}`}::text)::uuid[]`;
 
 /** Mails about what goes or to the customer, and those that still have to tell somebody else who it was. */
 async function forgetMails(trx: Trx, garageId: string, { ids, emails, names }: Traces): Promise<void> {

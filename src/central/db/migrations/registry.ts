@@ -21,6 +21,7 @@ import { fleetState } from './300-fleet-state.ts';
 import { erasure } from './310-erasure.ts';
 import { dueDays } from './320-due-days.ts';
 import { lookUps } from './360-look-ups.ts';
+import { away } from './380-away.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   erasure,
   dueDays,
   lookUps,
+  away,
 ];
