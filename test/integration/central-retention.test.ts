@@ -80,9 +80,7 @@ describe.each(DATABASES)('customers who were not seen for a long time, on %s', (
       const later = await openDesk(own, place);
       await later.ask('customer.update', { customerId: changed.customerId, changes: { phone: '1' }, base: {} });
       expect(await sendAwayNow(own, place.garageId, asked.customerId)).toBe(true);
-      await own.db
-        .transaction()
-        .execute((trx) => bringBack(trx, place.garageId, [asked.customerId], own.clock.now()));
+      await own.db.transaction().execute((trx) => bringBack(trx, place.garageId, [asked.customerId], own.clock.now()));
       own.clock.pass(3 * MONTH);
       await own.schedule.runDue();
       expect(await gone()).toEqual([silent.customerId]);
@@ -161,7 +159,9 @@ describe.each(DATABASES)('customers who were not seen for a long time, on %s', (
     expect([...desk.rows.keys()].filter((id) => before.includes(id)).toSorted()).toEqual(before);
     expect(desk.row('customer', person.customerId)).toMatchObject({ lastName: 'Terugkomer', phone: '2' });
     await away(person.customerId);
-    expect(await late.ask('passport.issue', { ...issuePayload(person.customerId), vehicle: person.passport.vehicle })).toMatchObject({
+    expect(
+      await late.ask('passport.issue', { ...issuePayload(person.customerId), vehicle: person.passport.vehicle }),
+    ).toMatchObject({
       refusal: { code: 'vehicle_has_passport' },
     });
     await desk.sync();
@@ -176,12 +176,22 @@ describe.each(DATABASES)('customers who were not seen for a long time, on %s', (
     const late = await openDesk(central, garage);
     await late.sync();
     const { details: seen } = double;
-    const merge = { survivorId: person.customerId, goneId: double.customerId, chosen: {}, base: {}, seen, seenBase: {} };
+    const merge = {
+      survivorId: person.customerId,
+      goneId: double.customerId,
+      chosen: {},
+      base: {},
+      seen,
+      seenBase: {},
+    };
     expect(await desk.ask('customer.merge', merge)).toMatchObject({ status: 'merged' });
     await away(person.customerId);
     expect(await logOf()).not.toContain('Dubbel');
     await late.sync();
-    expect([late.row('customer', double.customerId), late.row('customer', person.customerId)]).toEqual([undefined, undefined]);
+    expect([late.row('customer', double.customerId), late.row('customer', person.customerId)]).toEqual([
+      undefined,
+      undefined,
+    ]);
     const update = { customerId: double.customerId, changes: { notes: 'Belt terug' }, base: {} };
     expect(await late.ask('customer.update', update)).toMatchObject({ status: 'applied' });
     expect(await rowsOf(late)).toEqual(await freshRows());
@@ -245,7 +255,15 @@ describe.each(DATABASES)('customers who were not seen for a long time, on %s', (
     };
     const found = [{ id: person.customerId, name: 'Şahin', city: 'Zwolle' }];
     const { email, passport, plate } = person;
-    for (const query of [plate, formatPlate(plate).toLowerCase(), email, passport.email, '+31 6 12345678', 'sah', 'ŞAHİN'.slice(0, 3)]) {
+    for (const query of [
+      plate,
+      formatPlate(plate).toLowerCase(),
+      email,
+      passport.email,
+      '+31 6 12345678',
+      'sah',
+      'ŞAHİN'.slice(0, 3),
+    ]) {
       expect(await find(desk, query)).toEqual(found);
       expect(await find(other, query)).toEqual([]);
     }
@@ -276,8 +294,9 @@ describe.each(DATABASES)('customers who were not seen for a long time, on %s', (
 
   it('are read on from the log of any revision to the same end', async () => {
     const person = await known('Draadje');
-    const start = (await sql<{ revision: number }>`select revision from garages where id = ${garage.garageId}`.execute(central.db))
-      .rows[0]?.revision;
+    const start = (
+      await sql<{ revision: number }>`select revision from garages where id = ${garage.garageId}`.execute(central.db)
+    ).rows[0]?.revision;
     const rows = await freshRows();
     const late = await openDesk(central, garage);
     await late.sync();

@@ -112,7 +112,11 @@ describe.each(DATABASES)('a customer who was not seen for a long time, on %s', (
     const { id, vehicleId, contactId, details, traces } = await person();
     colleague.line.cutOff();
     await changeCustomer(colleague, id, { phone: '0655544433' });
-    await colleague.get('vehicles.update', { id: vehicleId, changes: { apkExpiresOn: '2028-05-05' }, before: { apkExpiresOn: '2027-03-01' } });
+    await colleague.get('vehicles.update', {
+      id: vehicleId,
+      changes: { apkExpiresOn: '2028-05-05' },
+      before: { apkExpiresOn: '2027-03-01' },
+    });
     await colleague.get('contacts.update', {
       id: contactId,
       changes: { position: 'Directeur' },
@@ -139,7 +143,9 @@ describe.each(DATABASES)('a customer who was not seen for a long time, on %s', (
       await at.untilShown(async () => (await at.call('contacts.list', { customerId: id, fleetId: null })).ok);
       await at.untilShown(async () => (await at.get('contacts.list', { customerId: id, fleetId: null })).length === 2);
       expect(await customerOf(at, id)).toEqual({ ...details, id, phone: '0655544433' });
-      expect((await at.get('customers.profile', { id })).passports[0]?.vehicle).toMatchObject({ apkExpiresOn: '2028-05-05' });
+      expect((await at.get('customers.profile', { id })).passports[0]?.vehicle).toMatchObject({
+        apkExpiresOn: '2028-05-05',
+      });
     }
     expect(await colleague.get('sync.outbox', undefined)).toEqual([]);
   });
@@ -147,7 +153,11 @@ describe.each(DATABASES)('a customer who was not seen for a long time, on %s', (
   it('is not taken for a lost car by a desk that was away so long that it begins anew', async () => {
     const { id, vehicleId, plate } = await person();
     colleague.line.cutOff();
-    await colleague.get('vehicles.update', { id: vehicleId, changes: { apkExpiresOn: '2028-05-05' }, before: { apkExpiresOn: '2027-03-01' } });
+    await colleague.get('vehicles.update', {
+      id: vehicleId,
+      changes: { apkExpiresOn: '2028-05-05' },
+      before: { apkExpiresOn: '2027-03-01' },
+    });
     const typed = { key: `customer:${id}`, values: { notes: 'Goudplevier' }, start: null, corrects: null };
     await colleague.get('drafts.put', typed);
     await sendAway(id);

@@ -84,8 +84,7 @@ async function erasedTexts(db: Db, garageId: string, head: number): Promise<read
     .orderBy((eb) => eb('entity', '<>', 'customer'))
     .execute();
   return rows.map(
-    ({ entity, entity_id: id, revision }) =>
-      `{"op":"delete","entity":"${entity}","id":"${id}","revision":${revision}}`,
+    ({ entity, entity_id: id, revision }) => `{"op":"delete","entity":"${entity}","id":"${id}","revision":${revision}}`,
   );
 }
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FieldEdit, Replacement } from '../../shared/commands/command.ts';
 import type { EntityName, RowWrite } from '../../shared/domain/entities.ts';
 import type { TimelineEvent } from '../../shared/domain/timeline-event.ts';
+import { uuidsIn } from '../commands/aliases.ts';
 import {
   type FieldRevisions,
   findRowById,
@@ -11,7 +12,6 @@ import {
   updateRow,
 } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
-import { uuidsIn } from '../commands/aliases.ts';
 import { bringBack } from '../retention/bring-back.ts';
 import { takeRevision } from './take-revision.ts';
 

@@ -50,12 +50,7 @@ async function show(trx: Trx, garageId: string, customerIds: readonly string[], 
  * maintenance or event. From then on that one counts as seen. Runs before anything is written about them, and before the transaction
  * takes a revision of its own. Answers the revision, or `null` when none of them was away.
  */
-export async function bringBack(
-  trx: Trx,
-  garageId: string,
-  ids: readonly string[],
-  now: Date,
-): Promise<number | null> {
+export async function bringBack(trx: Trx, garageId: string, ids: readonly string[], now: Date): Promise<number | null> {
   if (ids.length === 0 || !(await isAnybodyAway(trx, garageId))) return null;
   const found = await customersAway(trx, garageId, ids);
   if (found.length === 0) return null;

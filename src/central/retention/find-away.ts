@@ -11,10 +11,7 @@ const MOST_FOUND = 10;
 /** Fewer digits are no whole number. */
 const MIN_PHONE_DIGITS = 6;
 
-type Known = Pick<
-  Customer,
-  'id' | 'kind' | 'firstName' | 'lastName' | 'companyName' | 'email' | 'phone' | 'city'
->;
+type Known = Pick<Customer, 'id' | 'kind' | 'firstName' | 'lastName' | 'companyName' | 'email' | 'phone' | 'city'>;
 
 async function everybodyAway(db: Db, garageId: string): Promise<readonly Known[]> {
   const { rows } = await sql<Known>`

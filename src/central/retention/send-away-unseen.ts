@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import { NO_GARAGE } from '../db/migrations/200-portal.ts';
 import { throughRaces } from '../db/through-races.ts';
-import { findUnseen } from './unseen.ts';
 import { sendAway } from './send-away.ts';
+import { findUnseen } from './unseen.ts';
 
 /** Most that leave one garage in one run: each is a revision of its own, and its desks have other things to fetch. */
 const CUSTOMERS_A_RUN = 500;

@@ -1,5 +1,5 @@
-import type { CommandResult } from '../../shared/api/push.ts';
 import { limits } from '../../shared/api/protocol.ts';
+import type { CommandResult } from '../../shared/api/push.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { dutchDay } from '../../shared/domain/dates.ts';
 import { refuse } from '../../shared/domain/refusal.ts';

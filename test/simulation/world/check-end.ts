@@ -20,9 +20,7 @@ async function rowsOfService(world: World, garageId: string): Promise<Map<string
     const { table, image } = entityTable(entity);
     const answer = await sql<{ id: string; revision: number; image: string }>`
       select t.id, t.revision, ${image} as image from ${table} t
-      where t.garage_id = ${garageId} and not t.away`.execute(
-      world.service.central.db,
-    );
+      where t.garage_id = ${garageId} and not t.away`.execute(world.service.central.db);
     for (const { id, revision, image: text } of answer.rows) rows.set(id, { entity, revision, data: JSON.parse(text) });
   }
   return rows;

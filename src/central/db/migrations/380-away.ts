@@ -1,15 +1,6 @@
 import type { Migration } from './migration.ts';
 
-const TABLES = [
-  'customers',
-  'vehicles',
-  'fleets',
-  'contacts',
-  'passports',
-  'maintenance',
-  'events',
-  'appointments',
-];
+const TABLES = ['customers', 'vehicles', 'fleets', 'contacts', 'passports', 'maintenance', 'events', 'appointments'];
 
 /**
  * Rows of customers who were not seen for a long time stay here, and leave the desks (decision 12). `seen_at`: when somebody last
@@ -23,7 +14,5 @@ export const away: Migration = {
     'alter table customers add column seen_at timestamptz',
     'alter table garages add column retention_months integer not null default 36 check (retention_months >= 0)',
     'create index customers_away on customers (garage_id) where away',
-    'create index passports_holder on passports (holder_id)',
-    'create index fleets_customer on fleets (customer_id)',
   ],
 };
