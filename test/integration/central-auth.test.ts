@@ -2,10 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { authenticate } from '../../src/central/auth/caller.ts';
+import { closeDesk } from '../../src/central/auth/garage-desks.ts';
+import { pushCommands } from '../../src/central/commands/push-commands.ts';
 import { tokenAnswerSchema } from '../../src/shared/api/auth.ts';
+import { PROTOCOL } from '../../src/shared/api/protocol.ts';
 import { DATABASES, newGarage, startTestCentral, type TestCentral, type TestGarage } from '../support/central.ts';
 import { errorOf, loginBody, openDesk, postJson, request, TestDesk } from '../support/central-desk.ts';
 import { customerPayload } from '../support/central-world.ts';
+import { contextOf } from '../support/portal-world.ts';
 
 describe.each(DATABASES)('signing in, on %s', (database) => {
   let central: TestCentral;
@@ -64,6 +69,17 @@ describe.each(DATABASES)('signing in, on %s', (database) => {
     const other = await newGarage(central);
     const answer = await login(loginBody(other, desk.deskId));
     expect(errorOf(answer)).toMatchObject({ status: 409, code: 'desk_of_other_garage' });
+  });
+
+  it('executes nothing more of a push once the desk was closed', async () => {
+    const desk = await openDesk(central, garage);
+    const caller = await authenticate(contextOf(central), `Bearer ${desk.token}`);
+    await closeDesk(contextOf(central), caller, desk.deskId);
+    const commands = [desk.command('customer.create', customerPayload())];
+    const push = pushCommands(contextOf(central), caller, { protocol: PROTOCOL, ackedThrough: 0, commands });
+    await expect(push).rejects.toMatchObject({ code: 'desk_revoked' });
+    const found = central.db.selectFrom('desk_commands').selectAll().where('desk_id', '=', desk.deskId);
+    expect(await found.execute()).toEqual([]);
   });
 
   it('turns a closed desk away, whatever it asks', async () => {
@@ -231,8 +247,6 @@ describe('the surface of the service', () => {
     const { paths } = body as { paths: Record<string, Record<string, { responses: object; requestBody?: object }>> };
     expect(Object.keys(paths).sort()).toEqual([
       '/healthz',
-      '/v1/away/search',
-      '/v1/away/{customerId}/back',
       '/v1/changes',
       '/v1/customers/{customerId}/data',
       '/v1/desk/closing',

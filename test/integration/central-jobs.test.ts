@@ -66,6 +66,24 @@ describe.each(DATABASES)('what the service does by itself, on %s', (database) =>
     expect(mail.received).toHaveLength(count);
   });
 
+  it('reminds of the other offers, and ends them, when it cannot for one; the log says no more than which', async () => {
+    const [broken, whole] = [await offered(), await offered()];
+    await sql`update fleets set name = '' where id = ${broken.fleet.fleetId}`.execute(central.db);
+    await later(11 * DAY + 1);
+    expect(subjects(whole.email)).toHaveLength(2);
+    expect(subjects(broken.email)).toHaveLength(1);
+    await later(3 * DAY);
+    expect(subjects(whole.fleet.details.email).at(-1)).toContain('is niet overgedragen');
+    const ids = await sql<{ id: string }>`select id from transfer_offers where state = 'offered'`.execute(central.db);
+    expect(ids.rows).toHaveLength(1);
+    for (const what of ['reminder of', 'end of'])
+      expect(central.logged.join('\n')).toContain(`${what} offer ${ids.rows[0]?.id}`);
+    expect(central.logged.join('\n')).not.toContain(broken.email);
+    await sql`update fleets set name = 'Heel' where id = ${broken.fleet.fleetId}`.execute(central.db);
+    await later(60);
+    expect(subjects(broken.fleet.details.email).at(-1)).toContain('is niet overgedragen');
+  });
+
   it('keeps no sessions, links and invitations that have run out', async () => {
     await offered();
     await later(200 * DAY);

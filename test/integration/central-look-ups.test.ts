@@ -46,7 +46,8 @@ describe('what the service looks for in large tables', () => {
     const emails = ['zwaluw@post.example'];
     const plans = await plansOf(central.db, (db) =>
       db.transaction().execute(async (trx) => {
-        await forgetTraces(trx, garageId, { ids: [garageId], emails, names: emails });
+        const cars = { managed: [garageId], vehicles: [garageId] };
+        await forgetTraces(trx, garageId, { ids: [garageId], emails, fleetEmails: emails, names: emails, ...cars });
         await forgetLogins(trx, emails);
       }),
     );

@@ -23,7 +23,7 @@ import {
 } from '../support/desk-world.ts';
 import { accountWith } from '../support/portal-app.ts';
 import { PortalVisitor } from '../support/portal-visitor.ts';
-import { accountFor, contextOf } from '../support/portal-world.ts';
+import { accountFor, contextOf, offerTo } from '../support/portal-world.ts';
 
 interface Part {
   readonly onderdeel: string;
@@ -179,6 +179,25 @@ describe('everything that is kept about a customer', () => {
     const url = `${central.url}/v1/customers/${customerId}/data?protocol=1`;
     return customerDataAnswerSchema.parse((await request(url, { headers: { authorization: `Bearer ${token}` } })).body);
   };
+
+  it('holds what the customer offered as a fleet manager, and not which car or to whom', async () => {
+    const { central } = world;
+    const manager = await fleetOf(world, desk);
+    const driver = await activatedCar(world, desk);
+    await desk.get('passports.link', { id: driver.passportId, fleetId: manager.fleetId });
+    await untilSettled(desk);
+    const account = await accountFor(central, manager.fleet.email);
+    await offerTo(central, account, driver.passportId, 'koper@post.example');
+    const { offersForOthers, offers } = await answerFor(central, garage, manager.customerId);
+    expect([offers, offersForOthers]).toEqual([
+      [],
+      [{ state: 'offered', offeredAt: central.clock.now().toISOString(), endedAt: null }],
+    ]);
+    const { page, file } = await dataOf(desk, manager.customerId);
+    expect(partOf(file.bijDeCentraleDienst, 'Overdrachten als wagenparkbeheerder')).toHaveLength(1);
+    for (const text of ['koper@post.example', formatPlate(driver.plate)]) expect(page).not.toContain(text);
+    expect((await answerFor(central, garage, driver.customerId)).offersForOthers).toEqual([]);
+  });
 
   it('does not say for whom a mail about the car is that goes to somebody else', async () => {
     const { central } = world;

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeRows } from '../../src/central/feed/write-rows.ts';
+import { addContact } from '../../src/central/portal/contacts.ts';
 import { EMPTY_CONTACT_DETAILS } from '../../src/shared/domain/contact.ts';
 import { newGarage, startTestCentral, type TestCentral } from '../support/central.ts';
 import { openDesk, type TestDesk } from '../support/central-desk.ts';
 import { accountWith, cookiesOf, portalApp, sendForm } from '../support/portal-app.ts';
-import { linkedFleet } from '../support/portal-world.ts';
+import { contextOf, linkedFleet } from '../support/portal-world.ts';
 
 const OWN = 'een eigen wachtwoord';
 const LIST = '/account/contacten';
@@ -108,6 +110,17 @@ describe('the contacts of a fleet in the dashboard', () => {
     expect((await post(add, { contactId: added, fullName: 'Els' })).statusCode).toBe(303);
     const full = sent.find(({ statusCode }) => statusCode === 422);
     expect(full?.body).toContain('Er zijn al 50 contactpersonen.');
+  });
+
+  it('are not there any more, which is said, when the fleet was erased while the form was open', async () => {
+    const { fleet } = await linkedFleet(central, desk);
+    const { fleetId, details } = fleet;
+    const gone = { ...fleet, ...details, id: fleetId, createdOn: '2026-11-23', state: 'active' as const };
+    await sql`update passports set fleet_id = null where fleet_id = ${fleetId}`.execute(central.db);
+    await sql`delete from fleets where id = ${fleetId}`.execute(central.db);
+    expect(await addContact(contextOf(central), gone, uuidv7(), { ...EMPTY_CONTACT_DETAILS, fullName: 'Els' })).toBe(
+      'gone',
+    );
   });
 
   it('of which two change the same field in one moment are not overwritten unseen', async () => {

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeMail } from '../../src/central/portal/login-guard.ts';
 import { newGarage, startTestCentral, type TestCentral } from '../support/central.ts';
 import { openDesk, type TestDesk } from '../support/central-desk.ts';
 import { customerPayload, issuePayload, nextNumber } from '../support/central-world.ts';
 import { MailServer } from '../support/mail-server.ts';
 import { accountWith, cookiesOf, portalApp, sendForm } from '../support/portal-app.ts';
-import { linkedFleet } from '../support/portal-world.ts';
+import { accountFor, contextOf, linkedFleet } from '../support/portal-world.ts';
 
 const OWN = 'een eigen wachtwoord';
 
@@ -62,6 +63,21 @@ describe('forms of the pages', () => {
     await sendForm(app, `${car}/overdragen`, await preview(email, car, cookies), { cookies });
     await central.outbox.idle();
     expect(mail.to(email)).toHaveLength(2);
+  });
+
+  it('offer no more cars in a row than a fleet has to hand over, and keep what was typed', async () => {
+    const { driver, cookies, email: by } = await manager();
+    const car = `/auto/${driver.passportId}`;
+    const account = await accountFor(central, by);
+    for (let count = 0; count < 31; count += 1) expect(await takeMail(contextOf(central), account, 'offer')).toBeNull();
+    const email = `nieuw${nextNumber()}@post.example`;
+    const fields = await preview(email, car, cookies);
+    const answer = await sendForm(app, `${car}/overdragen`, fields, { cookies });
+    expect(answer.statusCode).toBe(429);
+    expect(answer.body).toContain('Wacht 2 seconden en probeer het opnieuw.');
+    for (const typed of [email, 'Noor de Wit', 'Tot &lt;b&gt;gauw&lt;/b&gt;']) expect(answer.body).toContain(typed);
+    central.clock.pass(2);
+    expect((await sendForm(app, `${car}/overdragen`, fields, { cookies })).headers.location).toContain('aangeboden');
   });
 
   it('accept once and end well both times when the button is pressed twice; another page of the same link comes too late', async () => {

@@ -48,6 +48,24 @@ describe.each(DATABASES)('guessing at Login AutoPaspoort, on %s', (database) => 
     expect(last?.body).toContain('Te veel pogingen. Wacht 15 minuten en probeer het opnieuw.');
   });
 
+  it('mails to another address of its own choice a few times, and to who gets a car some more, before it has to wait', async () => {
+    const cookies = cookiesOf(await login(PASSWORD));
+    const page = (await app.inject({ url: '/account', cookies })).body;
+    const formToken = /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const ask = (emailCurrent = PASSWORD) =>
+      sendForm(
+        app,
+        '/account/email',
+        { formToken, newEmail: `n${nextNumber()}@post.example`, emailCurrent },
+        { cookies },
+      );
+    for (let count = 0; count < 6; count += 1) expect((await ask()).statusCode).toBe(200);
+    const slow = await ask();
+    expect([slow.statusCode, slow.body.includes('Te veel pogingen. Wacht 2 seconden')]).toEqual([422, true]);
+    central.clock.pass(2);
+    expect((await ask()).statusCode).toBe(200);
+  });
+
   it('has to wait with the right password too, which counts again when the wait is over', async () => {
     await guess(7);
     expect((await login(PASSWORD)).statusCode).toBe(429);

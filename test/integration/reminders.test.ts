@@ -149,6 +149,29 @@ describe.each(DATABASES)('reminders of what is due, on %s', (database) => {
     const [sent, ...more] = await reminders(unknown.email);
     expect(more).toEqual([]);
     expect(sent?.subject).toMatch(/^De APK van .* verloopt binnenkort$/);
+    // The registry says the same day later.
+    await sql`update vehicles set apk_expires_on = ${addDays(today(), 10)} where id = ${unknown.vehicleId}`.execute(
+      central.db,
+    );
+    expect(await reminders(unknown.email)).toHaveLength(1);
+  });
+
+  it('stop between two holders when the service ends, and go on at the next run', async () => {
+    const cars = [await car(10), await car(10)];
+    const end = new AbortController();
+    const context = contextOf(central);
+    const db = new Proxy(context.db, {
+      get: (target, name) => {
+        if (name === 'transaction') end.abort();
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    expect(await remindOfDue({ ...context, db }, end.signal)).toBe(1);
+    expect(await remindOfDue(context)).toBe(1);
+    await central.outbox.idle();
+    for (const { email } of cars)
+      expect(mail.to(email).filter(({ subject }) => subject?.includes('APK'))).toHaveLength(1);
   });
 
   it('come for everybody else when those of one holder fail, and the log says no more than which AutoPaspoort', async () => {

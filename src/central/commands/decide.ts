@@ -108,12 +108,17 @@ async function judge(
   });
 }
 
+function changesRows({ writes, also }: Decision): boolean {
+  return writes.length > 0 || also.replaced !== undefined;
+}
+
 async function judgeAsMeant(trx: Trx, caller: Caller, command: Command, now: Date): Promise<Result<Decision, Refusal>> {
   for (let payload = await resolveAliases(trx, caller.garageId, command.payload); ; ) {
     const read = readCommand({ type: command.type, version: command.version, payload });
     const judged = read.ok ? await judge(trx, caller, command, read.value, now) : err(read.error);
-    // A merge may have ended while this one waited for its rows: then their ids mean others.
-    const meant = judged.ok ? payload : await resolveAliases(trx, caller.garageId, payload);
+    // A merge may have ended while this one waited for its rows: then their ids mean others, and it found none to change.
+    const meant =
+      judged.ok && changesRows(judged.value) ? payload : await resolveAliases(trx, caller.garageId, payload);
     if (isDeepStrictEqual(meant, payload)) return judged;
     payload = meant;
   }

@@ -1,9 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { EmailUser, FactKeys, Facts } from '../../shared/commands/facts.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
+import type { EntityName } from '../../shared/domain/entities.ts';
 import { findRow, findRowById, findRows } from '../db/entity-rows.ts';
 import { lockAddress } from '../db/lock-address.ts';
 import type { Trx } from '../db/tables.ts';
+import { assertLocked, lockEmailsOf } from './lock-emails.ts';
 
 /** Who uses an address as a login, in all of iGarage (rule 2). */
 export async function findEmailUsers(trx: Trx, email: string): Promise<readonly EmailUser[]> {
@@ -51,55 +53,50 @@ async function countPassports(trx: Trx, garageId: string, fleetId: string): Prom
   return answer.rows[0]?.n ?? 0;
 }
 
-async function absent(): Promise<null> {
-  return null;
-}
-
 /**
  * Loads what a command must be judged on, of this garage alone but for the use of an e-mail address. Rows are locked
  * in one order (address, customer, passport, fleet, contact, vehicle, appointment), whatever the command, so that no two wait for
  * each other.
  */
 export async function loadFacts(trx: Trx, garageId: string, keys: FactKeys): Promise<Facts> {
-  const { customerId, otherCustomerId, passportId, fleetId, contactId, countsPassports } = keys;
-  const { vehicleId, appointmentId, plate, email } = keys;
+  const { customerId, otherCustomerId, passportId, fleetId, vehicleId, plate, email } = keys;
+  const byId = async <E extends EntityName>(entity: E, id: string | undefined) =>
+    id === undefined ? null : ((await findRowById(trx, garageId, entity, id))?.row ?? null);
+  const by = async <E extends EntityName>(entity: E, value: string | undefined, where: RawBuilder<unknown>) =>
+    value === undefined ? null : ((await findRow(trx, garageId, entity, where))?.row ?? null);
   const emailUsers = email === undefined ? [] : await findEmailUsers(trx, email);
+  const locked = keys.locksEmailsOfOther ? await lockEmailsOf(trx, garageId, otherCustomerId) : null;
   const customers = await findCustomers(trx, garageId, [customerId, otherCustomerId]);
   const otherCustomer = customers.get(otherCustomerId) ?? null;
   const ofOther = await heldBy(trx, garageId, otherCustomer);
-  const passport = await (passportId === undefined ? absent() : findRowById(trx, garageId, 'passport', passportId));
-  const ofVehicle =
-    vehicleId === undefined ? absent() : findRow(trx, garageId, 'passport', sql`t.vehicle_id = ${vehicleId}`);
-  const passportOfVehicle = await ofVehicle;
-  const fleet = await (fleetId === undefined ? absent() : findRowById(trx, garageId, 'fleet', fleetId));
-  const managed =
-    passportId === undefined ? absent() : findRow(trx, garageId, 'fleet', sql`t.manager_passport_id = ${passportId}`);
-  const fleetManagedByPassport = await managed;
+  if (locked) assertLocked(locked, [otherCustomer, ...ofOther.passportsOfOther, ...ofOther.fleetsOfOther]);
+  const passport = await byId('passport', passportId);
+  const passportOfVehicle = await by('passport', vehicleId, sql`t.vehicle_id = ${vehicleId}`);
+  const ofPlate = sql`select v.id from vehicles v where v.garage_id = ${garageId} and v.plate = ${plate}`;
+  const passportOfPlate = await by('passport', plate, sql`t.vehicle_id in (${ofPlate})`);
+  const fleet = await byId('fleet', fleetId);
+  const fleetManagedByPassport = await by('fleet', passportId, sql`t.manager_passport_id = ${passportId}`);
   // Nobody joins the fleet meanwhile: whoever does locks it.
-  const passportsOfFleet = countsPassports && fleet ? await countPassports(trx, garageId, fleet.row.id) : 0;
-  const contact = await (contactId === undefined ? absent() : findRowById(trx, garageId, 'contact', contactId));
-  const vehicle = await (vehicleId === undefined ? absent() : findRowById(trx, garageId, 'vehicle', vehicleId));
-  const ofAppointment =
-    appointmentId === undefined ? absent() : findRowById(trx, garageId, 'appointment', appointmentId);
-  const appointment = await ofAppointment;
-  const ofPlate = await (plate === undefined ? absent() : findRow(trx, garageId, 'vehicle', sql`t.plate = ${plate}`));
-  const passportOfPlate = ofPlate
-    ? await findRow(trx, garageId, 'passport', sql`t.vehicle_id = ${ofPlate.row.id}`)
-    : null;
+  const passportsOfFleet = keys.countsPassports && fleet ? await countPassports(trx, garageId, fleet.id) : 0;
+  const contact = await byId('contact', keys.contactId);
+  const vehicle = await byId('vehicle', vehicleId);
+  const appointment = await byId('appointment', keys.appointmentId);
+  const vehicleOfPlate = await by('vehicle', plate, sql`t.plate = ${plate}`);
   return {
     customer: customers.get(customerId) ?? null,
     otherCustomer,
     ...ofOther,
-    passport: passport?.row ?? null,
-    fleet: fleet?.row ?? null,
-    contact: contact?.row ?? null,
+    passport,
+    fleet,
+    contact,
     passportsOfFleet,
-    vehicle: vehicle?.row ?? null,
-    passportOfVehicle: passportOfVehicle?.row ?? null,
-    appointment: appointment?.row ?? null,
-    vehicleOfPlate: ofPlate?.row ?? null,
-    passportOfPlate: passportOfPlate?.row ?? null,
-    fleetManagedByPassport: fleetManagedByPassport?.row ?? null,
+    vehicle,
+    passportOfVehicle,
+    appointment,
+    vehicleOfPlate,
+    // One that came or went meanwhile is met when the rows are written.
+    passportOfPlate: passportOfPlate?.vehicleId === vehicleOfPlate?.id ? passportOfPlate : null,
+    fleetManagedByPassport,
     emailUsers,
   };
 }

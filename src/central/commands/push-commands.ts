@@ -64,7 +64,7 @@ async function acknowledge(context: Context, caller: Caller, ackedThrough: numbe
 
 /**
  * Executes the commands of a push in order, each exactly once. Stops at the first that cannot be executed now and
- * answers what was done. Throws `sequence_gap` and `sequence_reused`.
+ * answers what was done. Throws `sequence_gap`, `sequence_reused` and, once the desk was closed, `desk_revoked`.
  */
 export async function pushCommands(context: Context, caller: Caller, request: PushRequest): Promise<PushAnswer> {
   const standing = await acknowledge(context, caller, request.ackedThrough);

@@ -9,22 +9,22 @@ import { currentRevision } from '../feed/take-revision.ts';
 import { writeRows } from '../feed/write-rows.ts';
 import { erasePerson } from '../person/erase-person.ts';
 import { endLogins } from '../portal/shut-logins.ts';
-import { bringBackNamed } from '../retention/bring-back.ts';
 import { insertAliases } from './aliases.ts';
 import { decide } from './decide.ts';
 import { type Outcome, refused } from './outcome.ts';
 import { findOutcome, insertOutcome } from './results.ts';
 import { sendMailsFor } from './send-mails-for.ts';
 
-/** Locks the desk, so that two copies of one push take turns, and tells up to which number it is done. */
+/** Locks the desk, so that two copies of one push take turns, and tells up to which number it is done. Throws `desk_revoked`. */
 async function lockDesk(trx: Trx, caller: Caller): Promise<number> {
   const desk = await trx
     .selectFrom('desks')
-    .select('last_seq')
+    .select(['last_seq', 'revoked_at'])
     .where('id', '=', caller.deskId)
     .where('garage_id', '=', caller.garageId)
     .forUpdate()
     .executeTakeFirstOrThrow();
+  if (desk.revoked_at) throw new ApiProblem('desk_revoked', 'The garage closed this desk.');
   return desk.last_seq;
 }
 
@@ -50,9 +50,6 @@ async function endLoginsFor(trx: Trx, type: string, writes: readonly RowWrite[])
 async function carryOut(trx: Trx, context: Context, caller: Caller, command: Command): Promise<Outcome> {
   const now = context.now();
   const decision = await decide(trx, caller, command, now);
-  // Refused too: somebody at a desk has to do with that customer.
-  const refusedCar = decision.ok ? undefined : decision.error.vehicleId;
-  await bringBackNamed(trx, caller.garageId, [command.payload, refusedCar], now);
   if (!decision.ok) return refused(decision.error);
   const { writes, aliases, also, erases } = decision.value;
   const author = { deskId: caller.deskId, name: command.actor.name, at: now };
@@ -89,8 +86,8 @@ async function bookCommand(trx: Trx, caller: Caller, command: Command): Promise<
 
 /**
  * Executes one command exactly once, in one transaction with its result and the desk's number; a command done before
- * answers its stored result. `parked` books it as refused without trying it. Throws `sequence_gap` and
- * `sequence_reused`, and whatever the database throws.
+ * answers its stored result. `parked` books it as refused without trying it. Throws `sequence_gap`,
+ * `sequence_reused`, `desk_revoked`, and whatever the database throws.
  */
 export async function runCommand(
   context: Context,

@@ -6,6 +6,11 @@ const PASSING_CLASSES = new Set(['08', '40', '53', '57', '58']);
 /** Node's codes for a server that cannot be reached. */
 const NETWORK_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN']);
 
+/** What was found before the rows were locked holds no more: the same work, done again, finds what does. */
+export class LostRace extends Error {
+  readonly code = '40001';
+}
+
 /** SQLSTATE or system code of an error, wherever a library put it. */
 export function errorCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null) return null;

@@ -37,8 +37,7 @@ function entryText(entry: Entry): string {
   if (entry.op === 'put') return `${start},"data":${entry.data}}`;
   if (entry.op === 'revoke') return `${start},"reason":"${entry.reason}"}`;
   // What the id means from now on.
-  if (entry.data !== null) return `${start},${entry.data.slice(1)}`;
-  return entry.reason === null ? `${start}}` : `${start},"reason":"${entry.reason}"}`;
+  return entry.data === null ? `${start}}` : `${start},${entry.data.slice(1)}`;
 }
 
 function groupByRevision(entries: readonly Entry[]): readonly Group[] {

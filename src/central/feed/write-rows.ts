@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldEdit, Replacement } from '../../shared/commands/command.ts';
-import type { EntityName, RowWrite } from '../../shared/domain/entities.ts';
+import { type EntityName, entitySchemas, type RowWrite } from '../../shared/domain/entities.ts';
 import type { TimelineEvent } from '../../shared/domain/timeline-event.ts';
-import { uuidsIn } from '../commands/aliases.ts';
 import {
   type FieldRevisions,
   findRowById,
@@ -12,7 +11,6 @@ import {
   updateRow,
 } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
-import { bringBack } from '../retention/bring-back.ts';
 import { takeRevision } from './take-revision.ts';
 
 /** Who changes rows: a desk, or nobody's desk (a holder who activates). `at` is the service's clock. */
@@ -100,6 +98,11 @@ function nextFields(
   return { ...pending.stored?.fields, ...Object.fromEntries(marks) };
 }
 
+/** A row that does not fit its form would stop every desk that reads it in the feed: it is not written. */
+function assertFits({ entity, row }: RowWrite): void {
+  if (!entitySchemas[entity].safeParse(row).success) throw new Error(`A ${entity} does not fit its form`);
+}
+
 async function save(
   trx: Trx,
   garageId: string,
@@ -110,6 +113,7 @@ async function save(
   decided: FieldEdit | null,
 ) {
   const { write, stored } = pending;
+  assertFits(write);
   if (stored) await updateRow(trx, garageId, write, revision, nextFields(pending, revision, author, decided));
   else await insertRow(trx, garageId, write, revision);
   await trx
@@ -130,8 +134,7 @@ async function save(
 }
 
 /**
- * Writes rows and tells of them in the garage's feed, all under one revision. Rows that stay as they are are left out. Whoever is
- * away and named in them comes back first, under a revision before it.
+ * Writes rows and tells of them in the garage's feed, all under one revision. Rows that stay as they are are left out.
  * Answers the revision, or `null` when nothing changed.
  */
 export async function writeRows(
@@ -141,9 +144,6 @@ export async function writeRows(
   author: Author,
   { replaced = [], decided = null, events = [] }: AlsoDone = {},
 ): Promise<number | null> {
-  // What is written about somebody who left the desks brings that one back to them: no desk gets a part of a customer.
-  const named = [...writes.map(({ row }) => row), ...replaced, ...events];
-  await bringBack(trx, garageId, [...new Set(uuidsIn(named))], author.at);
   const all: PendingWrite[] = [];
   for (const write of writes) all.push(await compare(trx, garageId, write, decided));
   const changed = all.filter((pending) => pending.changedFields.length > 0);

@@ -5,7 +5,7 @@ import type { Log } from '../context.ts';
 import { describeError, isPassing } from '../db/database-errors.ts';
 
 /** Seconds after which a request may be tried again when the database was out of reach. */
-const RETRY_UNAVAILABLE = 5;
+export const RETRY_UNAVAILABLE = 5;
 
 /** Where a request does not fit its schema, without the values that were sent. */
 function whereMalformed(error: FastifyError): string {

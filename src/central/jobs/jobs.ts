@@ -6,7 +6,6 @@ import { forgetExpired } from '../portal/forget-expired.ts';
 import { remindOfDue } from '../portal/reminders/remind-of-due.ts';
 import { expireOffers } from '../portal/transfer/end-offer.ts';
 import { remindOfOffers } from '../portal/transfer/remind-of-offers.ts';
-import { sendAwayUnseen } from '../retention/send-away-unseen.ts';
 import type { Job } from './schedule.ts';
 
 const MINUTE_MS = 60_000;
@@ -24,13 +23,20 @@ async function pruneFeeds({ db }: Context): Promise<void> {
 /** What the service does without being asked. */
 export function jobsOf(context: Context): readonly Job[] {
   return [
-    { name: 'expire offers', everyMs: MINUTE_MS, run: async () => void (await expireOffers(context)) },
-    { name: 'remind of offers', everyMs: 10 * MINUTE_MS, run: async () => void (await remindOfOffers(context)) },
-    { name: 'remind of what is due', everyMs: 6 * HOUR_MS, run: async () => void (await remindOfDue(context)) },
+    { name: 'expire offers', everyMs: MINUTE_MS, run: async (stop) => void (await expireOffers(context, stop)) },
+    {
+      name: 'remind of offers',
+      everyMs: 10 * MINUTE_MS,
+      run: async (stop) => void (await remindOfOffers(context, stop)),
+    },
+    {
+      name: 'remind of what is due',
+      everyMs: 6 * HOUR_MS,
+      run: async (stop) => void (await remindOfDue(context, stop)),
+    },
     { name: 'forget what expired', everyMs: DAY_MS, run: () => forgetExpired(context) },
     { name: 'forget logins that nobody needs', everyMs: DAY_MS, run: () => forgetUnneededLogins(context) },
     { name: 'forget mails', everyMs: DAY_MS, run: () => forgetDoneMails(context.db, context.now()) },
-    { name: 'send away who was not seen', everyMs: 6 * HOUR_MS, run: async () => void (await sendAwayUnseen(context)) },
     { name: 'prune feeds', everyMs: DAY_MS, run: () => pruneFeeds(context) },
   ];
 }

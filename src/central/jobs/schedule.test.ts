@@ -14,10 +14,10 @@ function world(jobs: (ran: string[]) => readonly Job[]) {
   return { schedule, ran, logged, pass };
 }
 
-const job = (name: string, everyMs: number, run: () => void | Promise<void>): Job => ({
+const job = (name: string, everyMs: number, run: (stop: AbortSignal) => void | Promise<void>): Job => ({
   name,
   everyMs,
-  run: async () => run(),
+  run: async (stop) => run(stop),
 });
 
 describe('the schedule', () => {
@@ -51,6 +51,24 @@ describe('the schedule', () => {
     expect(ran).toEqual(['broken', 'whole', 'broken', 'whole']);
     expect(logged).toHaveLength(2);
     expect(logged[0]).toContain('job broken');
+  });
+
+  it('tells the job at work on closing to stop', async () => {
+    const work = new EventEmitter();
+    const { schedule, ran } = world((names) => [
+      job('long', 1_000, async (stop) => {
+        const told = once(stop, 'abort');
+        work.emit('begun');
+        await told;
+        names.push('stopped');
+      }),
+    ]);
+    const begun = once(work, 'begun');
+    const running = schedule.runDue();
+    await begun;
+    await schedule.close();
+    await running;
+    expect(ran).toEqual(['stopped']);
   });
 
   it('waits on closing for the job at work, and begins no other', async () => {

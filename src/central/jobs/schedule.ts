@@ -7,7 +7,8 @@ const LOOK_EVERY_MS = 60_000;
 export interface Job {
   readonly name: string;
   readonly everyMs: number;
-  run(): Promise<void>;
+  /** `stop` is aborted when the service ends: what is not done then comes at the next run. */
+  run(stop: AbortSignal): Promise<void>;
 }
 
 export interface ScheduleOptions {
@@ -22,7 +23,7 @@ export class Schedule {
   readonly #dueAt = new Map<Job, number>();
   #running: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
-  #closed = false;
+  readonly #stop = new AbortController();
 
   constructor(options: ScheduleOptions) {
     this.#options = options;
@@ -36,16 +37,16 @@ export class Schedule {
   /** Runs what is due by the clock; resolves when that is done. Never throws: a job that fails is logged and comes again. */
   async runDue(): Promise<void> {
     await this.#running;
-    if (this.#closed) return;
+    if (this.#stop.signal.aborted) return;
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
     });
     await this.#running;
   }
 
-  /** Resolves when the job at work is done; no other begins. */
+  /** Tells the job at work to stop, and resolves when it did; no other begins. */
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#stop.abort();
     clearInterval(this.#timer);
     await this.#running;
   }
@@ -54,11 +55,11 @@ export class Schedule {
     const { jobs, now, log } = this.#options;
     for (const job of jobs) {
       const at = now().getTime();
-      if (this.#closed) return;
+      if (this.#stop.signal.aborted) return;
       if (at < (this.#dueAt.get(job) ?? 0)) continue;
       this.#dueAt.set(job, at + job.everyMs);
       try {
-        await job.run();
+        await job.run(this.#stop.signal);
       } catch (error) {
         log(`job ${job.name}: ${describeError(error)}`);
       }

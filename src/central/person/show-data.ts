@@ -61,6 +61,24 @@ async function offersOf(trx: Trx, { passports }: Person) {
   }));
 }
 
+/** What the customer offered as a fleet manager: whose car it was and who got it is not the customer's to know. */
+async function offersForOthers(trx: Trx, garageId: string, { passports }: Person, logins: readonly string[]) {
+  if (logins.length === 0) return [];
+  const rows = await trx
+    .selectFrom('transfer_offers')
+    .select(['state', 'offered_at', 'ended_at'])
+    .where('garage_id', '=', garageId)
+    .where('offered_by', 'in', logins)
+    .where((eb) => eb.not(eb('passport_id', '=', anyOf(passports.map(({ id }) => id)))))
+    .orderBy('offered_at')
+    .execute();
+  return rows.map(({ state, offered_at, ended_at }) => ({
+    state,
+    offeredAt: offered_at.toISOString(),
+    endedAt: ended_at?.toISOString() ?? null,
+  }));
+}
+
 async function remindedOf(trx: Trx, { passports }: Person) {
   const rows = await sql<{ vehicle_id: string; due_on: string; days_before: number }>`
     select vehicle_id, due_on::text as due_on, days_before from reminders
@@ -120,12 +138,14 @@ export function showCustomerData(context: Context, caller: Caller, customerId: s
     const logins: CustomerDataAnswer['logins'] = [];
     for (const account of accounts) logins.push(await showLogin(trx, account));
     const accountIds = accounts.map(({ id }) => id);
+    const emails = accounts.map(({ email }) => email);
     return {
       asOf: context.now().toISOString(),
       logins,
       ...(await keysOf(trx, person)),
       mails: await mailsAbout(trx, caller.garageId, person, accountIds),
       offers: await offersOf(trx, person),
+      offersForOthers: await offersForOthers(trx, caller.garageId, person, emails),
       reminded: await remindedOf(trx, person),
       audit: auditOf(person),
       logEntries: await countLog(trx, caller.garageId, idsOf(person)),

@@ -4,6 +4,7 @@ import { hashSecret } from '../auth/secrets.ts';
 import type { Context } from '../context.ts';
 import { findRowById } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
+import { throughRaces } from '../db/through-races.ts';
 import { writeRows } from '../feed/write-rows.ts';
 import { type Account, ensureAccount } from './accounts.ts';
 import { portalEvent } from './portal-event.ts';
@@ -29,26 +30,28 @@ export async function readInvitation(context: Context, token: string): Promise<{
   return context.db.transaction().execute((trx) => findOpen(trx, context, token));
 }
 
+async function activate(trx: Trx, context: Context, use: LinkUse, now: Date) {
+  const open = await findOpen(trx, context, use.token);
+  if (!open) return null;
+  const { activation, passport } = open;
+  await trx.updateTable('activations').set({ used: true }).where('passport_id', '=', passport.id).execute();
+  const activatedOn = passport.activatedOn ?? dutchDay(now);
+  const row = { ...passport, state: 'activated' as const, activatedOn };
+  const author = { deskId: null, name: 'AutoPaspoort', at: now };
+  const events = [portalEvent(passport, 'passport.activated', { name: '', at: now })];
+  await writeRows(trx, activation.garage_id, [{ entity: 'passport', row }], author, { events });
+  const account = await ensureAccount(trx, passport.email, now);
+  await rememberUse(trx, use, account.id, now);
+  return { garageId: activation.garage_id, account };
+}
+
 /**
  * Activates the AutoPaspoort of an invitation, once; the garage's desks hear of it through the feed. Answers the holder's
  * account, or `null` when the link is used, has run out or never was.
  */
 export async function activatePassport(context: Context, use: LinkUse): Promise<Account | null> {
   const now = context.now();
-  const done = await context.db.transaction().execute(async (trx) => {
-    const open = await findOpen(trx, context, use.token);
-    if (!open) return null;
-    const { activation, passport } = open;
-    await trx.updateTable('activations').set({ used: true }).where('passport_id', '=', passport.id).execute();
-    const activatedOn = passport.activatedOn ?? dutchDay(now);
-    const row = { ...passport, state: 'activated' as const, activatedOn };
-    const author = { deskId: null, name: 'AutoPaspoort', at: now };
-    const events = [portalEvent(passport, 'passport.activated', { name: '', at: now })];
-    await writeRows(trx, activation.garage_id, [{ entity: 'passport', row }], author, { events });
-    const account = await ensureAccount(trx, passport.email, now);
-    await rememberUse(trx, use, account.id, now);
-    return { garageId: activation.garage_id, account };
-  });
+  const done = await throughRaces(() => context.db.transaction().execute((trx) => activate(trx, context, use, now)));
   if (!done) return findRecentUse(context, use);
   context.signals.wake(done.garageId);
   return done.account;

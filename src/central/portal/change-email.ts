@@ -35,7 +35,7 @@ async function languageOf(trx: Trx, accountId: string): Promise<Language> {
  */
 export async function askForEmail(context: Context, account: Account, email: string): Promise<void> {
   const now = context.now();
-  await context.db.transaction().execute(async (trx) => {
+  const ask = async (trx: Trx) => {
     const token = newSecret();
     const taken = await isTaken(trx, email);
     await trx.deleteFrom('email_changes').where('account_id', '=', account.id).execute();
@@ -49,7 +49,8 @@ export async function askForEmail(context: Context, account: Account, email: str
     const about = { garageId: NO_GARAGE, aboutId: account.id, recipient: email, content };
     // Nobody with the new address read the pages yet; who has it already has a language too.
     await enqueueMail(trx, now, taken ? about : { ...about, language: await languageOf(trx, account.id) });
-  });
+  };
+  await throughRaces(() => context.db.transaction().execute(ask));
   context.outbox.kick();
 }
 

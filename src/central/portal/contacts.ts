@@ -82,11 +82,9 @@ async function run<S>(
   asked: Asked,
   stop: (trx: Trx, facts: Facts) => Promise<S | null>,
 ): Promise<S | 'done' | 'gone'> {
-  const { garage_id: garageId } = await context.db
-    .selectFrom('fleets')
-    .select('garage_id')
-    .where('id', '=', fleet.id)
-    .executeTakeFirstOrThrow();
+  const found = await context.db.selectFrom('fleets').select('garage_id').where('id', '=', fleet.id).executeTakeFirst();
+  if (!found) return 'gone';
+  const garageId = found.garage_id;
   const place = { fleet, garageId, at: context.now() };
   const done = await throughRaces(() => context.db.transaction().execute((trx) => act(trx, place, asked, stop)));
   if (done === 'done') context.signals.wake(garageId);

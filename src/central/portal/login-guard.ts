@@ -123,6 +123,14 @@ export function takeLinkRequest(context: Context, { ip }: Source): Promise<numbe
   return take(context, keyOf('link', networkOf(ip)), FREE_LINKS);
 }
 
+/** Mails to an address of somebody's choice that an account may ask for in a day before it has to wait. */
+const FREE_MAILS = { offer: 30, 'email-change': 5 } as const;
+
+/** Seconds to wait before this account may have such a mail sent again, or `null`. */
+export function takeMail(context: Context, account: Account, kind: keyof typeof FREE_MAILS): Promise<number | null> {
+  return take(context, keyOf(kind, account.id), FREE_MAILS[kind]);
+}
+
 /** Makes this device a known one of an account; answers its secret. */
 export async function rememberDevice({ db, now }: Context, account: Account, device: string): Promise<string> {
   const given = hashSecret(device);

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { lockAddress } from '../db/lock-address.ts';
 import { NO_GARAGE } from '../db/migrations/200-portal.ts';
 import type { Trx } from '../db/tables.ts';
+import { throughRaces } from '../db/through-races.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';
 import { type Account, ensureAccount } from './accounts.ts';
 import { isShut } from './shut-logins.ts';
@@ -35,7 +36,7 @@ async function wasSentJustNow(trx: Trx, account: Account, now: Date): Promise<bo
  */
 export async function sendPasswordLink(context: Context, email: string): Promise<void> {
   const now = context.now();
-  await context.db.transaction().execute(async (trx) => {
+  const send = async (trx: Trx) => {
     // Two that ask at once would both find that none was sent yet.
     await lockAddress(trx, email);
     if (!(await isKnown(trx, email)) || (await isShut(trx, email))) return;
@@ -56,7 +57,8 @@ export async function sendPasswordLink(context: Context, email: string): Promise
       recipient: email,
       content: { kind: 'password-link', token, validHours: LINK_HOURS },
     });
-  });
+  };
+  await throughRaces(() => context.db.transaction().execute(send));
   context.outbox.kick();
 }
 

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Passport } from '../../shared/domain/passport.ts';
-import type { KindElsewhere, TimelineEvent } from '../../shared/domain/timeline-event.ts';
+import { type KindElsewhere, MAX_ACTOR, type TimelineEvent } from '../../shared/domain/timeline-event.ts';
 
 /** The line that somebody who is at no desk leaves in the timeline of a passport's holder; the holder is not named there. */
 export function portalEvent(
@@ -16,7 +16,8 @@ export function portalEvent(
     fleetId,
     kind,
     fields: '',
-    actor: by.name,
+    // An e-mail address can be longer than a name.
+    actor: by.name.slice(0, MAX_ACTOR),
     at: by.at.toISOString(),
   };
 }

@@ -1,14 +1,12 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
-import { createElement } from 'react';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { answerNotFound } from '../http/error-handler.ts';
-import { sendPage } from './answer-page.ts';
+import { answerErrors } from './error-pages.ts';
 import { guardPages } from './guard.ts';
 import { LANGUAGE_COOKIE } from './language.ts';
-import { MessagePage } from './pages/login.tsx';
 import { accountRoutes } from './routes/account-routes.ts';
 import { activationRoutes } from './routes/activation-routes.ts';
 import { answerRoutes } from './routes/answer-routes.ts';
@@ -23,7 +21,7 @@ import { offerRoutes } from './routes/offer-routes.ts';
 import { passwordRoutes } from './routes/password-routes.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
-import { findVisitor, goTo, keepLanguage, viewOf } from './visitor.ts';
+import { goTo, keepLanguage } from './visitor.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -61,13 +59,7 @@ export function portalPages(context: Context) {
       route.schema = { ...route.schema, hide: true };
     });
     guardPages(app, context);
-    app.setErrorHandler(async (error: { statusCode?: number }, request, reply) => {
-      if (!(error instanceof z.ZodError) && error.statusCode !== 400) throw error;
-      await findVisitor(context, request);
-      const view = await viewOf(context, request);
-      const { staleTitle: title, stale: text } = view.t.error;
-      return sendPage(reply, 400, createElement(MessagePage, { view, title, text }));
-    });
+    answerErrors(app, context);
     shared(app, context);
     activationRoutes(app, context);
     loginRoutes(app, context);

@@ -44,12 +44,17 @@ export function accountOf(request: FastifyRequest): Account {
   return session.account;
 }
 
+/** A view of somebody who is not logged in. */
+export function bareView(request: FastifyRequest): View {
+  const language = languageOf(request);
+  const path = new URL(request.url, 'http://portal.example').pathname;
+  return { t: textsOf(language), language, session: null, manages: false, path };
+}
+
 export async function viewOf(context: Context, request: FastifyRequest): Promise<View> {
   const { session } = visitorOf(request);
-  const language = languageOf(request);
   const manages = session !== null && (await fleetsOf(context, session.account)).length > 0;
-  const path = new URL(request.url, 'http://portal.example').pathname;
-  return { t: textsOf(language), language, session, manages, path };
+  return { ...bareView(request), session, manages };
 }
 
 /** From now on mail comes in this language too. */

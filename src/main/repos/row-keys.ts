@@ -50,7 +50,7 @@ function keysOfEmail(type: string, email: string): readonly Key[] {
 }
 
 /** Every kind of fact that is asked for by an id or a text. */
-type Id = Exclude<keyof FactKeys, 'countsPassports'>;
+type Id = Exclude<keyof FactKeys, 'countsPassports' | 'locksEmailsOfOther'>;
 
 /** By each kind of fact what is looked at for it. */
 const LOOKED_AT: Readonly<Record<Id, (value: string, type: string) => readonly Key[]>> = {

@@ -53,6 +53,11 @@ export const customerDataAnswerSchema = z.object({
       endedAt: instantSchema.nullable(),
     }),
   ),
+  /** Offers of AutoPaspoorten of others that the customer made as a fleet manager, without whose they are and whom they are for. */
+  offersForOthers: z
+    .array(z.object({ state: z.string(), offeredAt: instantSchema, endedAt: instantSchema.nullable() }))
+    // A service of before did not say.
+    .default([]),
   /** Of what the customer was reminded. */
   reminded: z.array(z.object({ vehicleId: idSchema, dueOn: isoDateSchema, daysBefore: z.int() })),
   /** Which field was changed last when; by a desk, or by somebody at the pages of the service. */

@@ -13,7 +13,7 @@ export const customerErase = defineCommand({
   type: 'customer.erase',
   version: 1,
   schema,
-  factKeys: ({ customerId }) => ({ otherCustomerId: customerId }),
+  factKeys: ({ customerId }) => ({ otherCustomerId: customerId, locksEmailsOfOther: true }),
   check: (_payload, { passportsOfOther, fleetsOfOther }) => whyNotErase(passportsOfOther, fleetsOfOther),
   effect: () => [],
   creates: () => [],

@@ -11,6 +11,8 @@ export interface FactKeys {
   readonly customerId?: string;
   /** A second customer, with what it holds. */
   readonly otherCustomerId?: string;
+  /** The service locks the addresses under which the other customer stands: nobody else makes a login there meanwhile. */
+  readonly locksEmailsOfOther?: boolean;
   readonly passportId?: string;
   readonly fleetId?: string;
   readonly contactId?: string;

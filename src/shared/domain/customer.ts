@@ -4,11 +4,14 @@ import { emailSchema } from './email.ts';
 import { idSchema } from './ids.ts';
 import { lineSchema } from './line-schema.ts';
 
+/** Most signs of a last name, in UTF-16 code units. */
+export const MAX_LAST_NAME = 120;
+
 /** What a person may fill in on a klantprofiel. Absent text is the empty string. */
 const customerDetails = {
   kind: z.enum(['private', 'business']),
   firstName: lineSchema(80),
-  lastName: lineSchema(120),
+  lastName: lineSchema(MAX_LAST_NAME),
   companyName: lineSchema(160),
   kvkNumber: z.union([z.literal(''), z.string().regex(/^\d{8}$/)]),
   email: z.union([z.literal(''), emailSchema]),

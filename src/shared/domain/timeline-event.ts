@@ -13,6 +13,9 @@ export const KINDS_ELSEWHERE = [
 ] as const;
 export type KindElsewhere = (typeof KINDS_ELSEWHERE)[number];
 
+/** Most signs of the name of who did it, in UTF-16 code units. */
+export const MAX_ACTOR = 160;
+
 /**
  * One line of the timeline of a customer: who did what, and when. It holds no text that anybody typed but the name of who
  * did it. What hangs on a car goes with the car.
@@ -29,7 +32,7 @@ export const timelineEventSchema = z.object({
   /** Names of the fields that changed, with commas between them; empty where that says nothing. */
   fields: z.string().max(400),
   /** Name of who did it; empty where nobody is named. */
-  actor: z.string().max(160),
+  actor: z.string().max(MAX_ACTOR),
   /** The desk's clock until the service says its own. */
   at: instantSchema,
 });

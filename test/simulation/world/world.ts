@@ -100,13 +100,8 @@ export class World {
     signals.wake(garageId);
   }
 
-  /** Something may have changed at the service. */
-  touch(garageId: string): void {
-    this.#touched.add(garageId);
-  }
-
   countElsewhere(garageId: string): void {
-    this.touch(garageId);
+    this.#touched.add(garageId);
     this.elsewhere.set(garageId, (this.elsewhere.get(garageId) ?? 0) + 1);
   }
 
@@ -162,12 +157,11 @@ export class World {
     };
   }
 
-  /** What the service said of each command, and who came back to the desks, by whatever was done. */
+  /** What the service said of each command. */
   outcomes(): readonly string[] {
-    return this.ledgers.flatMap(({ finals, broughtBack }) => [
-      ...[...finals.values()].map(({ status, code }) => `command ${code ?? status}`),
-      ...[...broughtBack].map(() => 'customer brought back'),
-    ]);
+    return this.ledgers.flatMap(({ finals }) =>
+      [...finals.values()].map(({ status, code }) => `command ${code ?? status}`),
+    );
   }
 
   async rest(): Promise<void> {

@@ -20,8 +20,8 @@ import { reminders } from './290-reminders.ts';
 import { fleetState } from './300-fleet-state.ts';
 import { erasure } from './310-erasure.ts';
 import { dueDays } from './320-due-days.ts';
+import { textThatFits } from './350-text-that-fits.ts';
 import { lookUps } from './360-look-ups.ts';
-import { away } from './380-away.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -47,6 +47,6 @@ export const migrations: readonly Migration[] = [
   fleetState,
   erasure,
   dueDays,
+  textThatFits,
   lookUps,
-  away,
 ];

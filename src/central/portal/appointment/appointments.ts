@@ -16,6 +16,7 @@ import type { Context } from '../../context.ts';
 import { findRowById, idExists, readRows } from '../../db/entity-rows.ts';
 import { NO_GARAGE } from '../../db/migrations/200-portal.ts';
 import type { Trx } from '../../db/tables.ts';
+import { throughRaces } from '../../db/through-races.ts';
 import { writeRows } from '../../feed/write-rows.ts';
 import type { Account } from '../accounts.ts';
 import { findPassport, type PlacedPassport } from '../find-passport.ts';
@@ -47,7 +48,7 @@ async function write(trx: Trx, garageId: string, row: Appointment, at: Date): Pr
 }
 
 async function save<T>(context: Context, work: (trx: Trx) => Promise<Result<string, T>>): Promise<T | null> {
-  const done = await context.db.transaction().execute(work);
+  const done = await throughRaces(() => context.db.transaction().execute(work));
   if (!done.ok) return done.error;
   context.signals.wake(done.value);
   return null;

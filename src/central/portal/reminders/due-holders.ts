@@ -28,7 +28,7 @@ export async function findDueHolders(db: Db, today: IsoDate, after: string): Pro
       select v.id as vehicle_id, v.id as about_id, 'apk' as kind, v.apk_expires_on as due_on
       from vehicles v where v.apk_expires_on between ${today} and ${until}
       union all
-      select m.vehicle_id, m.id, case m.kind when 'apk' then 'apk' else 'service' end, m.due_on
+      select m.vehicle_id, case m.kind when 'apk' then m.vehicle_id else m.id end, case m.kind when 'apk' then 'apk' else 'service' end, m.due_on
       from maintenance m where m.state = 'due' and m.due_on between ${today} and ${until}
         and (m.kind <> 'apk' or exists (select 1 from vehicles v where v.id = m.vehicle_id and v.apk_expires_on is null))
     ),

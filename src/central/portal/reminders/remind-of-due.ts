@@ -6,12 +6,11 @@ import { formatPlate } from '../../../shared/domain/plate.ts';
 import { type ReminderKind, reminderMoment } from '../../../shared/domain/reminder-rules.ts';
 import { makeModel, type Vehicle } from '../../../shared/domain/vehicle.ts';
 import type { Context } from '../../context.ts';
-import { describeError, isPassing, lostRace } from '../../db/database-errors.ts';
 import { findRowById, readRows } from '../../db/entity-rows.ts';
 import { lockAddress } from '../../db/lock-address.ts';
 import { NO_GARAGE } from '../../db/migrations/200-portal.ts';
 import type { Trx } from '../../db/tables.ts';
-import { throughRaces } from '../../db/through-races.ts';
+import { tryItem } from '../../db/try-item.ts';
 import { enqueueMail } from '../../mail/enqueue-mail.ts';
 import { ensureAccount } from '../accounts.ts';
 import { ensureChoice } from './choices.ts';
@@ -25,7 +24,10 @@ interface DueItem {
   readonly dueOn: IsoDate;
 }
 
-/** The APK of a car by the registry's day, and what the garage expects. Its own line about the APK counts where the registry has none. */
+/**
+ * The APK of a car by the registry's day, and what the garage expects. Its own line about the APK counts where the registry has
+ * none, and is the same thing: the registry may have its day later.
+ */
 async function dueItems(trx: Trx, vehicle: Vehicle): Promise<readonly DueItem[]> {
   const lines = await readRows(trx, 'maintenance', sql`t.vehicle_id = ${vehicle.id} and t.state = 'due'`);
   const apk = vehicle.apkExpiresOn;
@@ -33,7 +35,7 @@ async function dueItems(trx: Trx, vehicle: Vehicle): Promise<readonly DueItem[]>
     ...(apk === null ? [] : [{ aboutId: vehicle.id, kind: 'apk' as const, description: '', dueOn: apk }]),
     ...lines.flatMap(({ id, kind, description, dueOn }): readonly DueItem[] => {
       if (dueOn === null || (kind === 'apk' && apk !== null)) return [];
-      if (kind === 'apk') return [{ aboutId: id, kind, description: '', dueOn }];
+      if (kind === 'apk') return [{ aboutId: vehicle.id, kind, description: '', dueOn }];
       return [{ aboutId: id, kind: 'service', description, dueOn }];
     }),
   ];
@@ -106,26 +108,22 @@ async function remindHolder(trx: Trx, now: Date, { id, garage_id: garageId, emai
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-/** One holder whom it cannot remind keeps nobody else from being reminded. */
-async function tryHolder(context: Context, now: Date, candidate: DueHolder): Promise<number> {
-  try {
-    return await throughRaces(() => context.db.transaction().execute((trx) => remindHolder(trx, now, candidate)));
-  } catch (error) {
-    // Without a database nobody can be reminded.
-    if (isPassing(error) && !lostRace(error)) throw error;
-    context.log(`reminder for passport ${candidate.id}: ${describeError(error)}`);
-    return 0;
-  }
-}
-
-/** Reminds every driver of what is due, once for each thing, day and moment. Answers how many mails that made. */
-export async function remindOfDue(context: Context): Promise<number> {
+/**
+ * Reminds every driver of what is due, once for each thing, day and moment. A service that ends does not wait for all of them:
+ * the rest comes at the next run. Answers how many mails that made.
+ */
+export async function remindOfDue(context: Context, stop?: AbortSignal): Promise<number> {
   const now = context.now();
+  const remind = (candidate: DueHolder) => context.db.transaction().execute((trx) => remindHolder(trx, now, candidate));
   let made = 0;
   try {
     for (let after = FIRST_ID; ; ) {
       const page = await findDueHolders(context.db, dutchDay(now), after);
-      for (const candidate of page) made += await tryHolder(context, now, candidate);
+      for (const candidate of page) {
+        if (stop?.aborted) return made;
+        const name = `reminder for passport ${candidate.id}`;
+        made += (await tryItem(context.log, name, () => remind(candidate))) ?? 0;
+      }
       const last = page.at(-1);
       if (!last) return made;
       after = last.id;

@@ -13,6 +13,7 @@ import { entityTable } from '../../db/entity-tables.ts';
 import { lockAddress } from '../../db/lock-address.ts';
 import { NO_GARAGE } from '../../db/migrations/200-portal.ts';
 import type { Trx } from '../../db/tables.ts';
+import { throughRaces } from '../../db/through-races.ts';
 import { revokeVehicle } from '../../feed/revoke-vehicle.ts';
 import { writeRows } from '../../feed/write-rows.ts';
 import { enqueueMail } from '../../mail/enqueue-mail.ts';
@@ -119,7 +120,7 @@ async function accept(trx: Trx, use: LinkUse, at: Date): Promise<Result<Accepted
  */
 export async function acceptOffer(context: Context, use: LinkUse): Promise<Result<Account, NoAccept>> {
   const at = context.now();
-  const done = await context.db.transaction().execute((trx) => accept(trx, use, at));
+  const done = await throughRaces(() => context.db.transaction().execute((trx) => accept(trx, use, at)));
   if (!done.ok) {
     const before = await findRecentUse(context, use);
     return before ? ok(before) : done;

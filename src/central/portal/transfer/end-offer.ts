@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { formatPlate } from '../../../shared/domain/plate.ts';
 import { stateAfter, type TransferAction, transferrerOf } from '../../../shared/domain/transfer-rules.ts';
 import type { Context } from '../../context.ts';
-import { findRowById } from '../../db/entity-rows.ts';
+import { readRows } from '../../db/entity-rows.ts';
 import type { Trx } from '../../db/tables.ts';
+import { throughRaces } from '../../db/through-races.ts';
+import { tryItem } from '../../db/try-item.ts';
 import { enqueueMail } from '../../mail/enqueue-mail.ts';
 import type { Account } from '../accounts.ts';
 import type { PlacedPassport } from '../find-passport.ts';
@@ -13,13 +16,14 @@ type Ending = Exclude<TransferAction, 'accept'>;
 /** Tells whoever decides about the passport how the offer ended, in words that name the car alone. */
 async function mailEnd(trx: Trx, now: Date, offer: Offer, placed: PlacedPassport, action: Ending): Promise<void> {
   if (action === 'withdraw') return;
-  const vehicle = await findRowById(trx, offer.garageId, 'vehicle', placed.passport.vehicleId);
+  // Not locked: whoever changes a car locks it before the garage, which is locked here by now.
+  const [vehicle] = await readRows(trx, 'vehicle', sql`t.id = ${placed.passport.vehicleId}`);
   if (!vehicle) throw new Error('A passport has no car');
   await enqueueMail(trx, now, {
     garageId: offer.garageId,
     aboutId: offer.passportId,
     recipient: transferrerOf(placed.passport, placed.fleet) ?? offer.offeredBy,
-    content: { kind: 'transfer-ended', plate: formatPlate(vehicle.row.plate), how: action },
+    content: { kind: 'transfer-ended', plate: formatPlate(vehicle.plate), how: action },
   });
 }
 
@@ -45,7 +49,7 @@ async function end(
 }
 
 async function run(context: Context, work: (trx: Trx) => Promise<string | null>): Promise<boolean> {
-  const garageId = await context.db.transaction().execute(work);
+  const garageId = await throughRaces(() => context.db.transaction().execute(work));
   if (garageId === null) return false;
   context.signals.wake(garageId);
   context.outbox.kick();
@@ -68,7 +72,7 @@ export async function withdrawOffer(context: Context, account: Account, offerId:
 }
 
 /** Ends the offers that nobody answered in time. Answers how many. */
-export async function expireOffers(context: Context): Promise<number> {
+export async function expireOffers(context: Context, stop?: AbortSignal): Promise<number> {
   const late = await context.db
     .selectFrom('transfer_offers')
     .select('id')
@@ -77,10 +81,10 @@ export async function expireOffers(context: Context): Promise<number> {
     .execute();
   let ended = 0;
   for (const { id } of late) {
-    const done = await run(context, async (trx) =>
-      end(trx, context, await findOfferById(trx, id), 'expire', () => true),
-    );
-    if (done) ended += 1;
+    if (stop?.aborted) break;
+    const work = () =>
+      run(context, async (trx) => end(trx, context, await findOfferById(trx, id), 'expire', () => true));
+    if (await tryItem(context.log, `end of offer ${id}`, work)) ended += 1;
   }
   return ended;
 }

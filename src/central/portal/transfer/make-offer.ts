@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { dutchDay } from '../../../shared/domain/dates.ts';
 import type { HolderRole } from '../../../shared/domain/passport.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
@@ -6,8 +7,9 @@ import { type NoOffer, OFFER_DAYS, whyNotOffer } from '../../../shared/domain/tr
 import { makeModel } from '../../../shared/domain/vehicle.ts';
 import { hashSecret, newSecret } from '../../auth/secrets.ts';
 import type { Context } from '../../context.ts';
-import { findRowById } from '../../db/entity-rows.ts';
+import { readRows } from '../../db/entity-rows.ts';
 import type { Trx } from '../../db/tables.ts';
+import { throughRaces } from '../../db/through-races.ts';
 import { writeRows } from '../../feed/write-rows.ts';
 import { enqueueMail } from '../../mail/enqueue-mail.ts';
 import type { Account } from '../accounts.ts';
@@ -29,7 +31,8 @@ export interface NewOffer {
 }
 
 async function mailOffer(trx: Trx, now: Date, placed: PlacedPassport, offer: NewOffer, token: string): Promise<void> {
-  const vehicle = await findRowById(trx, placed.garageId, 'vehicle', placed.passport.vehicleId);
+  // Not locked: whoever changes a car locks it before the garage, which an offer that is replaced has locked by now.
+  const [vehicle] = await readRows(trx, 'vehicle', sql`t.id = ${placed.passport.vehicleId}`);
   if (!vehicle) throw new Error('A passport has no car');
   await enqueueMail(trx, now, {
     garageId: placed.garageId,
@@ -40,13 +43,64 @@ async function mailOffer(trx: Trx, now: Date, placed: PlacedPassport, offer: New
       fromName: placed.fleet?.name ?? placed.passport.email,
       name: offer.name,
       role: offer.role,
-      plate: formatPlate(vehicle.row.plate),
-      makeModel: makeModel(vehicle.row),
+      plate: formatPlate(vehicle.plate),
+      makeModel: makeModel(vehicle),
       message: offer.message,
       token,
       validDays: OFFER_DAYS,
     },
   });
+}
+
+async function insertOffer(
+  trx: Trx,
+  { garageId }: PlacedPassport,
+  offer: NewOffer,
+  by: string,
+  expiresAt: Date,
+  now: Date,
+) {
+  const token = newSecret();
+  const { offerId, passportId, role, name, email, message } = offer;
+  await trx
+    .insertInto('transfer_offers')
+    .values({
+      id: offerId,
+      garage_id: garageId,
+      passport_id: passportId,
+      offered_by: by,
+      role,
+      name,
+      email,
+      message,
+      token_hash: hashSecret(token),
+      state: 'offered',
+      offered_at: now,
+      expires_at: expiresAt,
+    })
+    .execute();
+  return token;
+}
+
+/** Answers the garage that hears of it, or `null` when the offer was there already. */
+async function make(trx: Trx, now: Date, account: Account, offer: NewOffer): Promise<Result<string | null, NoOffer>> {
+  const placed = await findPassport(trx, offer.passportId);
+  if (!placed) return err('not_yours');
+  const refusal = whyNotOffer(placed.passport, placed.fleet, { by: account.email, to: offer.email });
+  if (refusal) return err(refusal);
+  const before = await findOfferById(trx, offer.offerId);
+  if (before) return before.passportId === offer.passportId ? ok(null) : err('not_yours');
+  const by = placed.fleet?.managerName ?? account.email;
+  const open = await findOpenOffer(trx, offer.passportId);
+  if (open) await closeOffer(trx, open, placed.passport, { state: 'withdrawn', by, at: now });
+  const expiresAt = new Date(now.getTime() + OFFER_DAYS * DAY_MS);
+  const token = await insertOffer(trx, placed, offer, account.email, expiresAt, now);
+  await mailOffer(trx, now, placed, offer, token);
+  const row = { ...placed.passport, offeredUntil: dutchDay(expiresAt) };
+  const author = { deskId: null, name: by, at: now };
+  const events = [portalEvent(placed.passport, 'transfer.offered', author)];
+  await writeRows(trx, placed.garageId, [{ entity: 'passport', row }], author, { events });
+  return ok(placed.garageId);
 }
 
 /**
@@ -55,42 +109,7 @@ async function mailOffer(trx: Trx, now: Date, placed: PlacedPassport, offer: New
  */
 export async function makeOffer(context: Context, account: Account, offer: NewOffer): Promise<Result<null, NoOffer>> {
   const now = context.now();
-  const done = await context.db.transaction().execute(async (trx): Promise<Result<string | null, NoOffer>> => {
-    const placed = await findPassport(trx, offer.passportId);
-    if (!placed) return err('not_yours');
-    const refusal = whyNotOffer(placed.passport, placed.fleet, { by: account.email, to: offer.email });
-    if (refusal) return err(refusal);
-    const before = await findOfferById(trx, offer.offerId);
-    if (before) return before.passportId === offer.passportId ? ok(null) : err('not_yours');
-    const by = placed.fleet?.managerName ?? account.email;
-    const open = await findOpenOffer(trx, offer.passportId);
-    if (open) await closeOffer(trx, open, placed.passport, { state: 'withdrawn', by, at: now });
-    const token = newSecret();
-    const expiresAt = new Date(now.getTime() + OFFER_DAYS * DAY_MS);
-    await trx
-      .insertInto('transfer_offers')
-      .values({
-        id: offer.offerId,
-        garage_id: placed.garageId,
-        passport_id: offer.passportId,
-        offered_by: account.email,
-        role: offer.role,
-        name: offer.name,
-        email: offer.email,
-        message: offer.message,
-        token_hash: hashSecret(token),
-        state: 'offered',
-        offered_at: now,
-        expires_at: expiresAt,
-      })
-      .execute();
-    await mailOffer(trx, now, placed, offer, token);
-    const row = { ...placed.passport, offeredUntil: dutchDay(expiresAt) };
-    const author = { deskId: null, name: by, at: now };
-    const events = [portalEvent(placed.passport, 'transfer.offered', author)];
-    await writeRows(trx, placed.garageId, [{ entity: 'passport', row }], author, { events });
-    return ok(placed.garageId);
-  });
+  const done = await throughRaces(() => context.db.transaction().execute((trx) => make(trx, now, account, offer)));
   if (!done.ok) return done;
   if (done.value === null) return ok(null);
   context.signals.wake(done.value);

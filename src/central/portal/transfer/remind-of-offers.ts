@@ -5,6 +5,7 @@ import { hashSecret, newSecret } from '../../auth/secrets.ts';
 import type { Context } from '../../context.ts';
 import { findRowById } from '../../db/entity-rows.ts';
 import type { Trx } from '../../db/tables.ts';
+import { tryItem } from '../../db/try-item.ts';
 import { enqueueMail } from '../../mail/enqueue-mail.ts';
 import { findPassport } from '../find-passport.ts';
 import { findOpenOffer } from './offers.ts';
@@ -42,7 +43,7 @@ async function remind(trx: Trx, now: Date, offerId: string, passportId: string):
 }
 
 /** Reminds, once, everybody who has an offer to answer that ends within `REMIND_DAYS`. Answers how many. */
-export async function remindOfOffers(context: Context): Promise<number> {
+export async function remindOfOffers(context: Context, stop?: AbortSignal): Promise<number> {
   const now = context.now();
   const due = await context.db
     .selectFrom('transfer_offers')
@@ -52,10 +53,14 @@ export async function remindOfOffers(context: Context): Promise<number> {
     .where('expires_at', '<=', new Date(now.getTime() + REMIND_DAYS * DAY_MS))
     .execute();
   let reminded = 0;
-  for (const { id, passport_id } of due) {
-    const done = await context.db.transaction().execute((trx) => remind(trx, now, id, passport_id));
-    if (done) reminded += 1;
+  try {
+    for (const { id, passport_id } of due) {
+      if (stop?.aborted) break;
+      const work = () => context.db.transaction().execute((trx) => remind(trx, now, id, passport_id));
+      if (await tryItem(context.log, `reminder of offer ${id}`, work)) reminded += 1;
+    }
+  } finally {
+    if (reminded > 0) context.outbox.kick();
   }
-  if (reminded > 0) context.outbox.kick();
   return reminded;
 }

@@ -1,3 +1,4 @@
+import { MAX_LAST_NAME } from '../../../shared/domain/customer.ts';
 import type { HolderRole } from '../../../shared/domain/passport.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
 import type { Car } from '../../portal/cars.ts';
@@ -21,14 +22,16 @@ interface OfferPageProps {
   readonly car: Car;
   readonly form: OfferForm;
   readonly problem?: OfferProblem | undefined;
+  /** Why it has to wait, in a sentence. */
+  readonly wait?: string | undefined;
 }
 
 /** Overdragen: to whom (manual, section 4, figure 6). */
-export function OfferPage({ view, car, form, problem }: OfferPageProps) {
+export function OfferPage({ view, car, form, problem, wait }: OfferPageProps) {
   const { t } = view;
   const at = (name: OfferProblem) => (problem === name ? t.offer.problem[name] : undefined);
   const email = at('email') ?? at('same_holder');
-  const other = at('not_yours') ?? at('not_activated');
+  const other = wait ?? at('not_yours') ?? at('not_activated');
   return (
     <Layout view={view} title={fill(t.offer.title, { plate: formatPlate(car.vehicle.plate) })} width="narrow">
       <p>{t.offer.intro}</p>
@@ -44,7 +47,14 @@ export function OfferPage({ view, car, form, problem }: OfferPageProps) {
             </label>
           ))}
         </fieldset>
-        <Field name="name" label={t.fields.name} value={form.name} problem={at('name')} maxLength={160} required />
+        <Field
+          name="name"
+          label={t.fields.name}
+          value={form.name}
+          problem={at('name')}
+          maxLength={MAX_LAST_NAME}
+          required
+        />
         <Field
           name="email"
           label={t.fields.email}

@@ -5,6 +5,7 @@ import { parseEmail } from '../../../shared/domain/email.ts';
 import type { Context } from '../../context.ts';
 import { MAX_PASSWORD } from '../../portal/accounts.ts';
 import { askForEmail, confirmEmail, findEmailChange } from '../../portal/change-email.ts';
+import { takeMail } from '../../portal/login-guard.ts';
 import { sendPage } from '../answer-page.ts';
 import { fill } from '../language.ts';
 import { tryPassword } from '../log-in.ts';
@@ -27,6 +28,8 @@ function asking(app: FastifyInstance, context: Context): void {
     if (email === account.email) return show({ at: 'email', what: 'same', newEmail });
     const known = await tryPassword(context, request, account.email, emailCurrent);
     if (known === 'wrong' || 'seconds' in known) return show({ at: 'emailCurrent', what: known, newEmail });
+    const seconds = await takeMail(context, account, 'email-change');
+    if (seconds !== null) return show({ at: 'emailCurrent', what: { seconds }, newEmail });
     await askForEmail(context, account, email);
     const view = await viewOf(context, request);
     const { emailSentTitle: title, emailSent } = view.t.account;

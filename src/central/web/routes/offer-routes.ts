@@ -2,16 +2,21 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
+import { cleanText } from '../../../shared/domain/clean-text.ts';
+import { MAX_LAST_NAME } from '../../../shared/domain/customer.ts';
 import { parseEmail } from '../../../shared/domain/email.ts';
 import { idSchema } from '../../../shared/domain/ids.ts';
+import { lineSchema } from '../../../shared/domain/line-schema.ts';
 import { holderRoleSchema } from '../../../shared/domain/passport.ts';
 import type { NoOffer } from '../../../shared/domain/transfer-rules.ts';
 import type { Context } from '../../context.ts';
 import type { Car } from '../../portal/cars.ts';
+import { takeMail } from '../../portal/login-guard.ts';
 import { withdrawOffer } from '../../portal/transfer/end-offer.ts';
 import { makeOffer } from '../../portal/transfer/make-offer.ts';
 import { findOfferById } from '../../portal/transfer/offers.ts';
 import { sendPage } from '../answer-page.ts';
+import { showWait } from '../language.ts';
 import { MessagePage } from '../pages/login.tsx';
 import { type OfferForm, OfferPage, OfferPreviewPage, type OfferProblem } from '../pages/offer.tsx';
 import { accountOf, goTo, viewOf } from '../visitor.ts';
@@ -21,9 +26,10 @@ const EMPTY: OfferForm = { role: 'driver', name: '', email: '', message: '' };
 
 const offerForm = z.object({
   role: holderRoleSchema.catch('driver'),
-  name: z.string().trim().max(160),
+  // The last name of the customer that the new holder becomes.
+  name: lineSchema(MAX_LAST_NAME),
   email: z.string().trim().max(254),
-  message: z.string().trim().max(1_000).default(''),
+  message: z.string().overwrite(cleanText).trim().max(1_000).default(''),
   step: z.enum(['preview', 'change', 'offer']).catch('preview'),
   offerId: idSchema.catch(() => uuidv7()),
 });
@@ -46,6 +52,15 @@ function offering(app: FastifyInstance, context: Context): void {
     const view = await viewOf(context, request);
     const page = createElement(OfferPage, problem ? { view, car, form, problem } : { view, car, form });
     return sendPage(reply, problem ? 422 : 200, page);
+  };
+  const showSlow = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { car, form, seconds }: { readonly car: Car; readonly form: OfferForm; readonly seconds: number },
+  ) => {
+    const view = await viewOf(context, request);
+    const wait = showWait(view.t.offer.slow, seconds, view.language);
+    return sendPage(reply.header('retry-after', seconds), 429, createElement(OfferPage, { view, car, form, wait }));
   };
   const sendNotHere = async (request: FastifyRequest, reply: FastifyReply, car: Car, refusal: NoOffer) => {
     const view = await viewOf(context, request);
@@ -72,6 +87,8 @@ function offering(app: FastifyInstance, context: Context): void {
       const view = await viewOf(context, request);
       return sendPage(reply, 200, createElement(OfferPreviewPage, { view, car, form, offerId }));
     }
+    const seconds = await takeMail(context, accountOf(request), 'offer');
+    if (seconds !== null) return showSlow(request, reply, { car, form, seconds });
     const offer = { ...form, offerId, email: parseEmail(form.email) ?? '', passportId: car.passport.id };
     const made = await makeOffer(context, accountOf(request), offer);
     if (!made.ok) return show(request, reply, car, form, made.error);

@@ -151,6 +151,7 @@ export const en: Texts = {
       expired: 'The offer of {{offered}} ran out on {{ended}}; there was no answer.',
     },
     again: 'There is an open offer already. A new offer withdraws the old one.',
+    slow: 'Many cars were offered in a row. Wait {{wait}} and try again.',
     problem: {
       name: 'Fill in the name of the new owner or driver.',
       email: 'Fill in a valid e-mail address. Example: name@company.com.',
@@ -205,6 +206,8 @@ export const en: Texts = {
     notFound: 'The page does not exist, or you have no access to this car (any more).',
     stale: 'The page was too old. Nothing was changed; try again.',
     staleTitle: 'Try again',
+    troubleTitle: 'This does not work right now',
+    trouble: 'iGarage cannot do this right now. Go back and try again in a minute.',
     home: 'To the beginning',
   },
 };

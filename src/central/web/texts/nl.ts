@@ -151,6 +151,7 @@ export const nl = {
       expired: 'Het aanbod van {{offered}} is verlopen op {{ended}}; er kwam geen antwoord.',
     },
     again: 'Er staat al een aanbod open. Een nieuw aanbod trekt het oude in.',
+    slow: 'Er zijn veel auto’s achter elkaar aangeboden. Wacht {{wait}} en probeer het opnieuw.',
     problem: {
       name: 'Vul de naam van de nieuwe eigenaar of bestuurder in.',
       email: 'Vul een geldig e-mailadres in. Voorbeeld: naam@bedrijf.nl.',
@@ -206,6 +207,8 @@ export const nl = {
     notFound: 'De pagina bestaat niet, of je hebt geen toegang (meer) tot deze auto.',
     stale: 'De pagina was te oud. Er is niets veranderd; probeer het opnieuw.',
     staleTitle: 'Probeer het opnieuw',
+    troubleTitle: 'Het lukt nu even niet',
+    trouble: 'iGarage kan dit nu niet doen. Ga terug en probeer het over een minuut opnieuw.',
     home: 'Naar het begin',
   },
 };

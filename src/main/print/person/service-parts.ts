@@ -72,7 +72,10 @@ function loginParts({ logins, fleetLogins, invitations }: CustomerDataAnswer, ro
   ];
 }
 
-function mailParts({ mails, offers, reminded }: CustomerDataAnswer, rows: PersonRows): readonly PersonPart[] {
+function mailParts(
+  { mails, offers, offersForOthers, reminded }: CustomerDataAnswer,
+  rows: PersonRows,
+): readonly PersonPart[] {
   return [
     {
       title: 'E-mails aan u',
@@ -96,6 +99,17 @@ function mailParts({ mails, offers, reminded }: CustomerDataAnswer, rows: Person
         text('Stand', offerStateWords(state)),
         moment('Aangeboden', offeredAt),
         moment('Geldig tot', expiresAt),
+        moment('Beantwoord', endedAt),
+      ]),
+    },
+    {
+      title: 'Overdrachten als wagenparkbeheerder',
+      purpose: 'Om auto’s uit uw wagenpark over te dragen.',
+      kept: 'Dat u het was, tot u wordt verwijderd of het AutoPaspoort weg is.',
+      layout: 'table',
+      records: offersForOthers.map(({ state, offeredAt, endedAt }) => [
+        text('Stand', offerStateWords(state)),
+        moment('Aangeboden', offeredAt),
         moment('Beantwoord', endedAt),
       ]),
     },
