@@ -58,7 +58,7 @@ export interface FakeDesk {
   readonly setSync: (change: Partial<SyncStatus>) => void;
   readonly setSession: (change: Partial<SessionState>) => void;
   /** The import that runs comes to its end. */
-  readonly finishImport: () => void;
+  readonly finishImport: (instead?: object) => void;
   /** The service refused so many rows of an import. */
   readonly refuseImport: (count: number) => void;
   /** Another program asks for a customer. */

@@ -103,9 +103,10 @@ export function fakeImport(changed: () => void, discarded: () => void) {
     },
     'import.back': ({ to }: { readonly to: 'empty' | 'columns' }) => show(to === 'empty' ? NO_IMPORT : PICKED),
   };
-  /** The import that runs comes to its end. */
-  const finish = () => {
-    state = { ...state, step: 'done', progress: null, undoable: { at: new Date().toISOString(), commands: 416 } };
+  /** The import that runs comes to its end, or to another state. */
+  const finish = (instead: Partial<ImportState> = {}) => {
+    const undoable = { at: new Date().toISOString(), commands: 416 };
+    state = { ...state, step: 'done', progress: null, undoable, ...instead };
     changed();
   };
   /** The service refused rows of an import. */

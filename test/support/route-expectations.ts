@@ -64,6 +64,12 @@ const API: Readonly<Record<string, Expectation>> = {
     url: ({ customerId }) => `/v1/customers/${customerId}/data?protocol=${PROTOCOL}`,
     answers: desks('200', '404'),
   },
+  'POST /v1/away/search': { body: () => ({ protocol: PROTOCOL, query: 'Kuiper' }), answers: desks('200') },
+  'POST /v1/away/:customerId/back': {
+    url: ({ customerId }) => `/v1/away/${customerId}/back`,
+    body: () => ({ protocol: PROTOCOL }),
+    answers: desks('200', '404'),
+  },
   'GET /v1/desks': { answers: desks('200') },
   'POST /v1/desks/:deskId/close': { url: () => `/v1/desks/${NO_ROW}/close`, answers: desks('404') },
   // The one question that a token still answers after its time.

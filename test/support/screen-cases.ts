@@ -64,6 +64,9 @@ const RUNNING = inOrder(
   until('progress'),
 );
 
+const UNDOING = "fake.finishImport({ step: 'undoing', progress: { done: 120, total: 416 }, undoable: null })";
+const UNREADABLE = "fake.finishImport({ step: 'empty', trouble: 'file_not_read', undoable: null })";
+
 const openMerge = async ({ page, field }: Stage) => {
   await field('Zoek de andere klant').fill('berg');
   await page.getByRole('option').first().click();
@@ -108,6 +111,8 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
     { name: 'controle', act: CHECKED },
     { name: 'bezig', act: RUNNING },
     { name: 'klaar', act: inOrder(RUNNING, run('fake.finishImport()'), until('main [data-tone=good], main h2')) },
+    { name: 'terugdraaien', act: inOrder(RUNNING, run(UNDOING), until('progress')) },
+    { name: 'onleesbaar bestand', act: inOrder(run(UNREADABLE), until('[role=alert]')) },
   ],
   profile: [
     { name: 'nog niet geactiveerd', path: `/klanten/${fakeId(1, 2)}` },
@@ -191,6 +196,7 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
   ],
   sync: [
     { name: 'te controleren', act: run(REFUSED) },
+    { name: 'te controleren na import', act: run(`fake.refuseImport(38); ${REFUSED}`) },
     { name: 'opnieuw inloggen', sync: { problem: 'login_required' } },
     { name: 'bijwerken nodig', sync: { problem: 'update_required' } },
   ],

@@ -9,6 +9,7 @@ import { currentRevision } from '../feed/take-revision.ts';
 import { writeRows } from '../feed/write-rows.ts';
 import { erasePerson } from '../person/erase-person.ts';
 import { endLogins } from '../portal/shut-logins.ts';
+import { bringBackNamed } from '../retention/bring-back.ts';
 import { insertAliases } from './aliases.ts';
 import { decide } from './decide.ts';
 import { type Outcome, refused } from './outcome.ts';
@@ -50,6 +51,9 @@ async function endLoginsFor(trx: Trx, type: string, writes: readonly RowWrite[])
 async function carryOut(trx: Trx, context: Context, caller: Caller, command: Command): Promise<Outcome> {
   const now = context.now();
   const decision = await decide(trx, caller, command, now);
+  // Refused too: somebody at a desk has to do with that customer.
+  const refusedCar = decision.ok ? undefined : decision.error.vehicleId;
+  await bringBackNamed(trx, caller.garageId, [command.payload, refusedCar], now);
   if (!decision.ok) return refused(decision.error);
   const { writes, aliases, also, erases } = decision.value;
   const author = { deskId: caller.deskId, name: command.actor.name, at: now };

@@ -19,6 +19,8 @@ interface GaragesTable {
   access: Generated<number>;
   /** Feed entries up to this revision are gone: an older cursor needs a new snapshot. */
   feed_floor: Generated<number>;
+  /** After how many months a customer who was not seen leaves the desks; 0: never. */
+  retention_months: Generated<number>;
 }
 
 interface StaffTable {

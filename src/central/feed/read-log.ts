@@ -37,7 +37,8 @@ function entryText(entry: Entry): string {
   if (entry.op === 'put') return `${start},"data":${entry.data}}`;
   if (entry.op === 'revoke') return `${start},"reason":"${entry.reason}"}`;
   // What the id means from now on.
-  return entry.data === null ? `${start}}` : `${start},${entry.data.slice(1)}`;
+  if (entry.data !== null) return `${start},${entry.data.slice(1)}`;
+  return entry.reason === null ? `${start}}` : `${start},"reason":"${entry.reason}"}`;
 }
 
 function groupByRevision(entries: readonly Entry[]): readonly Group[] {

@@ -12,6 +12,16 @@ interface SnapshotRow {
   readonly revision: number | null;
   /** `null` for a row made after the snapshot began. */
   readonly image: string | null;
+  /** Of a customer who left the desks, or had left them when the snapshot began. */
+  readonly away: boolean;
+}
+
+/**
+ * Of what is away only the cars are named: a desk that still has one must not take it for a car that the garage lost, and what waits
+ * there about it with it.
+ */
+function isTold(entity: EntityName) {
+  return entity === 'vehicle' ? sql`true` : sql`not t.away`;
 }
 
 /** What is asked for of one entity: its rows as they were at `head`, by id, after one id, so many at most. */
@@ -26,54 +36,63 @@ export interface RowsAsked {
 /**
  * The next rows of one entity as they were at `head`. A row changed since then is shown by what its first later feed
  * entry says it was before, so that the pages of a snapshot fit together however long it takes; rows deleted since then
- * come from the feed alone. Each of the two is limited by itself: ordered together, each page would read the whole table.
+ * come from the feed alone. Of those who left the desks, at `head` or since, nothing is shown: the log that follows tells of who came
+ * back. Each of the two is limited by itself: ordered together, each page would read the whole table.
  */
 export function rowsAsked({ garageId, entity, head, after, limit }: RowsAsked): RawBuilder<SnapshotRow> {
   const { table, image } = entityTable(entity);
   return sql<SnapshotRow>`
     (select t.id,
       case when t.revision <= ${head} then t.revision else earlier.revision end as revision,
-      case when t.revision <= ${head} then ${image} else earlier.image end as image
+      case when t.revision <= ${head} then ${image} else earlier.image end as image,
+      t.away or earlier.reason is not null as away
     from ${table} t
     left join lateral (
-      select f.before::text as image, f.before_revision as revision from feed f
+      select f.before::text as image, f.before_revision as revision, f.reason from feed f
       where t.revision > ${head} and f.garage_id = t.garage_id and f.entity_id = t.id and f.revision > ${head}
       order by f.revision limit 1
     ) earlier on true
-    where t.garage_id = ${garageId} and t.id > ${after}
+    where t.garage_id = ${garageId} and t.id > ${after} and ${isTold(entity)}
     order by t.id limit ${limit})
     union all
-    (select distinct on (f.entity_id) f.entity_id, f.before_revision, f.before::text from feed f
+    (select distinct on (f.entity_id) f.entity_id, f.before_revision, f.before::text, false from feed f
     where f.garage_id = ${garageId} and f.entity = ${entity} and f.entity_id > ${after} and f.revision > ${head}
       and f.entity_id in (select d.entity_id from feed d where d.garage_id = ${garageId} and d.entity = ${entity}
-        and d.op = 'delete' and d.revision > ${head})
+        and d.op = 'delete' and d.reason is null and d.revision > ${head})
     order by f.entity_id, f.revision limit ${limit})
     order by id limit ${limit}`;
 }
 
-function putText(entity: EntityName, row: SnapshotRow): string {
+/** What a desk is told of a row, if anything. */
+function rowText(entity: EntityName, row: SnapshotRow, head: number): string | null {
+  if (row.away)
+    return entity === 'vehicle'
+      ? `{"op":"delete","entity":"vehicle","id":"${row.id}","revision":${head},"reason":"not_seen"}`
+      : null;
+  if (row.image === null) return null;
   return `{"op":"put","entity":"${entity}","id":"${row.id}","revision":${row.revision},"data":${row.image}}`;
 }
 
-/** Customers who were erased before the snapshot: a desk that was away may have typed something about them. */
+/** What was erased before the snapshot, the customer first: a desk that was away may have typed something about it. */
 async function erasedTexts(db: Db, garageId: string, head: number): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('erased_rows')
-    .select(['entity_id', 'revision'])
+    .select(['entity', 'entity_id', 'revision'])
     .where('garage_id', '=', garageId)
-    .where('entity', '=', 'customer')
     .where('revision', '<=', head)
     .orderBy('revision')
+    .orderBy((eb) => eb('entity', '<>', 'customer'))
     .execute();
   return rows.map(
-    ({ entity_id: id, revision }) => `{"op":"delete","entity":"customer","id":"${id}","revision":${revision}}`,
+    ({ entity, entity_id: id, revision }) => `{"op":"delete","entity":"${entity}","id":"${id}","revision":${revision}}`,
   );
 }
 
 /** Number of rows that a snapshot begun now will send. */
 async function countRows(db: Db, garageId: string): Promise<number> {
   const counts = ENTITY_NAMES.map(
-    (entity) => sql`(select count(*) from ${entityTable(entity).table} t where t.garage_id = ${garageId})`,
+    (entity) => sql`(select count(*) from ${entityTable(entity).table} t
+      where t.garage_id = ${garageId} and ${isTold(entity)})`,
   );
   const answer = await sql<{ total: number }>`select (${sql.join(counts, sql` + `)})::integer as total`.execute(db);
   return answer.rows[0]?.total ?? 0;
@@ -95,17 +114,15 @@ export async function beginSnapshot(db: Db, garage: GarageState): Promise<Snapsh
 }
 
 /** Takes rows until the page is full; answers how many were looked at. */
-function fill(changes: string[], entity: EntityName, rows: readonly SnapshotRow[], room: number): number {
+function fill(changes: string[], texts: readonly (string | null)[], room: number): number {
   let left = room;
-  for (const [index, row] of rows.entries()) {
-    if (row.image !== null) {
-      const text = putText(entity, row);
-      if (text.length > left && changes.length > 0) return index;
-      changes.push(text);
-      left -= text.length;
-    }
+  for (const [index, text] of texts.entries()) {
+    if (text === null) continue;
+    if (text.length > left && changes.length > 0) return index;
+    changes.push(text);
+    left -= text.length;
   }
-  return rows.length;
+  return texts.length;
 }
 
 /** The next page of a snapshot: parents before children, each entity by id. The last page leads into the log. */
@@ -124,7 +141,8 @@ export async function readSnapshot(
       const wanted = { garageId: garage.id, entity, head: cursor.head, after: after ?? FIRST_ID, limit: asked };
       const { rows } = await rowsAsked(wanted).execute(db);
       const from = changes.length;
-      const taken = fill(changes, entity, rows, PAGE_CHARACTERS - characters);
+      const texts = rows.map((row) => rowText(entity, row, cursor.head));
+      const taken = fill(changes, texts, PAGE_CHARACTERS - characters);
       characters += changes.slice(from).reduce((sum, text) => sum + text.length, 0);
       after = rows[taken - 1]?.id ?? after;
       if (taken < rows.length || changes.length >= limit) return unfinished(cursor, entity, after, changes);
@@ -146,12 +164,13 @@ function unfinished(
   after: string | null,
   changes: readonly string[],
 ): PageRows {
-  // Rows may leave while it runs, so the count is only about right.
-  const done = Math.min(cursor.done + changes.length, cursor.total);
+  // Rows may leave and come back while it runs, so the count is only about right; a desk takes what is complete for the end.
+  const total = Math.max(cursor.total, 1);
+  const done = Math.min(cursor.done + changes.length, total - 1);
   return {
     changes,
-    cursor: { ...cursor, entity, after, done },
+    cursor: { ...cursor, entity, after, done, total },
     reaches: null,
-    snapshot: { done, total: cursor.total },
+    snapshot: { done, total },
   };
 }

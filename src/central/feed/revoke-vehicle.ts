@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { forgetVehicle } from '../commands/results.ts';
 import { insertRow } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
+import { bringBack } from '../retention/bring-back.ts';
 import { takeRevision } from './take-revision.ts';
 
 async function idsOf(trx: Trx, garageId: string, vehicleId: string): Promise<readonly string[]> {
@@ -107,6 +108,8 @@ export async function revokeVehicle(
   reason: RevokeReason,
   at: Date,
 ): Promise<number | null> {
+  // Its holder comes back to the desks with one car less.
+  await bringBack(trx, garageId, [vehicleId], at);
   await sql`select 1 from vehicles where garage_id = ${garageId} and id = ${vehicleId} for update`.execute(trx);
   const ids = await idsOf(trx, garageId, vehicleId);
   if (!ids.includes(vehicleId)) return null;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FieldEdit, Replacement } from '../../shared/commands/command.ts';
 import { type EntityName, entitySchemas, type RowWrite } from '../../shared/domain/entities.ts';
 import type { TimelineEvent } from '../../shared/domain/timeline-event.ts';
+import { uuidsIn } from '../commands/aliases.ts';
 import {
   type FieldRevisions,
   findRowById,
@@ -11,6 +12,7 @@ import {
   updateRow,
 } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
+import { bringBack } from '../retention/bring-back.ts';
 import { takeRevision } from './take-revision.ts';
 
 /** Who changes rows: a desk, or nobody's desk (a holder who activates). `at` is the service's clock. */
@@ -134,7 +136,8 @@ async function save(
 }
 
 /**
- * Writes rows and tells of them in the garage's feed, all under one revision. Rows that stay as they are are left out.
+ * Writes rows and tells of them in the garage's feed, all under one revision. Rows that stay as they are are left out. Whoever is
+ * away and named in them comes back first, under a revision before it.
  * Answers the revision, or `null` when nothing changed.
  */
 export async function writeRows(
@@ -144,6 +147,9 @@ export async function writeRows(
   author: Author,
   { replaced = [], decided = null, events = [] }: AlsoDone = {},
 ): Promise<number | null> {
+  // What is written about somebody who left the desks brings that one back to them: no desk gets a part of a customer.
+  const named = [...writes.map(({ row }) => row), ...replaced, ...events];
+  await bringBack(trx, garageId, [...new Set(uuidsIn(named))], author.at);
   const all: PendingWrite[] = [];
   for (const write of writes) all.push(await compare(trx, garageId, write, decided));
   const changed = all.filter((pending) => pending.changedFields.length > 0);

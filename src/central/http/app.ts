@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { portalPages } from '../web/portal.ts';
 import { answerNotFound, createErrorHandler } from './error-handler.ts';
 import { checkProtocol } from './protocol-hook.ts';
+import { awayRoutes } from './routes/away.ts';
 import { changesRoute } from './routes/changes.ts';
 import { customerDataRoute } from './routes/customer-data.ts';
 import { closingRoute, desksRoute } from './routes/desks.ts';
@@ -73,6 +74,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   await app.register(registryRoute(context));
   await app.register(fleetLoginRoute(context));
   await app.register(customerDataRoute(context));
+  await app.register(awayRoutes(context));
   await app.register(desksRoute(context));
   await app.register(closingRoute(context));
   await app.register(portalPages(context));

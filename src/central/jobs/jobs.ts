@@ -6,6 +6,7 @@ import { forgetExpired } from '../portal/forget-expired.ts';
 import { remindOfDue } from '../portal/reminders/remind-of-due.ts';
 import { expireOffers } from '../portal/transfer/end-offer.ts';
 import { remindOfOffers } from '../portal/transfer/remind-of-offers.ts';
+import { sendAwayUnseen } from '../retention/send-away-unseen.ts';
 import type { Job } from './schedule.ts';
 
 const MINUTE_MS = 60_000;
@@ -37,6 +38,7 @@ export function jobsOf(context: Context): readonly Job[] {
     { name: 'forget what expired', everyMs: DAY_MS, run: () => forgetExpired(context) },
     { name: 'forget logins that nobody needs', everyMs: DAY_MS, run: () => forgetUnneededLogins(context) },
     { name: 'forget mails', everyMs: DAY_MS, run: () => forgetDoneMails(context.db, context.now()) },
+    { name: 'send away who was not seen', everyMs: 6 * HOUR_MS, run: async () => void (await sendAwayUnseen(context)) },
     { name: 'prune feeds', everyMs: DAY_MS, run: () => pruneFeeds(context) },
   ];
 }

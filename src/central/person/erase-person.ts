@@ -3,10 +3,11 @@ import type { EntityName, EntityRef } from '../../shared/domain/entities.ts';
 import type { TimelineEvent } from '../../shared/domain/timeline-event.ts';
 import { insertRow, readRows, removeRow } from '../db/entity-rows.ts';
 import type { Trx } from '../db/tables.ts';
+import { uuids } from '../db/uuid-list.ts';
 import { takeRevision } from '../feed/take-revision.ts';
 import { findPerson } from './find-person.ts';
 import { forgetLogins } from './forget-logins.ts';
-import { forgetTraces, formerRows, tracesOf, uuids } from './forget-traces.ts';
+import { forgetTraces, formerRows, tracesOf } from './forget-traces.ts';
 
 /** Children first: nothing points to what is gone. */
 const ORDER: readonly EntityName[] = ['appointment', 'event', 'contact', 'passport', 'fleet', 'customer'];

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { TimelineEvent } from '../../shared/domain/timeline-event.ts';
 import type { Trx } from '../db/tables.ts';
+import { uuids } from '../db/uuid-list.ts';
 import type { Person } from './find-person.ts';
 
 /** Whom to look for where other rows than the customer's own name somebody. */
@@ -55,8 +56,6 @@ export function tracesOf(
 }
 
 const list = (texts: readonly string[]) => sql.join([...texts]);
-/** Ids as one parameter: a customer can have more rows than a statement takes parameters. */
-export const uuids = (ids: readonly string[]) => sql`(${`{${ids.join(',')}}`}::text)::uuid[]`;
 
 /**
  * Mails about what goes or to the customer as a fleet manager, and those that still have to tell somebody else who offered a

@@ -11,18 +11,27 @@ import { becomeOne } from './become-one.ts';
 import { scopeOf } from './changed-keys.ts';
 import { eraseVehicle } from './erase-vehicle.ts';
 import { forgetCustomer } from './forget-customer.ts';
+import { leave } from './leave.ts';
 import { sweep } from './sweep.ts';
 
-function applyChange(db: Db, change: Change, generation: number): void {
+function applyChange(db: Db, change: Change, generation: number, page: readonly Change[]): void {
   // Entity and data come in pairs out of the contract's schema.
   if (change.op === 'put') {
     putRow(db, { entity: change.entity, row: change.data } as RowWrite, change.revision, generation);
     if (change.entity === 'customer') dropAlias(db, change.id);
   } else if (change.op === 'delete') {
-    if (change.into === undefined) {
-      if (change.entity === 'customer') forgetCustomer(db, change.id);
+    if (change.into !== undefined) becomeOne(db, change.id, change.into);
+    else if (change.reason === 'not_seen') leave(db, change);
+    else {
+      const goneWith = page.filter(({ op, revision }) => op === 'delete' && revision === change.revision);
+      if (change.entity === 'customer')
+        forgetCustomer(
+          db,
+          change.id,
+          goneWith.map(({ id }) => id),
+        );
       deleteRow(db, change);
-    } else becomeOne(db, change.id, change.into);
+    }
   } else eraseVehicle(db, change.id);
 }
 
@@ -68,7 +77,7 @@ function applyInOne(db: Db, page: ChangesAnswer, asked: AskedAs, now: Date): Pag
       const erased = snapshotEnds || page.changes.some(({ op }) => op !== 'put');
       const context = { today: dutchDay(now) };
       const change = () => {
-        for (const one of page.changes) applyChange(db, one, meta.generation);
+        for (const one of page.changes) applyChange(db, one, meta.generation, page.changes);
         if (snapshotEnds) sweep(db, meta.generation);
         dropConfirmed(db, confirmedSeq);
         writeMeta(db, { confirmedSeq });

@@ -3,6 +3,7 @@ import type { EntityRef, RowWrite } from '../../shared/domain/entities.ts';
 import type { Db } from '../db/open-database.ts';
 import { resolveId } from '../repos/aliases.ts';
 import { listAppointmentsOfVehicle } from '../repos/appointments.ts';
+import { listContactsOfCustomer } from '../repos/contacts.ts';
 import { listEventIdsOfVehicle, listEventsOfCustomer } from '../repos/events.ts';
 import { listFleetsOfCustomer } from '../repos/fleets.ts';
 import { listPassportIdsOfVehicle, listPassportsOfHolder } from '../repos/passports.ts';
@@ -26,17 +27,34 @@ function keysOfCar(db: Db, id: string): readonly Key[] {
   ];
 }
 
+/** A customer who leaves takes cars along, and everything that hangs on these. */
+function keysOfLeaving(db: Db, ref: EntityRef): readonly Key[] {
+  if (ref.entity === 'vehicle') return keysOfCar(db, ref.id);
+  if (ref.entity !== 'customer') return keysNow(db, ref);
+  const { id } = ref;
+  return [
+    `of=${id}`,
+    ...keysNow(db, ref),
+    ...listPassportsOfHolder(db, id).flatMap(({ vehicleId }) => keysOfCar(db, vehicleId)),
+    ...listContactsOfCustomer(db, id).map((row) => rowKey({ entity: 'contact', id: row.id })),
+    ...listEventsOfCustomer(db, id).map((row) => rowKey({ entity: 'event', id: row.id })),
+  ];
+}
+
 /** A customer that becomes another takes along what it has. */
 function keysOfMerge(db: Db, id: string, into: string): readonly Key[] {
   const events = listEventsOfCustomer(db, id).map((row) => rowKey({ entity: 'event', id: row.id }));
   const passports = listPassportsOfHolder(db, id).flatMap((row) => keysNow(db, { entity: 'passport', id: row.id }));
   const fleets = listFleetsOfCustomer(db, id).flatMap((row) => keysNow(db, { entity: 'fleet', id: row.id }));
-  return [`customer:${id}`, `customer:${into}`, `of=${id}`, `of=${into}`, ...events, ...passports, ...fleets];
+  const contacts = listContactsOfCustomer(db, id).map((row) => rowKey({ entity: 'contact', id: row.id }));
+  const both = [`customer:${id}`, `customer:${into}`, `of=${id}`, `of=${into}`];
+  return [...both, ...events, ...passports, ...fleets, ...contacts];
 }
 
 function keysOf(db: Db, change: Change): readonly Key[] {
   if (change.op === 'revoke') return keysOfCar(db, change.id);
   if (change.op === 'delete' && change.into !== undefined) return keysOfMerge(db, change.id, change.into);
+  if (change.op === 'delete' && change.reason === 'not_seen') return keysOfLeaving(db, change);
   const before = keysNow(db, change);
   if (change.op === 'delete') return before;
   const after = keysOfRow(db, { entity: change.entity, row: change.data } as RowWrite);

@@ -42,11 +42,8 @@ export function refuseCommandsAbout(db: Db, marks: readonly string[]): void {
   eraseDraftsAbout(db, [...all]);
 }
 
-/**
- * The garage lost access to a car (manual, section 4): the car goes with all that hangs on it, commands about it
- * included. Runs while pending effects are off.
- */
-export function eraseVehicle(db: Db, vehicleId: string): void {
+/** Takes a car away with all that hangs on it; answers by what commands name it: ids, and its plate. */
+export function removeVehicle(db: Db, vehicleId: string): readonly string[] {
   const plate = vehicles.get(db, vehicleId)?.plate;
   const passportIds = listPassportIdsOfVehicle(db, vehicleId);
   const appointmentIds = listAppointmentsOfVehicle(db, vehicleId).map(({ id }) => id);
@@ -55,6 +52,13 @@ export function eraseVehicle(db: Db, vehicleId: string): void {
   for (const id of appointmentIds) deleteRow(db, { entity: 'appointment', id });
   for (const id of passportIds) deleteRow(db, { entity: 'passport', id });
   deleteRow(db, { entity: 'vehicle', id: vehicleId });
-  const marks = [vehicleId, ...passportIds, ...appointmentIds, ...(plate === undefined ? [] : [plate])];
-  refuseCommandsAbout(db, marks);
+  return [vehicleId, ...passportIds, ...appointmentIds, ...(plate === undefined ? [] : [plate])];
+}
+
+/**
+ * The garage lost access to a car (manual, section 4): the car goes with all that hangs on it, commands about it
+ * included. Runs while pending effects are off.
+ */
+export function eraseVehicle(db: Db, vehicleId: string): void {
+  refuseCommandsAbout(db, removeVehicle(db, vehicleId));
 }

@@ -53,11 +53,12 @@ function emptyCommandsAbout(db: Db, ids: readonly string[]): readonly string[] {
 
 /**
  * A customer was erased (AVG, article 17): what this desk holds beside the rows goes, commands about the customer included.
+ * `goneWith`: ids of all that went; rows of one who had left this desk are not here, and commands about them may be.
  * Runs while pending effects are off and the rows are still there; each row goes by a change of its own.
  */
-export function forgetCustomer(db: Db, customerId: string): void {
+export function forgetCustomer(db: Db, customerId: string, goneWith: readonly string[]): void {
   const customer = customers.get(db, customerId);
-  const ids = emptyCommandsAbout(db, idsAbout(db, customerId));
+  const ids = emptyCommandsAbout(db, [...new Set([...idsAbout(db, customerId), ...goneWith])]);
   eraseDraftsAbout(db, ids);
   if (customer) eraseDraftsOf(db, knownAs(db, customer));
   dropRecentCustomer(db, customerId);

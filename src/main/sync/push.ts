@@ -1,4 +1,5 @@
 import { limits } from '../../shared/api/protocol.ts';
+import type { CommandResult } from '../../shared/api/push.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { dutchDay } from '../../shared/domain/dates.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
@@ -8,6 +9,7 @@ import { truncateLog } from '../db/truncate-log.ts';
 import { readMeta, writeMeta } from '../repos/meta.ts';
 import { getOutboxEntry, isEmptied, listUnanswered, markRefused, renumber } from '../repos/outbox.ts';
 import { rebase, rebaseAround } from '../repos/rebase.ts';
+import { areThere } from '../repos/rows.ts';
 import { type ApiClient, type ApiFailure, failure } from './api-client.ts';
 import { storeResults } from './store-results.ts';
 import type { Tokens } from './tokens.ts';
@@ -72,6 +74,15 @@ async function settleFailure(deps: PushDeps, commands: readonly Command[], error
   return commands.length > 1 ? pushBatch(deps, Math.floor(commands.length / 2)) : parkUnreadable(deps, first);
 }
 
+/** Whether an answer settles a command that the feed confirmed before, and whose customer left this desk since. */
+function isOfNobodyHere(db: Db, results: readonly CommandResult[]): boolean {
+  const { confirmedSeq } = readMeta(db);
+  return results.some(({ id, seq }) => {
+    const customerId = seq <= confirmedSeq ? getOutboxEntry(db, id)?.customerId : null;
+    return typeof customerId === 'string' && !areThere(db, [{ entity: 'customer', id: customerId }]);
+  });
+}
+
 /** `true` when there was something to send. */
 async function pushBatch(deps: PushDeps, maxCount: number): Promise<Pushed> {
   const { db, api, tokens, now, signal } = deps;
@@ -88,9 +99,10 @@ async function pushBatch(deps: PushDeps, maxCount: number): Promise<Pushed> {
   // From before a loss of access: asked for again, the service answers what may be known now.
   if ((answer.value.access ?? Number.MAX_SAFE_INTEGER) < readMeta(db).access) return err(failure('trouble'));
   const { results } = answer.value;
+  const leftBehind = isOfNobodyHere(db, results);
   const stored = storeResults(db, commands, results, now());
   // What these held is gone from the rows; it must leave the log as well.
-  if (results.some(({ refusal }) => isEmptied(refusal?.code))) {
+  if (leftBehind || results.some(({ refusal }) => isEmptied(refusal?.code))) {
     truncateLog(db);
     deps.erased?.();
   }

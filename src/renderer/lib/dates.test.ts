@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAge, formatDay, formatMoment, parseDay } from './dates.ts';
+import { formatAge, formatDay, formatMoment, formatPast, parseDay } from './dates.ts';
 
 describe('parseDay', () => {
   it.each([
@@ -43,5 +43,11 @@ describe('dates on screen', () => {
     expect(formatAge('2026-05-01T11:57:10.000Z', now, 'nl')).toBe('2 minuten geleden');
     expect(formatAge('2026-05-01T12:00:20.000Z', now, 'nl')).toBe('over 20 seconden');
     expect(formatAge('2026-04-29T12:00:00.000Z', now, 'en')).toBe('2 days ago');
+  });
+
+  it('is never ahead for what has happened, though the clock of the screen stood still since', () => {
+    const now = Date.parse('2026-05-01T12:00:00.000Z');
+    expect(formatPast('2026-05-01T12:00:01.000Z', now, 'en')).toBe('now');
+    expect(formatPast('2026-05-01T11:57:10.000Z', now, 'nl')).toBe('2 minuten geleden');
   });
 });

@@ -60,6 +60,13 @@ export function formatAge(moment: Instant, now: number, language: Language): str
   return format.format(seconds, 'second');
 }
 
+/**
+ * As `formatAge`, of what has happened. The clock of a screen ticks now and then: what came after its last tick is no less past.
+ */
+export function formatPast(moment: Instant, now: number, language: Language): string {
+  return formatAge(moment, Math.max(now, Date.parse(moment)), language);
+}
+
 /** Years with two digits up to this many years ahead count as this century. */
 const YEARS_AHEAD = 30;
 

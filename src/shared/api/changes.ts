@@ -44,6 +44,8 @@ export const changeSchema = z.discriminatedUnion('op', [
     revision: z.int().min(0),
     /** The row that the id means from now on, where two became one. */
     into: idSchema.optional(),
+    /** The row is of a customer who was not seen for a long time; the service keeps it, and it may come back. */
+    reason: z.literal('not_seen').optional(),
   }),
   z.object({
     /** The garage lost access to a car: it goes from the desk with all that hangs on it. */

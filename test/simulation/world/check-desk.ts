@@ -40,15 +40,16 @@ export function compareRows(what: string, found: Rows, expected: Rows, without: 
   if (left.join('\n') !== right.join('\n')) throw new Violation(`${what} ${difference(left, right)}`);
 }
 
-/** Rows without those that the garage lost since, for good: a feed that is read late no longer tells of them. */
-function stillToBeTold(rows: Rows, lost: ReadonlyMap<string, number>): Rows {
-  return new Map([...rows].filter(([id]) => !lost.has(id)));
+/** Rows without those that the garage lost since, for good or till somebody is seen again: a feed that is read late no longer tells of them. */
+function stillToBeTold(rows: Rows, place: number, { lostIds, awayAt }: Ledger): Rows {
+  return new Map([...rows].filter(([id]) => !lostIds.has(id) && (awayAt.get(id) ?? 0) <= place));
 }
 
 function checkConfirmed(name: string, confirmed: Rows, place: number, ledger: Ledger): void {
   const truth = ledger.rowsAt(place);
   const { lostIds } = ledger;
-  compareRows(`${name} at revision ${place}`, stillToBeTold(confirmed, lostIds), stillToBeTold(truth, lostIds));
+  const told = (rows: Rows) => stillToBeTold(rows, place, ledger);
+  compareRows(`${name} at revision ${place}`, told(confirmed), told(truth));
   for (const [id, row] of confirmed) {
     if ((lostIds.get(id) ?? place + 1) <= place && !truth.has(id))
       throw new Violation(`${name} still has the ${row.entity} ${id}, which is gone for good`);

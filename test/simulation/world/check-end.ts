@@ -13,26 +13,30 @@ import type { SimDesk } from './sim-desk.ts';
 import { Violation } from './violation.ts';
 import type { Post, World } from './world.ts';
 
-/** What stands in the service's tables, whatever its feed told. */
+/** What stands in the service's tables for the desks, whatever its feed told. */
 async function rowsOfService(world: World, garageId: string): Promise<Map<string, KnownRow>> {
   const rows = new Map<string, KnownRow>();
   for (const entity of ENTITY_NAMES) {
     const { table, image } = entityTable(entity);
     const answer = await sql<{ id: string; revision: number; image: string }>`
-      select t.id, t.revision, ${image} as image from ${table} t where t.garage_id = ${garageId}`.execute(
-      world.service.central.db,
-    );
+      select t.id, t.revision, ${image} as image from ${table} t
+      where t.garage_id = ${garageId} and not t.away`.execute(world.service.central.db);
     for (const { id, revision, image: text } of answer.rows) rows.set(id, { entity, revision, data: JSON.parse(text) });
   }
   return rows;
 }
 
-/** Every change in the feed has one cause: a command that was applied once, or somebody elsewhere. */
+/**
+ * Every change in the feed has one cause: a command that was applied once, somebody elsewhere, or a customer who left or came back. One
+ * who came back to be erased left no word of it.
+ */
 function checkCauses(ledger: Ledger, elsewhere: number): void {
   const applied = [...ledger.finals.values()].map(({ revision }) => revision).filter((revision) => revision !== null);
   if (new Set(applied).size !== applied.length) throw new Violation('two commands claim one revision');
-  if (applied.length + elsewhere !== ledger.changes)
-    throw new Violation(`${ledger.changes} revisions have ${applied.length} commands and ${elsewhere} other causes`);
+  const unsaid = [...ledger.skipped].filter((revision) => !applied.includes(revision)).length;
+  const others = elsewhere + ledger.sentAway.size + ledger.broughtBack.size + unsaid;
+  if (applied.length + others !== ledger.changes)
+    throw new Violation(`${ledger.changes} revisions have ${applied.length} commands and ${others} other causes`);
 }
 
 /** One mail for each thing that asks for one; of an appointment one for each step of the garage at most. */
@@ -110,7 +114,10 @@ async function checkSettled(name: string, { desk, notebook, ledger }: Post): Pro
 
 /** The revision that last changed a field before another one. */
 function lastChange(ledger: Ledger, id: string, field: string, before: number): number {
-  const valueAt = (revision: number) => JSON.stringify(ledger.rowsAt(revision).get(id)?.data[field]);
+  // A row that was away comes back as it was.
+  const rowAt = (revision: number): KnownRow | undefined =>
+    ledger.rowsAt(revision).get(id) ?? (revision > 1 && ledger.awayAt.has(id) ? rowAt(revision - 1) : undefined);
+  const valueAt = (revision: number) => JSON.stringify(rowAt(revision)?.data[field]);
   let revision = before - 1;
   while (revision > 1 && valueAt(revision - 1) === valueAt(before - 1)) revision -= 1;
   return revision;
@@ -156,7 +163,7 @@ function mayKnow(car: LostCar, notebook: Notebook, ledger: Ledger): boolean {
   const typedSince = typed.some(({ atRevision }) => (atRevision ?? Number.MAX_SAFE_INTEGER) >= car.atRevision);
   const present = [...ledger.rowsAt(ledger.revision).values()].some(({ data }) => data.plate === car.plate);
   // A car that this desk never had is known to it from its own counter alone: nobody can tell it which one was lost.
-  const had = notebook.shown.has(car.vehicleId) || notebook.made(car.vehicleId);
+  const had = (notebook.shown.has(car.vehicleId) && !ledger.awayAt.has(car.vehicleId)) || notebook.made(car.vehicleId);
   return typedSince || present || (typed.length > 0 && !had);
 }
 
@@ -186,14 +193,23 @@ function whereItStands(db: Db, plate: string): readonly string[] {
   return found.length > 0 ? found : ['no row: a free page, an index or the log'];
 }
 
-function checkErased(name: string, { desk, notebook, ledger }: Post): void {
-  const gone = ledger.lostCars.filter((car) => !mayKnow(car, notebook, ledger));
+/** Plates of cars that left the desks with their holders; not those that a command names which is not settled. */
+function platesAway({ notebook, ledger }: Post): readonly string[] {
+  const unsettled = JSON.stringify(notebook.outbox());
+  const plates = [...ledger.away.values()].map(({ data }) => data.plate).filter((plate) => typeof plate === 'string');
+  return plates.filter((plate) => ![plate, formatPlate(plate)].some((text) => unsettled.includes(text)));
+}
+
+function checkErased(name: string, post: Post): void {
+  const { desk, notebook, ledger } = post;
+  const lost = ledger.lostCars.filter((car) => !mayKnow(car, notebook, ledger)).map(({ plate }) => plate);
+  const gone = [...lost, ...platesAway(post)];
   if (gone.length === 0) return;
   const bytes = decryptedBytes(desk);
-  for (const { plate } of gone) {
+  for (const plate of gone) {
     if ([plate, formatPlate(plate)].some((text) => bytes.includes(text)))
       throw new Violation(
-        `${name} still has the plate of a lost car in its files: ${desk.eyes && whereItStands(desk.eyes, plate)}`,
+        `${name} still has the plate of a car that is ${lost.includes(plate) ? 'lost' : 'away'} in its files: ${desk.eyes && whereItStands(desk.eyes, plate)}`,
       );
   }
 }
@@ -218,7 +234,7 @@ export async function checkSettledDesk(post: Post): Promise<void> {
   checkOrder(name, notebook, ledger);
   checkDependants(name, notebook, ledger);
   checkMerges(name, notebook, ledger);
-  if (notebook.meta?.access !== ledger.lostCars.length + ledger.erased)
+  if (notebook.meta?.access !== ledger.lostCars.length + ledger.erased + ledger.sentAway.size)
     throw new Violation(`${name} does not know how much it lost`);
   checkIndexes(name, desk);
   checkErased(name, post);

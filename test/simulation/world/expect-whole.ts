@@ -21,6 +21,9 @@ const HAPPENINGS = [
   'sign-out',
   'car lost',
   'feed pruned',
+  'customer sent away',
+  'customer seen again',
+  'customer brought back',
 ];
 
 /** With fewer histories than this, some fault may not have had its turn. */

@@ -17,6 +17,7 @@ interface FeedEntry {
   readonly entity_id: string;
   readonly op: 'put' | 'delete' | 'revoke';
   readonly data: string | null;
+  readonly reason: string | null;
 }
 
 /** What the service said of a command, for good. */
@@ -54,7 +55,18 @@ export class Ledger {
   /** How often somebody was erased, and the ids that meant those customers. */
   erased = 0;
   readonly erasedCustomers = new Set<string>();
+  /** Rows of customers who left the desks, by the time of the last revision. */
+  readonly away = new Map<string, KnownRow>();
+  /** The revision that last took a row away, and what its log said before. */
+  readonly awayAt = new Map<string, number>();
+  /** Revisions in which a customer left the desks, and in which some came back. */
+  readonly sentAway = new Set<number>();
+  readonly broughtBack = new Set<number>();
+  /** Revisions that an erasure took out of the log before anybody read them. */
+  readonly skipped = new Set<number>();
   readonly #db: () => Db;
+  /** Customers that were merged into another one. */
+  readonly #into = new Map<string, string>();
   #entries = 0;
   /** The revision that last erased a customer. */
   #erasure = 0;
@@ -92,10 +104,10 @@ export class Ledger {
   async read(): Promise<void> {
     const db = this.#db();
     const entries = await sql<FeedEntry>`
-      select revision, entity, entity_id, op, data::text as data from feed
+      select revision, entity, entity_id, op, data::text as data, reason from feed
       where garage_id = ${this.garageId} and revision > ${this.revision} order by revision, ordinal`.execute(db);
     this.#erasesLater = entries.rows.some(
-      ({ op, entity, data }) => op === 'delete' && entity === 'customer' && data === null,
+      ({ op, entity, data, reason }) => op === 'delete' && entity === 'customer' && data === null && reason === null,
     );
     for (const entry of entries.rows) this.#add(entry);
     const finals = await sql<Final>`
@@ -112,9 +124,9 @@ export class Ledger {
     if (entry.revision > this.revision + 1) this.#skipTo(entry.revision);
     const rows = new Map(this.#states.at(-1));
     if (entry.op === 'revoke') this.#lose(rows, entry);
+    else if (entry.op === 'delete' && entry.reason === 'not_seen') this.#leave(rows, entry);
     else if (entry.op === 'delete') this.#delete(rows, entry);
-    else
-      rows.set(entry.entity_id, { entity: entry.entity, revision: entry.revision, data: JSON.parse(entry.data ?? '') });
+    else this.#put(rows, entry);
     this.#states[entry.revision] = rows;
   }
 
@@ -123,8 +135,31 @@ export class Ledger {
     if (!this.#erasesLater) throw new Violation(`the feed goes from revision ${this.revision} to ${revision}`);
     while (this.revision < revision - 1) {
       this.#entries += 1;
+      this.skipped.add(this.revision + 1);
       this.#states.push(this.#states.at(-1) ?? new Map());
     }
+  }
+
+  #put(rows: Map<string, KnownRow>, { entity, entity_id: id, revision, data, reason }: FeedEntry): void {
+    if (reason === 'seen_again') this.broughtBack.add(revision);
+    this.away.delete(id);
+    rows.set(id, { entity, revision, data: JSON.parse(data ?? '') });
+  }
+
+  /** A row leaves the desks; of a customer's, so does what the log said of those who were merged into that one. */
+  #leave(rows: Map<string, KnownRow>, { entity, entity_id: id, revision }: FeedEntry): void {
+    const row = rows.get(id);
+    if (row) this.away.set(id, row);
+    rows.delete(id);
+    this.awayAt.set(id, revision);
+    if (entity !== 'customer') return;
+    this.sentAway.add(revision);
+    for (const former of this.#into.keys()) if (this.#meantBy(former) === id) this.awayAt.set(former, revision);
+  }
+
+  #meantBy(id: string): string {
+    const into = this.#into.get(id);
+    return into === undefined ? id : this.#meantBy(into);
   }
 
   /** What goes without another one in its place is gone for good; a customer who does was erased. */
@@ -134,6 +169,8 @@ export class Ledger {
       this.erased += 1;
     }
     if (data === null) this.lostIds.set(id, revision);
+    else this.#into.set(id, JSON.parse(data).into);
+    this.away.delete(id);
     if (this.#erasure === revision && entity === 'customer') this.erasedCustomers.add(id);
     rows.delete(id);
   }

@@ -1,5 +1,7 @@
 import { pruneFeed } from '../../../src/central/feed/prune-feed.ts';
 import { revokeVehicle } from '../../../src/central/feed/revoke-vehicle.ts';
+import { bringBack } from '../../../src/central/retention/bring-back.ts';
+import { sendAway } from '../../../src/central/retention/send-away.ts';
 import type { SeededRandom } from '../../../src/central/seed/random.ts';
 import { appointmentSchema } from '../../../src/shared/domain/appointment.ts';
 import { afterStep, whyNoStep } from '../../../src/shared/domain/appointment-rules.ts';
@@ -39,6 +41,40 @@ export async function loseCar(world: World, ledger: Ledger, random: SeededRandom
     );
   world.countElsewhere(ledger.garageId);
   signals.wake(ledger.garageId);
+  return true;
+}
+
+/** So late that whoever is about to be looked at was not seen since. */
+const LONG_SINCE = new Date('2100-01-01T00:00:00Z');
+
+/** A customer who was not seen for a long time leaves the desks; not one whom others count on. */
+export async function sendSomebodyAway(world: World, ledger: Ledger, random: SeededRandom): Promise<boolean> {
+  const { db, signals } = world.service.central;
+  const customers = rowsOf(ledger, 'customer').map(({ id }) => String(id));
+  const first = random.whole(0, Math.max(customers.length - 1, 0));
+  for (const id of [...customers.slice(first), ...customers.slice(0, first)]) {
+    const sent = await db.transaction().execute((trx) => sendAway(trx, ledger.garageId, id, LONG_SINCE));
+    if (sent === null) continue;
+    world.touch(ledger.garageId);
+    signals.wake(ledger.garageId);
+    return true;
+  }
+  return false;
+}
+
+/** One of them is asked for at a counter, or something is done to the car. */
+export async function seeSomebodyAgain(world: World, ledger: Ledger, random: SeededRandom): Promise<boolean> {
+  const away = [...ledger.away].sort(([a], [b]) => a.localeCompare(b));
+  if (away.length === 0) return false;
+  const [id, { entity }] = random.pick(away);
+  if (entity === 'vehicle') {
+    await world.write(ledger.garageId, [random.chance(0.5) ? visit(id, world, random) : request(id, world, random)]);
+    return true;
+  }
+  const { clock, central } = world.service;
+  await central.db.transaction().execute((trx) => bringBack(trx, ledger.garageId, [id], clock.now()));
+  world.touch(ledger.garageId);
+  central.signals.wake(ledger.garageId);
   return true;
 }
 

@@ -4,7 +4,7 @@ import { placeOf } from './check-desk.ts';
 import { answerTo, deliver, FAULTS, type Fault, inflict, isStrange } from './fates.ts';
 import type { Line, Message } from './line.ts';
 import { acts, type Person } from './person.ts';
-import { activateSome, changeElsewhere, loseCar, prune } from './service-steps.ts';
+import { activateSome, changeElsewhere, loseCar, prune, seeSomebodyAgain, sendSomebodyAway } from './service-steps.ts';
 import { settlements } from './te-controleren.ts';
 import type { Post, World } from './world.ts';
 
@@ -258,6 +258,18 @@ const kinds = {
     often: 4,
     run: async ({ world, post, random, count }: Scene) => {
       if (await loseCar(world, post.ledger, random)) count('car lost');
+    },
+  },
+  'a customer was not seen': {
+    often: 5,
+    run: async ({ world, post, random, count }: Scene) => {
+      if (await sendSomebodyAway(world, post.ledger, random)) count('customer sent away');
+    },
+  },
+  'a customer is seen again': {
+    often: 3,
+    run: async ({ world, post, random, count }: Scene) => {
+      if (await seeSomebodyAgain(world, post.ledger, random)) count('customer seen again');
     },
   },
   'the feed is pruned': {

@@ -100,8 +100,13 @@ export class World {
     signals.wake(garageId);
   }
 
-  countElsewhere(garageId: string): void {
+  /** Something may have changed at the service. */
+  touch(garageId: string): void {
     this.#touched.add(garageId);
+  }
+
+  countElsewhere(garageId: string): void {
+    this.touch(garageId);
     this.elsewhere.set(garageId, (this.elsewhere.get(garageId) ?? 0) + 1);
   }
 
@@ -157,11 +162,12 @@ export class World {
     };
   }
 
-  /** What the service said of each command. */
+  /** What the service said of each command, and who came back to the desks, by whatever was done. */
   outcomes(): readonly string[] {
-    return this.ledgers.flatMap(({ finals }) =>
-      [...finals.values()].map(({ status, code }) => `command ${code ?? status}`),
-    );
+    return this.ledgers.flatMap(({ finals, broughtBack }) => [
+      ...[...finals.values()].map(({ status, code }) => `command ${code ?? status}`),
+      ...[...broughtBack].map(() => 'customer brought back'),
+    ]);
   }
 
   async rest(): Promise<void> {

@@ -22,6 +22,7 @@ import { erasure } from './310-erasure.ts';
 import { dueDays } from './320-due-days.ts';
 import { textThatFits } from './350-text-that-fits.ts';
 import { lookUps } from './360-look-ups.ts';
+import { away } from './380-away.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   dueDays,
   textThatFits,
   lookUps,
+  away,
 ];

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { formatAge } from '../../lib/dates.ts';
+import { formatPast } from '../../lib/dates.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -27,7 +27,7 @@ export function SendingPanel() {
         <div className={classes.sending}>
           <p className={classes.sendingCount}>{t('home.waiting.some', { count: waiting })}</p>
           {status?.oldestWaitingAt != null && (
-            <p>{t('home.waiting.oldest', { age: formatAge(status.oldestWaitingAt, now, language) })}</p>
+            <p>{t('home.waiting.oldest', { age: formatPast(status.oldestWaitingAt, now, language) })}</p>
           )}
           <p className={classes.muted}>{t('home.waiting.safe')}</p>
         </div>
@@ -37,7 +37,7 @@ export function SendingPanel() {
       {status && (
         <p className={classes.muted}>
           {status.lastContactAt
-            ? t('home.waiting.lastContact', { age: formatAge(status.lastContactAt, now, language) })
+            ? t('home.waiting.lastContact', { age: formatPast(status.lastContactAt, now, language) })
             : t('home.waiting.noneYet')}
         </p>
       )}

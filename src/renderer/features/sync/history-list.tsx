@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { SentRow } from '../../../shared/ipc/views.ts';
-import { formatAge, formatMoment } from '../../lib/dates.ts';
+import { formatMoment, formatPast } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -32,7 +32,7 @@ export function HistoryList({ rows }: HistoryListProps) {
           <tr key={row.commandId}>
             <td>{t(commandNameKey(row.type))}</td>
             <td>{row.customerId ? <Link href={`/klanten/${row.customerId}`}>{row.subject}</Link> : '–'}</td>
-            <td title={formatMoment(row.settledAt, language)}>{formatAge(row.settledAt, now, language)}</td>
+            <td title={formatMoment(row.settledAt, language)}>{formatPast(row.settledAt, now, language)}</td>
             <td>
               <Badge tone={row.status === 'refused' ? 'warn' : 'good'}>{t(`sync.outcome.${row.status}`)}</Badge>
             </td>

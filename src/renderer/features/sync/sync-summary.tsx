@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SyncStatus } from '../../../shared/ipc/views.ts';
-import { formatAge, formatMoment } from '../../lib/dates.ts';
+import { formatAge, formatMoment, formatPast } from '../../lib/dates.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -33,7 +33,7 @@ export function SyncSummary({ status }: SyncSummaryProps) {
   const language = useLanguage();
   const now = useNow(1_000);
   const { fetching, online, problem, lastContactAt, nextAttemptAt, oldestWaitingAt, waiting } = status;
-  const age = (moment: string) => formatAge(moment, now, language);
+  const past = (moment: string) => formatPast(moment, now, language);
 
   return (
     <>
@@ -47,17 +47,19 @@ export function SyncSummary({ status }: SyncSummaryProps) {
         <div className={classes.cell}>
           <dt>{t('sync.lastContact')}</dt>
           <dd className={classes.value} title={lastContactAt ? formatMoment(lastContactAt, language) : undefined}>
-            {lastContactAt ? age(lastContactAt) : t('sync.never')}
+            {lastContactAt ? past(lastContactAt) : t('sync.never')}
           </dd>
         </div>
         <div className={classes.cell}>
           <dt>{t('sync.nextAttempt')}</dt>
-          <dd className={classes.value}>{nextAttemptAt ? age(nextAttemptAt) : t('sync.notPlanned')}</dd>
+          <dd className={classes.value}>
+            {nextAttemptAt ? formatAge(nextAttemptAt, now, language) : t('sync.notPlanned')}
+          </dd>
         </div>
         <div className={classes.cell}>
           <dt>{t('sync.waiting')}</dt>
           <dd className={classes.value}>{waiting}</dd>
-          {oldestWaitingAt && <dd className={classes.muted}>{t('sync.oldest', { age: age(oldestWaitingAt) })}</dd>}
+          {oldestWaitingAt && <dd className={classes.muted}>{t('sync.oldest', { age: past(oldestWaitingAt) })}</dd>}
         </div>
       </dl>
       {fetching && <Fetching {...fetching} />}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { OutboxRow } from '../../../shared/ipc/views.ts';
-import { formatAge, formatMoment } from '../../lib/dates.ts';
+import { formatMoment, formatPast } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { commandNameKey } from './command-name.ts';
@@ -31,7 +31,7 @@ export function WaitingList({ rows }: WaitingListProps) {
           <tr key={row.commandId}>
             <td>{t(commandNameKey(row.type))}</td>
             <td>{row.customerId ? <Link href={`/klanten/${row.customerId}`}>{row.subject}</Link> : row.subject}</td>
-            <td title={formatMoment(row.at, language)}>{formatAge(row.at, now, language)}</td>
+            <td title={formatMoment(row.at, language)}>{formatPast(row.at, now, language)}</td>
             <td>{t(`sync.rowState.${row.state}`)}</td>
           </tr>
         ))}
