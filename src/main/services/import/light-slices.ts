@@ -20,8 +20,8 @@ function withoutWaitingForDisk(db: Db, work: () => void): void {
  * everybody up.
  */
 export function lightSlices(db: Db): (work: () => void) => void {
-  // No fewer than eight: each time the disk is waited for, however little there is to write.
-  const slices: Pace = { amount: 12, least: 8, most: 20, aimMs: 25 };
+  // No fewer than three: each time the disk is waited for, however little there is to write.
+  const slices: Pace = { amount: 6, least: 3, most: 12, aimMs: 25 };
   let unwritten = 0;
   return (work) => {
     if (unwritten < slices.amount) {
