@@ -87,7 +87,7 @@ describe('Afspraken', () => {
       fake.emit('data.changed', { topics: ['appointments'] });
     })()`);
 
-  it('answers what was in sight when the answer was begun, and says that it changed since', async () => {
+  it('answers what was in sight when the answer was begun, says that it changed since, and then plans the time that stands', async () => {
     await open();
     await part('Te beantwoorden').getByRole('button', { name: 'Accepteren' }).first().click();
     const day = await field('Dag').inputValue();
@@ -104,11 +104,33 @@ describe('Afspraken', () => {
     ).toBe(1);
     // Now that the person has seen it, the answer is one to that.
     await button('Antwoorden op hoe het nu staat').click();
+    await expect.poll(() => field('Dag').inputValue()).toBe('08-01-2030');
+    expect(await field('Tijd').inputValue()).toBe('10:00');
     await button('Inplannen').click();
     await page
       .getByText(/^Afspraak voor .* ingepland\.$/)
       .first()
       .waitFor();
+    await part('Gepland')
+      .getByText(/8 januari 2030 om 10:00/)
+      .waitFor();
+  });
+
+  it('keeps a time that somebody typed when it catches up, and closes a form that nobody touched with Escape', async () => {
+    await open();
+    await part('Te beantwoorden').getByRole('button', { name: 'Andere tijd voorstellen' }).first().click();
+    const day = await field('Dag').inputValue();
+    await field('Tijd').fill('15:45');
+    await bring(`{ state: 'proposed', plannedAt: '2030-01-08T10:00' }`);
+    await button('Antwoorden op hoe het nu staat').click();
+    await page.getByText(/^Deze afspraak is intussen veranderd/).waitFor({ state: 'detached' });
+    expect([await field('Dag').inputValue(), await field('Tijd').inputValue()]).toEqual([day, '15:45']);
+    await button('Annuleren').click();
+    await part('Te beantwoorden').getByRole('button', { name: 'Accepteren' }).first().click();
+    await bring(`{ state: 'proposed', plannedAt: '2030-01-09T11:00' }`);
+    await page.getByText(/^Deze afspraak is intussen veranderd/).waitFor();
+    await field('Tijd').press('Escape');
+    await field('Tijd').waitFor({ state: 'detached' });
   });
 
   it('keeps a typed reason at Escape, and the focus at the appointment after leaving or sending', async () => {

@@ -21,4 +21,28 @@ describe('Balies van de garage', () => {
     await part.getByText('Afgesloten').nth(1).waitFor();
     expect(await part.getByRole('button').count()).toBe(0);
   });
+
+  it('says why the list is not there, tries again when asked, and asks anew at every visit', async () => {
+    const page = await screens.open({ path: '/synchronisatie' });
+    const part = page.getByRole('region', { name: 'Balies van de garage' });
+    const visit = (path: string) =>
+      page.evaluate((to) => {
+        window.location.hash = to;
+      }, path);
+    await page.evaluate(() => window.fake.failNext('desks.list', { code: 'login_expired' }));
+    await visit('/instellingen');
+    await part.getByText('De aanmelding van deze balie bij iGarage is verlopen.').waitFor();
+    await part.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await part.getByText('BALIE-WERKPLAATS').waitFor();
+    await visit('/synchronisatie');
+    await part.waitFor({ state: 'detached' });
+    // A colleague closes one at another desk: this one hears of it when it asks.
+    await page.evaluate(async () => {
+      const desks = await window.api.call('desks.list', undefined);
+      const other = desks.ok ? desks.value.find(({ name }) => name === 'BALIE-WERKPLAATS') : undefined;
+      await window.api.call('desks.close', { id: other?.id ?? '' });
+    });
+    await visit('/instellingen');
+    await part.getByText('Afgesloten').nth(1).waitFor();
+  });
 });

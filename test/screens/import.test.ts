@@ -102,6 +102,21 @@ test('each step of an import has the focus when it comes, and is read out', asyn
   await said.filter({ hasText: 'Het bestand is geïmporteerd' }).waitFor({ state: 'attached' });
 });
 
+test('whoever is at another screen hears that a file was imported, and is told so in sight', async () => {
+  const page = await screens.open({ path: '/klanten/importeren' });
+  await page.getByRole('button', { name: 'Bestand kiezen' }).click();
+  await page.getByRole('button', { name: 'Controleren' }).click();
+  await page.getByLabel('1 rij met een fout weglaten en de rest importeren').check();
+  await page.getByRole('button', { name: 'Importeren' }).click();
+  await page.getByText('Rij 120 van 240 geïmporteerd…').waitFor();
+  await page.keyboard.press('Alt+1');
+  await page.getByRole('heading', { name: 'Start' }).waitFor();
+  await page.evaluate('fake.finishImport()');
+  const said = page.getByText('Het bestand is geïmporteerd');
+  await page.getByRole('status').filter({ has: said }).waitFor({ state: 'attached' });
+  await expect.poll(() => said.count()).toBe(2);
+});
+
 test('what is wrong with a file is said, with the way on', async () => {
   const page = await screens.open({ path: '/klanten/importeren' });
   await page.getByRole('button', { name: 'Bestand kiezen' }).click();

@@ -141,13 +141,13 @@ describe('a document before it is printed', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Shift+ArrowDown');
     await page.getByText('2 rijen geselecteerd').waitFor();
-    await page.getByRole('button', { name: 'Herinneringsbrieven' }).last().click();
+    await button('Herinneringsbrieven van 2 geselecteerde auto’s').click();
     await preview().getByLabel('Venster van de envelop').selectOption('Rechts');
     await expect
       .poll(async () => (await calls()).findLast(({ name }) => name === 'print.prepare')?.input)
       .toMatchObject({ kind: 'reminders', window: 'right', cars: { ids: [expect.any(String), expect.any(String)] } });
     await page.keyboard.press('Escape');
-    await button('Herinneringsbrieven').first().click();
+    await button('Herinneringsbrieven').click();
     await expect.poll(() => preview().getByLabel('Venster van de envelop').inputValue()).toBe('right');
   });
 
@@ -179,7 +179,7 @@ describe('a document before it is printed', () => {
   it('is gone, with a sentence why, when the garage may no longer see a car in it', async () => {
     await openOverview();
     await page.evaluate("fake.emit('print.lost', { ids: window.made })");
-    await preview().getByText('niet meer van deze garage. Het document is weggegooid.').waitFor();
+    await preview().getByText('in dit document is er niet meer. Het document is weggegooid.').waitFor();
     expect(await page.locator('canvas').count()).toBe(0);
     expect(await preview().getByRole('button', { name: 'Afdrukken' }).count()).toBe(0);
   });

@@ -33,4 +33,17 @@ describe('what was refused of an import', () => {
     await page.getByText('40 wijzigingen zijn weggegooid.').first().waitFor();
     await expect.poll(() => page.getByText('uit de import van').count()).toBe(0);
   });
+
+  it('stands without a colon when it was emptied, since it is about nobody any more', async () => {
+    page = await screens.open({ path: '/' });
+    await page.evaluate(`(async () => {
+      const { id } = fake.world.rows.customers[3];
+      await api.call('customers.update', { id, changes: { city: 'Ede' }, before: {} });
+      Object.assign(fake.world.outbox[0], { state: 'refused', subject: '', refusal: { code: 'customer_erased' } });
+    })()`);
+    await page.evaluate("location.hash = '#/synchronisatie'");
+    await page.getByText('Deze klant is op eigen verzoek verwijderd.').waitFor();
+    const item = page.getByRole('listitem').filter({ hasText: 'Deze klant is op eigen verzoek verwijderd.' });
+    expect(await item.getByRole('heading').textContent()).toBe('Gegevens gewijzigd');
+  });
 });

@@ -18,7 +18,7 @@ const SAID: readonly (readonly [UpdateState, RegExp, string | null])[] = [
   [{ phase: 'idle', checkedAt: at }, /geen nieuwere versie\. Gekeken op 24-11-2026/, 'Nu kijken'],
   [{ phase: 'checking' }, /Kijken of er een nieuwere versie is/, null],
   [{ phase: 'available', version }, /Versie 0\.2\.0 is er/, null],
-  [{ phase: 'downloading', version, percent: 40 }, /0\.2\.0 wordt opgehaald: 40%/, null],
+  [{ phase: 'downloading', version, percent: 40 }, /0\.2\.0 wordt opgehaald\. Je kunt/, null],
   [{ phase: 'ready', version }, /0\.2\.0 staat klaar/, 'Nu installeren en opnieuw starten'],
   [{ phase: 'held', version, because: 'unsaved' }, /niet is opgeslagen/, null],
   [{ phase: 'held', version, because: 'printing' }, /nog geprint/, null],
@@ -39,6 +39,21 @@ describe('Bijwerken', () => {
       await part.getByText(sentence).waitFor();
       expect(await part.getByRole('button').allTextContents()).toEqual(button === null ? [] : [button]);
     }
+  });
+
+  it('shows how far a new version is fetched without reading out every step', async () => {
+    const page = await screens.open({ path: '/instellingen', update: { phase: 'downloading', version, percent: 40 } });
+    const part = page.getByRole('region', { name: 'Bijwerken' });
+    const far = part.getByRole('progressbar', { name: 'Opgehaald' });
+    expect(await far.getAttribute('value')).toBe('40');
+    const said = await part.getByRole('status').textContent();
+    await page.evaluate((next) => window.fake.emit('update.changed', next), {
+      phase: 'downloading',
+      version,
+      percent: 41,
+    } as const);
+    await expect.poll(() => far.getAttribute('value')).toBe('41');
+    expect(await part.getByRole('status').textContent()).toBe(said);
   });
 
   it('looks when it is asked to, and says when that was', async () => {

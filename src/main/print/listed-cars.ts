@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type ListFilter, NO_FILTER } from '../../shared/desk/list-choice.ts';
+import { MOST_CARS_PRINTED } from '../../shared/desk/print-choice.ts';
 import { dutchDay } from '../../shared/domain/dates.ts';
 import { dueStatus } from '../../shared/domain/maintenance.ts';
 import { ok } from '../../shared/domain/result.ts';
@@ -14,7 +15,6 @@ import { listWorkRows } from '../services/list-work.ts';
 
 /** Cars read at a time: few enough that the desk answers a keystroke in between. */
 const CARS_AT_A_TIME = 50;
-const MOST_CARS = 2_000;
 
 /** A car of a list by its AutoPaspoort, whom to call, and what it is due for. */
 export type DueCar = Omit<WorkRow, 'email'>;
@@ -60,7 +60,7 @@ export async function readDueCars(context: () => Outcome<DeskContext>, cars: Lis
         : carsByApk(desk.value, cars.filter, cursor);
     rows.push(...page.rows);
     cursor = page.nextCursor;
-    if (cursor === null || rows.length >= MOST_CARS) return ok({ rows, more: cursor !== null });
+    if (cursor === null || rows.length >= MOST_CARS_PRINTED) return ok({ rows, more: cursor !== null });
     await setImmediate();
   }
 }

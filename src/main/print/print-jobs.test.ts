@@ -11,6 +11,7 @@ import type { RowWrite } from '../../shared/domain/entities.ts';
 import { err, ok } from '../../shared/domain/result.ts';
 import type { ListedCars } from '../../shared/ipc/print-input.ts';
 import type { Db } from '../db/open-database.ts';
+import { putAlias } from '../repos/aliases.ts';
 import { deleteRow, putRow } from '../repos/rows.ts';
 import { eraseVehicle } from '../sync/erase-vehicle.ts';
 import type { PrintDocument } from './paper.ts';
@@ -260,6 +261,20 @@ describe('a document of the desk', () => {
     const { id: gone } = await prepared(work);
     work.clear();
     expect(await work.save(gone)).toEqual(err({ code: 'document_gone' }));
+  });
+
+  it('stays when a colleague made its customer one with another profile, and goes when that one goes', async () => {
+    const told: string[] = [];
+    const work = jobs({ lost: (ids) => told.push(...ids) });
+    const made = await work.prepare({ kind: 'person', customerId: id(801) });
+    expect(made.ok).toBe(true);
+    deleteRow(db, { entity: 'customer', id: id(801) });
+    putAlias(db, { id: id(801), by: id(800) }, 'confirmed');
+    work.dropLost();
+    expect(told).toEqual([]);
+    deleteRow(db, { entity: 'customer', id: id(800) });
+    work.dropLost();
+    expect(told).toHaveLength(1);
   });
 
   it('is not given out when the car went while the press was busy with it', async () => {

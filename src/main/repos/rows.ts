@@ -1,5 +1,6 @@
 import type { EntityName, EntityRef, EntityRow, RowWrite } from '../../shared/domain/entities.ts';
 import type { Db } from '../db/open-database.ts';
+import { resolveId } from './aliases.ts';
 import { appointments } from './appointments.ts';
 import { contacts } from './contacts.ts';
 import { customers } from './customers.ts';
@@ -30,9 +31,9 @@ export function getRow(db: Db, { entity, id }: EntityRef): EntityRow | null {
   return tableOf(entity).get(db, id);
 }
 
-/** Whether each of these rows is there. */
+/** Whether each of these rows is there, or the one that it became one with. */
 export function areThere(db: Db, refs: readonly EntityRef[]): boolean {
-  return refs.every(({ entity, id }) => tableOf(entity).state(db, id) !== null);
+  return refs.every(({ entity, id }) => tableOf(entity).state(db, resolveId(db, id)) !== null);
 }
 
 export function rowState(db: Db, { entity, id }: EntityRef): RowState | null {

@@ -39,13 +39,14 @@ export interface SignInDeps {
 const TROUBLE: Partial<Record<ApiFailure['code'], IpcTroubleCode>> = {
   unreachable: 'service_unreachable',
   login_failed: 'login_failed',
+  token_invalid: 'login_expired',
   protocol_unsupported: 'update_required',
   too_many_requests: 'too_many_requests',
   desk_revoked: 'desk_revoked',
   desk_of_other_garage: 'desk_of_other_garage',
 };
 
-/** What the login screen says of a failed call. */
+/** What a person is told of a failed call to the service. */
 export function loginError({ code }: ApiFailure): IpcError {
   return { code: TROUBLE[code] ?? 'service_trouble' };
 }

@@ -9,6 +9,7 @@ import { useDrafts } from '../stores/drafts.ts';
 import { useImportColumns } from '../stores/import-columns.ts';
 import { useLists } from '../stores/lists.ts';
 import { usePreview } from '../stores/preview.ts';
+import { tellImport } from './tell-import.ts';
 
 /** Keeps the window's cache in step with what the main process tells on its own, and does what the menu asks. */
 export function useBridgeEvents(choose: (target: string) => void): void {
@@ -42,7 +43,7 @@ export function useBridgeEvents(choose: (target: string) => void): void {
         () => void client.invalidateQueries({ queryKey: apiKey('links.pending', undefined) }),
       ),
       window.api.on('import.changed', () => {
-        void client.invalidateQueries({ queryKey: apiKey('import.state', undefined) });
+        void tellImport(client);
         void client.invalidateQueries({ queryKey: ['import.rows'] });
       }),
       window.api.on('update.changed', (state) => client.setQueryData(apiKey('updates.state', undefined), state)),

@@ -47,6 +47,8 @@ interface ReadOptions {
   readonly enabled?: boolean;
   /** Shows the answer to the previous input until the new one is there; for search boxes. */
   readonly keepPrevious?: boolean;
+  /** Asks anew each time a screen opens; for what changes at the service without a word to this desk. */
+  readonly always?: boolean;
 }
 
 export function apiKey<N extends ReadChannel>(name: N, input: Input<N>): readonly [N, Input<N>] {
@@ -63,6 +65,7 @@ export function useApi<N extends ReadChannel>(
     queryKey: apiKey(name, input),
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => fetchApi(name, input, signal),
     enabled: options.enabled ?? true,
+    refetchOnMount: options.always ? ('always' as const) : true,
   };
   return useQuery<Output<N>>(
     options.keepPrevious ? { ...query, placeholderData: keepPreviousData as (previous: unknown) => never } : query,

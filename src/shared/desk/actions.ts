@@ -161,7 +161,7 @@ const help: ActionMenu = {
       alsoKeys: ['CmdOrCtrl+/'],
     },
     null,
-    { nl: 'Controleren op updates', en: 'Check for updates', work: { desk: 'lookForUpdate' }, signedIn: true },
+    { nl: 'iGarage Balie bijwerken', en: 'Update iGarage Balie', work: { desk: 'lookForUpdate' }, signedIn: true },
     { nl: 'Diagnose…', en: 'Diagnose…', work: { desk: 'diagnose' } },
     null,
     { nl: 'Over iGarage Balie', en: 'About iGarage Balie', work: { role: 'about' }, only: 'others' },

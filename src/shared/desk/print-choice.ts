@@ -6,6 +6,8 @@ export const DUPLEX_MODES = ['simplex', 'longEdge', 'shortEdge'] as const;
 export type DuplexMode = (typeof DUPLEX_MODES)[number];
 
 export const MOST_COPIES = 99;
+/** Cars in one document; of a longer list it says that there are more. */
+export const MOST_CARS_PRINTED = 2_000;
 
 /** How a document goes to paper. */
 export interface PaperChoice {

@@ -4,6 +4,8 @@ import type { FieldConflict, RefusalCode } from '../domain/refusal.ts';
 export const IPC_TROUBLE_CODES = [
   /** E-mail or password not known. */
   'login_failed',
+  /** The service knows this desk's login no longer: somebody has to log in again; work goes on. */
+  'login_expired',
   /** The service cannot be reached. */
   'service_unreachable',
   /** The service answered with an error or with something that is no answer. */
@@ -43,7 +45,7 @@ export const IPC_TROUBLE_CODES = [
   'print_failed',
   /** The document was closed meanwhile, or the desk signed out. */
   'document_gone',
-  /** A car, customer or fleet in the document is not the garage's any more. */
+  /** A car, customer or fleet in the document is not there any more: lost, removed, or never taken over. */
   'document_lost',
   /** A file that was chosen to import could not be read, or not as a table. */
   'file_not_read',

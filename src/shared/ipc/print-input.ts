@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ENVELOPE_WINDOWS } from '../desk/envelope-window.ts';
 import { OVERVIEW_COLUMNS, OVERVIEW_GROUPS, OVERVIEW_SORTS } from '../desk/overview-choice.ts';
-import { DOCUMENT_KINDS, DUPLEX_MODES, MOST_COPIES } from '../desk/print-choice.ts';
+import { DOCUMENT_KINDS, DUPLEX_MODES, MOST_CARS_PRINTED, MOST_COPIES } from '../desk/print-choice.ts';
 import { instantSchema } from '../domain/date-schemas.ts';
 import { emailSchema } from '../domain/email.ts';
 import { idSchema } from '../domain/ids.ts';
@@ -25,8 +25,13 @@ export const paperChoicesSchema = z.partialRecord(z.enum(DOCUMENT_KINDS), paperC
 const { filter } = listInput('passports').shape;
 const { query, sort } = listInput('work').shape;
 
-/** More than anybody selects by hand. */
-const MOST_SELECTED = 2_000;
+/** One more than is printed, by which it is seen that there were more. */
+const MOST_SELECTED = MOST_CARS_PRINTED + 1;
+
+/** Of the passports that were selected in a list, as many as a document is asked for. */
+export function selectedToPrint(rows: readonly { readonly id: string }[]): string[] {
+  return rows.slice(0, MOST_SELECTED).map(({ id }) => id);
+}
 
 /** Cars of a list, as somebody has it before them. */
 export const listedCarsSchema = z.discriminatedUnion('list', [
@@ -39,7 +44,7 @@ export const listedCarsSchema = z.discriminatedUnion('list', [
     sort,
     filter,
     fleetId: idSchema.nullable(),
-    /** Passports that were selected; `null`: all that the list shows. */
+    /** Passports that were selected, as the list has them; `null`: all that it shows. */
     ids: z.array(idSchema).min(1).max(MOST_SELECTED).nullable(),
   }),
 ]);

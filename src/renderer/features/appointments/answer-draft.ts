@@ -23,10 +23,22 @@ export function newAnswer({ plannedAt, preferredOn, dayPart, round }: Appointmen
   return { does: 'accept', day, time: plannedAt?.slice(11) ?? FIRST_TIME[dayPart], reason: '', round };
 }
 
-/** Whether something was typed, and not only an answer chosen. */
-export function isTyped(draft: AnswerDraft, appointment: Appointment): boolean {
-  const { day, time, reason } = newAnswer(appointment);
-  return draft.day !== day || draft.time !== time || draft.reason !== reason;
+/** Whether something was typed since the form began, and not only an answer chosen. */
+export function isTyped(draft: AnswerDraft, start: AnswerDraft): boolean {
+  return hasOwnTime(draft, start) || draft.reason !== start.reason;
+}
+
+function hasOwnTime(draft: AnswerDraft, start: AnswerDraft): boolean {
+  return draft.day !== start.day || draft.time !== start.time;
+}
+
+/**
+ * A draft that goes on as an answer to what the appointment is now. A time that somebody typed stays; one that was only
+ * filled in follows the appointment. Day and time go together: half of each is a time that nobody chose.
+ */
+export function caughtUp(draft: AnswerDraft, start: AnswerDraft, now: AnswerDraft): AnswerDraft {
+  const { day, time } = hasOwnTime(draft, start) ? draft : now;
+  return { ...draft, day, time, round: now.round };
 }
 
 function dayProblem(text: string, today: IsoDate) {

@@ -12,12 +12,12 @@ import { useCarriedFocus } from '../../lib/use-carried-focus.ts';
 import { useDraftForm } from '../../lib/use-draft-form.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { useSubmit } from '../../lib/use-submit.ts';
-import { draftKeys } from '../../stores/drafts.ts';
+import { draftKeys, useDrafts } from '../../stores/drafts.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Plate } from '../../ui/plate.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { WaitingBadge } from '../../ui/waiting-badge.tsx';
-import { type AnswerDraft, answerOf, isTyped, newAnswer, validateAnswer } from './answer-draft.ts';
+import { type AnswerDraft, answerOf, caughtUp, isTyped, newAnswer, validateAnswer } from './answer-draft.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AppointmentFacts } from './appointment-facts.tsx';
 import classes from './appointments.module.css';
@@ -61,7 +61,10 @@ export function AppointmentItem({ row, over }: AppointmentItemProps) {
   const { t } = useTranslation();
   const { appointment, customerId, customerName, makeModel, plate } = row;
   const key = draftKeys.appointment(appointment.id);
-  const form = useDraftForm<AnswerDraft>(key, newAnswer(appointment), validateAnswer);
+  const fresh = newAnswer(appointment);
+  const form = useDraftForm<AnswerDraft>(key, fresh, validateAnswer);
+  const start = useDrafts((state) => state.starts[key] as AnswerDraft | undefined) ?? fresh;
+  const begin = useDrafts((state) => state.begin);
   const submit = useSubmit();
   const shownPlate = formatPlate(plate);
   const [pressed, setPressed] = useState(false);
@@ -86,7 +89,8 @@ export function AppointmentItem({ row, over }: AppointmentItemProps) {
   };
   const catchUp = () => {
     submit.clear();
-    form.set('round', appointment.round);
+    form.patch(caughtUp(form.values, start, fresh));
+    begin(key, fresh);
   };
 
   return (
@@ -115,7 +119,7 @@ export function AppointmentItem({ row, over }: AppointmentItemProps) {
                 submit={submit}
                 label={`${t(`appointments.answer.${form.values.does}`)} ${shownPlate}`}
                 autoFocus={pressed}
-                typed={isTyped(form.values, appointment)}
+                typed={isTyped(form.values, start)}
                 catchUp={changed ? catchUp : null}
                 send={send}
                 close={close}
@@ -130,6 +134,7 @@ export function AppointmentItem({ row, over }: AppointmentItemProps) {
                     {...(does === 'accept' ? { color: 'groen' } : {})}
                     onClick={() => {
                       setPressed(true);
+                      begin(key, fresh);
                       form.patch({ does });
                     }}
                   >

@@ -42,9 +42,7 @@ export function CheckedRow({ row, choose }: CheckedRowProps) {
               data={choices}
               onChange={(event) => choose(event.currentTarget.value as ImportChoice)}
             />
-            <span>
-              {t('exchange.matched', { marks: best.matched.map((mark) => t(`exchange.marks.${mark}`)).join(', ') })}
-            </span>
+            <span>{best.matched.map((mark) => t(`exchange.marks.${mark}`)).join(', ')}</span>
           </div>
         ) : (
           row.problems.length === 0 && (row.unchanged ? t('exchange.unchanged') : plain)

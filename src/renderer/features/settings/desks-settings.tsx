@@ -11,6 +11,7 @@ import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { useSubmit } from '../../lib/use-submit.ts';
 import { ConfirmInline } from '../../ui/confirm-inline.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { LoadError } from '../../ui/load-error.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './settings.module.css';
 
@@ -31,7 +32,7 @@ export function DesksSettings() {
   const client = useQueryClient();
   const said = useWhenSeen();
   const submit = useSubmit();
-  const { data: desks, isError } = useApi('desks.list', undefined);
+  const { data: desks, error, refetch } = useApi('desks.list', undefined, { always: true });
   const [asking, setAsking] = useState<string | null>(null);
   const place = useReturnFocus<HTMLDivElement>(asking !== null);
   const close = (id: string) =>
@@ -47,7 +48,7 @@ export function DesksSettings() {
     <Section title={t('settings.desks.title')}>
       <div ref={place} className={classes.staff}>
         <p className={classes.muted}>{t('settings.desks.what')}</p>
-        {isError && <p>{t('settings.desks.offline')}</p>}
+        {error && <LoadError thrown={error} retry={() => void refetch()} />}
         {submit.error && <ErrorNotice error={submit.error} />}
         {desks && (
           <ul className={classes.people}>

@@ -58,6 +58,10 @@ export function UpdateSettings() {
   return (
     <Section title={t('settings.updates.title')}>
       <p role="status">{sentence(state)}</p>
+      {state.phase === 'downloading' && (
+        // How far it is, is for the eye: read out, it would be a hundred sentences.
+        <progress aria-label={t('settings.updates.progress')} max={100} value={state.percent} />
+      )}
       {submit.error && <ErrorNotice error={submit.error} />}
       <div className={classes.logout}>
         {(state.phase === 'idle' || state.phase === 'failed') && (

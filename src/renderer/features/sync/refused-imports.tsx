@@ -11,6 +11,7 @@ import { useSubmit } from '../../lib/use-submit.ts';
 import { ConfirmInline } from '../../ui/confirm-inline.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { changeInSentence } from './change-words.ts';
 import { commandNameKey } from './command-name.ts';
 
 /** Imports of which several rows were refused: all of them can be thrown away at once. */
@@ -33,7 +34,7 @@ function RefusedOfImport({ refusedImport }: { readonly refusedImport: RefusedImp
       () => callApi('sync.discardImport', { importId }),
       ({ discarded }) => toast(t('sync.import.discarded', { count: discarded })),
     );
-  const named = also.map(({ type, subject }) => `${t(commandNameKey(type))} (${subject})`);
+  const named = also.map(({ type, subject }) => changeInSentence(t(commandNameKey(type)), subject));
   if (alsoCount > also.length) named.push(t('sync.import.andMore', { count: alsoCount - also.length }));
   const what = t('sync.import.what');
 

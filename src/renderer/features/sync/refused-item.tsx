@@ -10,6 +10,7 @@ import { useSubmit } from '../../lib/use-submit.ts';
 import { ConfirmInline } from '../../ui/confirm-inline.tsx';
 import { ConflictTable } from '../../ui/conflict-table.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { changeInSentence, changeTitle } from './change-words.ts';
 import { commandNameKey } from './command-name.ts';
 import { isFieldConflict } from './conflict-answer.ts';
 import { RefusedActions } from './refused-actions.tsx';
@@ -32,7 +33,7 @@ export function RefusedItem({ row, root, dependants }: RefusedItemProps) {
   const submit = useSubmit();
   const refusal = row.refusal ?? { code: 'internal_error' as const };
   const inConflict = isFieldConflict(row);
-  const also = dependants.map(({ type, subject }) => `${t(commandNameKey(type))} (${subject})`).join(', ');
+  const also = dependants.map(({ type, subject }) => changeInSentence(t(commandNameKey(type)), subject)).join(', ');
 
   const what = t(inConflict ? 'sync.conflict.keepTheirsWhat' : 'sync.discardWhat');
   const choose = (choice: 'mine' | 'theirs', message: string) =>
@@ -49,16 +50,14 @@ export function RefusedItem({ row, root, dependants }: RefusedItemProps) {
   return (
     <li className={classes.item} aria-labelledby={id}>
       <div className={classes.itemHead}>
-        <h3 id={id}>
-          {t(commandNameKey(row.type))}: {row.subject}
-        </h3>
+        <h3 id={id}>{changeTitle(t(commandNameKey(row.type)), row.subject)}</h3>
         <span className={classes.muted}>{formatMoment(row.at, language)}</span>
       </div>
       <div>
         <p>
           <strong>{t(errorTextKey(refusal))}</strong> {t(errorWayKey(refusal))}
         </p>
-        {root && <p>{t('sync.because', { what: `${t(commandNameKey(root.type))}, ${root.subject}` })}</p>}
+        {root && <p>{t('sync.because', { what: changeInSentence(t(commandNameKey(root.type)), root.subject) })}</p>}
       </div>
       {inConflict && <ConflictTable conflicts={refusal.conflicts ?? []} />}
       {submit.error && <ErrorNotice error={submit.error} />}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { SyncStatus } from '../../../shared/ipc/views.ts';
 import { formatAge, formatMoment, formatPast } from '../../lib/dates.ts';
 import { formatNumber } from '../../lib/format.ts';
@@ -66,6 +67,7 @@ export function SyncSummary({ status }: SyncSummaryProps) {
       {problem && (
         <Notice tone={problem === 'service_unreachable' ? 'info' : 'warn'} title={t('sync.problemTitle')}>
           <p>{t(`sync.problem.${problem}`)}</p>
+          {problem === 'update_required' && <Link href="/instellingen">{t('sync.toUpdate')}</Link>}
         </Notice>
       )}
     </>

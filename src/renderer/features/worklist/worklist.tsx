@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { selectedToPrint } from '../../../shared/ipc/print-input.ts';
 import type { WorkRow } from '../../../shared/ipc/work-views.ts';
 import { useApi, useApiRows } from '../../lib/use-api.ts';
 import { isEmpty, useListView } from '../../lib/use-list-view.ts';
@@ -27,7 +28,7 @@ export function Work({ fleetId }: WorkProps) {
   const filter = fleetId === null ? choice.filter : { ...choice.filter, fleet: null };
   const shown = { query, fleetId, sort: choice.sort, filter };
   const list = useApiRows('work.list', { ...shown, limit: 50 });
-  const print = (ids: readonly string[] | null) => ({ list: 'work' as const, ...shown, ids: ids && [...ids] });
+  const print = (ids: string[] | null) => ({ list: 'work' as const, ...shown, ids });
   const { data: counts } = useApi('work.counts', { fleetId, filter }, { keepPrevious: true });
   const columns = useWorkColumns(query);
   const subtitle = useTotal('work', list, query);
@@ -55,7 +56,7 @@ export function Work({ fleetId }: WorkProps) {
         filter={{ ...filter, due: null }}
         onFilter={(changed) => choose({ filter: { ...changed, due: filter.due } })}
         scope={fleetId ?? ''}
-        selectionTools={(rows) => <PrintDue size="xs" cars={print(rows.map(({ id }) => id))} />}
+        selectionTools={(rows) => <PrintDue size="xs" selected={rows.length} cars={print(selectedToPrint(rows))} />}
         tools={
           <WorkFleet fleetId={fleetId} choose={(id) => navigate(id === null ? '/onderhoud' : `/onderhoud/${id}`)} />
         }

@@ -4,6 +4,10 @@ export const errors = {
     text: 'This e-mail address and password do not belong together.',
     way: 'Check both and try again. Forgot the password? Set a new one at iGarage.nl.',
   },
+  login_expired: {
+    text: 'The login of this desk at iGarage has expired.',
+    way: 'Choose Sign in again at Synchronisation. You can go on working meanwhile.',
+  },
   service_unreachable: {
     text: 'iGarage cannot be reached.',
     way: 'Check the internet connection of this computer and try again.',
@@ -15,7 +19,7 @@ export const errors = {
   too_many_requests: { text: 'There were too many attempts.', way: 'Wait a minute and then try again.' },
   update_required: {
     text: 'This version of iGarage Balie is too old.',
-    way: 'Install the latest version. What waits to be sent is kept.',
+    way: 'Update iGarage Balie (Settings, Updates), or close the program and start it again. What waits to be sent is kept.',
   },
   desk_of_other_garage: {
     text: 'This desk belongs to another garage.',
@@ -84,7 +88,7 @@ export const errors = {
     way: 'Open it again from the screen that you came from.',
   },
   document_lost: {
-    text: 'A car, customer or fleet in this document no longer belongs to this garage. The document was thrown away.',
+    text: 'A car, customer or fleet in this document is not there any more. The document was thrown away.',
     way: 'Close this window and make the document again.',
   },
   file_not_read: {
@@ -270,7 +274,7 @@ export const errors = {
   },
   command_unknown: {
     text: 'iGarage does not know this change.',
-    way: 'Install the latest version of iGarage Balie and enter the change again.',
+    way: 'Update iGarage Balie (Settings, Updates) and enter the change again.',
   },
   command_malformed: {
     text: 'iGarage could not read this change.',

@@ -28,7 +28,7 @@ export const login = {
     },
     database_newer: {
       title: 'This data belongs to a newer version',
-      text: 'A newer version of iGarage Balie was used on this computer before. Install the latest version to go on.',
+      text: 'A newer version of iGarage Balie was used on this computer before. Update the program to go on: close it and start it again.',
     },
     desk_revoked: {
       title: 'Your garage closed this desk',

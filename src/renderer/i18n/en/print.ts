@@ -38,6 +38,8 @@ export const print: Widen<typeof nl> = {
   withoutAddress_other: '{{count}} customers get no letter: the address is not complete.',
   worklists: { passports: 'APK worklist', work: 'Worklist' },
   reminders: 'Reminder letters',
+  ofSelected_one: '{{label}} of {{count}} selected car',
+  ofSelected_other: '{{label}} of {{count}} selected cars',
   passport: 'Print AutoPaspoort',
   envelope: {
     label: 'Window of the envelope',

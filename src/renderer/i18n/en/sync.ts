@@ -22,12 +22,12 @@ export const sync = {
     service_unreachable: 'iGarage cannot be reached now. You can keep working; the desk tries again by itself.',
     service_trouble: 'iGarage is having trouble. Your changes are safe and the desk tries again by itself.',
     login_required: 'Your sign-in has expired. You can keep working. Sign in again below to send.',
-    update_required:
-      'This version of iGarage Balie is too old to send. Install the latest version; what waits is kept.',
+    update_required: 'This version of iGarage Balie is too old to send. Update the program; what waits is kept.',
     desk_revoked: 'This desk was closed by your garage. Contact your administrator or call 0900-4427243.',
     disk_full: 'The disk of this computer is full. Free some space, then it goes on by itself.',
     disk_read_only: 'The desk may not write to this disk. Check the rights of the data folder.',
   },
+  toUpdate: 'To Updates in Settings',
   logIn: 'Sign in again',
   loggedIn: 'You are signed in again. What was waiting is being sent now.',
   check: 'To check',
@@ -143,7 +143,6 @@ export const settings = {
     question: 'Close {{name}}?',
     consequence:
       'Nobody can work at that computer any more. All data there is erased, and so is what had not been sent. This cannot be undone.',
-    offline: 'The desks can only be seen with internet.',
   },
   updates: {
     title: 'Updates',
@@ -156,7 +155,8 @@ export const settings = {
     checkedAt: 'Looked on {{when}}.',
     checking: 'Looking for a newer version…',
     available: 'Version {{version}} is there.',
-    downloading: 'Version {{version}} is being fetched: {{percent}}%. You can go on working.',
+    downloading: 'Version {{version}} is being fetched. You can go on working.',
+    progress: 'Fetched',
     ready: 'Version {{version}} is ready. It is installed when you close iGarage Balie.',
     held: {
       unsaved: 'You are typing something that has not been saved. Save or cancel it, then choose again.',

@@ -4,6 +4,10 @@ export const errors = {
     text: 'Dit e-mailadres en wachtwoord horen niet bij elkaar.',
     way: 'Controleer beide en probeer het opnieuw. Wachtwoord vergeten? Stel het opnieuw in op iGarage.nl.',
   },
+  login_expired: {
+    text: 'De aanmelding van deze balie bij iGarage is verlopen.',
+    way: 'Kies bij Synchronisatie voor Opnieuw inloggen. Je kunt intussen doorwerken.',
+  },
   service_unreachable: {
     text: 'iGarage is niet bereikbaar.',
     way: 'Controleer de internetverbinding van deze computer en probeer het opnieuw.',
@@ -18,7 +22,7 @@ export const errors = {
   },
   update_required: {
     text: 'Deze versie van iGarage Balie is te oud.',
-    way: 'Installeer de nieuwste versie. Wat nog wacht op verzending blijft bewaard.',
+    way: 'Werk iGarage Balie bij (Instellingen, Bijwerken), of sluit het programma en start het opnieuw. Wat nog wacht op verzending blijft bewaard.',
   },
   desk_of_other_garage: {
     text: 'Deze balie hoort bij een andere garage.',
@@ -90,7 +94,7 @@ export const errors = {
     way: 'Open het opnieuw vanaf het scherm waar je vandaan kwam.',
   },
   document_lost: {
-    text: 'Een auto, klant of wagenpark in dit document is niet meer van deze garage. Het document is weggegooid.',
+    text: 'Een auto, klant of wagenpark in dit document is er niet meer. Het document is weggegooid.',
     way: 'Sluit dit venster en maak het document opnieuw.',
   },
   file_not_read: {
@@ -291,7 +295,7 @@ export const errors = {
   },
   command_unknown: {
     text: 'iGarage kent deze wijziging niet.',
-    way: 'Installeer de nieuwste versie van iGarage Balie en voer de wijziging opnieuw in.',
+    way: 'Werk iGarage Balie bij (Instellingen, Bijwerken) en voer de wijziging opnieuw in.',
   },
   command_malformed: {
     text: 'iGarage kon deze wijziging niet lezen.',

@@ -28,7 +28,7 @@ export const login = {
     },
     database_newer: {
       title: 'Deze gegevens horen bij een nieuwere versie',
-      text: 'Op deze computer is eerder een nieuwere versie van iGarage Balie gebruikt. Installeer de nieuwste versie om verder te gaan.',
+      text: 'Op deze computer is eerder een nieuwere versie van iGarage Balie gebruikt. Werk het programma bij om verder te gaan: sluit het en start het opnieuw.',
     },
     desk_revoked: {
       title: 'Deze balie is door je garage afgesloten',

@@ -39,6 +39,8 @@ export const print = {
   withoutAddress_other: '{{count}} klanten krijgen geen brief: het adres is niet volledig.',
   worklists: { passports: 'APK-werklijst', work: 'Werklijst' },
   reminders: 'Herinneringsbrieven',
+  ofSelected_one: '{{label}} van {{count}} geselecteerde auto',
+  ofSelected_other: '{{label}} van {{count}} geselecteerde auto’s',
   passport: 'AutoPaspoort afdrukken',
   envelope: {
     label: 'Venster van de envelop',

@@ -24,11 +24,12 @@ export const sync = {
     service_trouble: 'iGarage geeft een storing. Je wijzigingen zijn bewaard en de balie probeert het vanzelf opnieuw.',
     login_required: 'Je aanmelding is verlopen. Je kunt doorwerken. Log hieronder opnieuw in om te verzenden.',
     update_required:
-      'Deze versie van iGarage Balie is te oud om te verzenden. Installeer de nieuwste versie; wat wacht blijft bewaard.',
+      'Deze versie van iGarage Balie is te oud om te verzenden. Werk het programma bij; wat wacht blijft bewaard.',
     desk_revoked: 'Deze balie is door je garage afgesloten. Neem contact op met je beheerder of bel 0900-4427243.',
     disk_full: 'De schijf van deze computer is vol. Maak ruimte vrij, dan gaat het vanzelf verder.',
     disk_read_only: 'De balie mag niet schrijven op deze schijf. Controleer de rechten van de map met gegevens.',
   },
+  toUpdate: 'Naar Bijwerken bij Instellingen',
   logIn: 'Opnieuw inloggen',
   loggedIn: 'Je bent weer ingelogd. Wat wachtte wordt nu verzonden.',
   check: 'Te controleren',
@@ -146,7 +147,6 @@ export const settings = {
     question: '{{name}} afsluiten?',
     consequence:
       'Op die computer kan niemand meer werken. Alle gegevens worden daar gewist, ook wat nog niet was verzonden. Dit is niet terug te draaien.',
-    offline: 'De balies zijn alleen te zien met internet.',
   },
   updates: {
     title: 'Bijwerken',
@@ -159,7 +159,8 @@ export const settings = {
     checkedAt: 'Gekeken op {{when}}.',
     checking: 'Kijken of er een nieuwere versie is…',
     available: 'Versie {{version}} is er.',
-    downloading: 'Versie {{version}} wordt opgehaald: {{percent}}%. Je kunt gewoon doorwerken.',
+    downloading: 'Versie {{version}} wordt opgehaald. Je kunt gewoon doorwerken.',
+    progress: 'Opgehaald',
     ready: 'Versie {{version}} staat klaar. Die wordt geïnstalleerd als je iGarage Balie afsluit.',
     held: {
       unsaved: 'Je bent iets aan het typen dat niet is opgeslagen. Sla het op of annuleer het, en kies dan opnieuw.',
