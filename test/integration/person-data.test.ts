@@ -23,7 +23,7 @@ import {
 } from '../support/desk-world.ts';
 import { accountWith } from '../support/portal-app.ts';
 import { PortalVisitor } from '../support/portal-visitor.ts';
-import { accountFor, contextOf, offerTo } from '../support/portal-world.ts';
+import { accountFor, contextOf, offerTo, visitorAs } from '../support/portal-world.ts';
 
 interface Part {
   readonly onderdeel: string;
@@ -56,7 +56,7 @@ describe('everything that is kept about a customer', () => {
     const document = await at.get('print.prepare', { kind: 'person', customerId });
     const saved = await at.get('print.saveData', { id: document.id });
     const file: PersonFile = JSON.parse(readFileSync(saved?.savedTo ?? '', 'utf8'));
-    return { page: Buffer.from(document.pdf).toString(), file };
+    return { page: Buffer.from(document.pdf).toString(), file, missing: document.missing };
   }
 
   const partOf = (parts: PersonFile['bijDeGarage'] | PersonFile['bijDeCentraleDienst'], title: string) => {
@@ -74,13 +74,13 @@ describe('everything that is kept about a customer', () => {
     const draft = { key: `customer:${customerId}`, values: { notes: 'Half getypt' }, start: null, corrects: null };
     await desk.get('drafts.put', draft);
     const { page, file } = await dataOf(desk, customerId);
-    for (const text of [formatPlate(plate), fleet.name, 'Noor Planner', '0699998888', 'Half getypt', email]) {
+    for (const text of [formatPlate(plate), fleet.name, 'Noor Planner', '06 99998888', 'Half getypt', email]) {
       expect(page).toContain(text);
       expect(JSON.stringify(file)).toContain(text);
     }
     expect(partOf(file.bijDeGarage, 'Tijdlijn').map(({ Wat }) => Wat)).toContain('Wagenpark account aangemaakt');
     expect(partOf(file.bijDeGarage, 'Wijzigingen die nog niet zijn verwerkt')).toMatchObject([
-      { Wat: 'Gegevens gewijzigd', Stand: 'Wacht op verzending', Telefoon: '0699998888' },
+      { Wat: 'Gegevens gewijzigd', Stand: 'Wacht op verzending', Telefoon: '06 99998888' },
     ]);
     const service = file.bijDeCentraleDienst;
     expect(partOf(service, 'Login AutoPaspoort').map((row) => row['E-mail'])).toContain(email);
@@ -93,25 +93,57 @@ describe('everything that is kept about a customer', () => {
     for (const { doel, bewaartermijn } of parts) expect([doel, bewaartermijn]).not.toContain('');
   });
 
-  it('says without a network what is missing and how to get it, and is whole again with one', async () => {
+  it('holds half an answer to a request for the car, and a change of a contact who is being removed', async () => {
+    const { customerId, passportId, email } = await activatedCar(world, desk);
+    const driver = await visitorAs(world.central, email);
+    const asking = `/auto/${passportId}/afspraak`;
+    await driver.open(asking);
+    const wish = { kind: 'apk', preferredOn: '2026-12-01', otherwiseOn: '', dayPart: 'any' };
+    await driver.post(asking, { ...wish, mileage: '', message: '', light: '' });
+    const requests = async () => (await desk.get('appointments.list', undefined)).toAnswer;
+    await desk.untilShown(async () => (await requests()).length === 1);
+    const [request] = await requests();
+    const contact = { fullName: 'Noor Planner', position: 'Planner', phone: '', email: '' };
+    const { id: contactId } = await desk.get('contacts.create', { customerId, fleetId: null, details: contact });
+    await untilSettled(desk);
+    desk.line.cutOff();
+    await desk.get('contacts.remove', { id: contactId });
+    const values = { does: 'decline', reason: 'Klant betaalt slecht' };
+    await desk.get('drafts.put', {
+      key: `appointment:${request?.appointment.id}`,
+      values,
+      start: null,
+      corrects: null,
+    });
+    const { page, file } = await dataOf(desk, customerId);
+    expect(request).toBeDefined();
+    expect(page).toContain('Klant betaalt slecht');
+    expect(partOf(file.bijDeGarage, 'Wijzigingen die nog niet zijn verwerkt').map(({ Wat }) => Wat)).toEqual([
+      'Contactpersoon verwijderd',
+    ]);
+  });
+
+  it('says without a network what is missing, to the customer on paper and to the desk why, and is whole again with one', async () => {
     const { customerId } = await activatedCar(world, desk);
     desk.line.cutOff();
     const offline = await dataOf(desk, customerId);
-    const missing = 'De balie had geen verbinding met iGarage.';
-    expect(offline.file.bijDeCentraleDienst).toEqual({ ontbreekt: expect.stringContaining(missing) });
-    expect(offline.page).toContain(missing);
+    expect(offline.file.bijDeCentraleDienst).toEqual({ ontbreekt: expect.stringContaining('Vraag de garage') });
+    expect(offline.page).toContain('Het deel van de centrale dienst ontbreekt');
+    expect(offline.missing).toBe('offline');
     expect(partOf(offline.file.bijDeGarage, 'AutoPaspoorten')).toHaveLength(1);
     desk.line.plan = () => null;
     const online = await dataOf(desk, customerId);
     expect(online.page).not.toContain('ontbreekt');
+    expect(online.missing).toBeNull();
     expect(partOf(online.file.bijDeCentraleDienst, 'Login AutoPaspoort')).toHaveLength(1);
   });
 
   it('says of a customer that was not sent yet that the service has nothing', async () => {
     desk.line.cutOff();
     const { id } = await newCustomer(desk);
-    const { file } = await dataOf(desk, id);
-    expect(file.bijDeCentraleDienst).toEqual({ ontbreekt: expect.stringContaining('nog niet verzonden') });
+    const { file, page, missing } = await dataOf(desk, id);
+    expect([file.bijDeCentraleDienst, missing]).toEqual([[], null]);
+    expect(page).toContain('Uw gegevens zijn nog niet naar de centrale dienst verzonden.');
   });
 
   it('is made of nobody else: neither who shares a garage, nor who works there', async () => {

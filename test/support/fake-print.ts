@@ -46,7 +46,11 @@ export function fakePrint(printers: readonly PrinterView[]): PrintCalls {
       const id = crypto.randomUUID();
       open.add(id);
       const withoutAddress = kind === 'reminders' ? ['Bram de Wit'] : [];
-      return ok({ id, kind, title: `Document ${kind}`, pdf: smallPdf(kind), mailTo: '', withoutAddress, more: false });
+      const missing = kind === 'person' ? 'offline' : null;
+      return ok({
+        ...{ id, kind, title: `Document ${kind}`, pdf: smallPdf(kind) },
+        ...{ mailTo: '', withoutAddress, more: false, missing },
+      });
     },
     'print.printers': () => ok({ printers, choice }),
     'print.paper': ({ id, choice: chosen }) => {

@@ -1,4 +1,5 @@
 import type { EntityRef } from '../../shared/domain/entities.ts';
+import type { NoServicePart } from '../../shared/ipc/print-views.ts';
 import type { DeskContext, Outcome } from '../services/context.ts';
 import type { AskCustomerData } from '../services/person/ask-service.ts';
 import type { PrintDocument } from './paper.ts';
@@ -29,4 +30,6 @@ export interface Composed {
   readonly data?: string;
   /** There was more than fits in one document. */
   readonly more?: boolean;
+  /** Why the part of the central service is missing. */
+  readonly missing?: NoServicePart;
 }

@@ -56,8 +56,8 @@ export class PrintJobs {
     const id = newId();
     this.#jobs.set(id, { ...composed.value, kind, pdf });
     for (const oldest of [...this.#jobs.keys()].slice(0, -MOST_JOBS)) this.#jobs.delete(oldest);
-    const { title, mailTo, withoutAddress = [], more = false } = composed.value;
-    return ok({ id, kind, title, pdf, mailTo, withoutAddress, more });
+    const { title, mailTo, withoutAddress = [], more = false, missing = null } = composed.value;
+    return ok({ id, kind, title, pdf, mailTo, withoutAddress, more, missing });
   }
 
   /** Whether everything that a document shows is still the garage's. */

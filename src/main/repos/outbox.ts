@@ -148,6 +148,15 @@ function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** Contacts of a customer that a command of whatever state is about; the contact itself may be gone. */
+export function contactsInOutbox(db: Db, customerId: string): readonly string[] {
+  const sql = `SELECT DISTINCT payload ->> '$.contactId' AS id FROM outbox
+    WHERE customer_id = ? AND payload ->> '$.contactId' IS NOT NULL`;
+  return statement<{ id: string }>(db, sql)
+    .all(customerId)
+    .map(({ id }) => id);
+}
+
 export function getOutboxEntry(db: Db, commandId: string): OutboxEntry | null {
   const cells = statement<OutboxCells>(db, 'SELECT * FROM outbox WHERE id = ?').get(commandId);
   return cells ? read(cells) : null;

@@ -1,5 +1,8 @@
 import type { DocumentKind, PaperChoice } from '../desk/print-choice.ts';
 
+/** Why the part of the central service is not in the data of a customer. */
+export type NoServicePart = 'offline' | 'signed_out' | 'busy' | 'update' | 'trouble';
+
 /** A document that is ready to be looked at. The desk keeps it under its id until somebody closes it. */
 export interface PreparedDocument {
   readonly id: string;
@@ -13,6 +16,8 @@ export interface PreparedDocument {
   readonly withoutAddress: readonly string[];
   /** There was more than fits in one document. */
   readonly more: boolean;
+  /** Why a part of it is missing; `null` when it is whole. */
+  readonly missing: NoServicePart | null;
 }
 
 export interface PrinterView {

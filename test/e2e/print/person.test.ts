@@ -20,7 +20,7 @@ function personFile(): PersonFile {
     madeAt: '2026-11-24T10:00:00.000Z',
     updatedThrough: '2026-11-24T09:00:00.000Z',
     desk: deskParts(personRows(HISTORY)),
-    service: { missing: 'Er was geen verbinding met iGarage.' },
+    service: 'missing',
   };
 }
 

@@ -1,8 +1,10 @@
 import { formatPlate } from '../../../shared/domain/plate.ts';
+import { describeLight } from '../../../shared/lights/light-names.ts';
+import { APPOINTMENT_KINDS_NL, APPOINTMENT_STATES_NL, DAY_PARTS_NL } from '../../../shared/words/appointment-words.ts';
 import type { PersonCar, PersonRows } from '../../services/person/gather-person.ts';
 import { stateWords } from '../print-words.ts';
-import { cents, day, kilometres, moment, type PersonPart, text } from './person-part.ts';
-import { appointmentStateWords, appointmentWords, dayPartWords, maintenanceWords } from './person-words.ts';
+import { cents, clock, day, kilometres, moment, type PersonPart, text } from './person-part.ts';
+import { maintenanceWords, roleWords } from './person-words.ts';
 
 const WITH_CAR =
   'Tot het AutoPaspoort wordt overgedragen. Wordt u als klant verwijderd, dan blijft dit staan bij het kenteken, zonder uw naam.';
@@ -13,7 +15,7 @@ function passportFields(car: PersonCar) {
   const { role, email, state, issuedOn, invitedOn, activatedOn, offeredUntil, fleetId } = car.passport;
   return [
     plateOf(car),
-    text('Rol', role === 'owner' ? 'Eigenaar' : 'Bestuurder'),
+    text('Rol', roleWords[role]),
     text('E-mail (login)', email),
     text('Stand', stateWords[state]),
     day('Uitgegeven op', issuedOn),
@@ -54,17 +56,17 @@ function maintenanceFields(car: PersonCar) {
 function appointmentFields(car: PersonCar) {
   return car.appointments.map((one) => [
     plateOf(car),
-    text('Waarvoor', appointmentWords[one.kind]),
-    text('Stand', appointmentStateWords[one.state]),
+    text('Waarvoor', APPOINTMENT_KINDS_NL[one.kind]),
+    text('Stand', APPOINTMENT_STATES_NL[one.state]),
     moment('Aangevraagd', one.requestedAt),
     day('Liefst op', one.preferredOn),
     day('Of anders op', one.otherwiseOn),
-    text('Dagdeel', dayPartWords[one.dayPart]),
-    text('Afgesproken', one.plannedAt?.replace('T', ' ') ?? null),
+    text('Dagdeel', DAY_PARTS_NL[one.dayPart]),
+    clock(one.state === 'proposed' ? 'Voorstel' : 'Afspraak', one.plannedAt),
     text('Bericht van de bestuurder', one.message),
     text('Antwoord van de garage', one.reason),
     kilometres('Opgegeven km-stand', one.mileage),
-    text('Lampje', one.light),
+    text('Lampje', describeLight(one.light, 'nl') || one.light),
   ]);
 }
 

@@ -4,7 +4,7 @@ import type { EntityRef } from '../../../shared/domain/entities.ts';
 import { err, ok } from '../../../shared/domain/result.ts';
 import { resolveId } from '../../repos/aliases.ts';
 import type { Outcome } from '../../services/context.ts';
-import { askService, type NoServicePart } from '../../services/person/ask-service.ts';
+import { askService, NOT_SENT } from '../../services/person/ask-service.ts';
 import { gatherPerson, type PersonRows } from '../../services/person/gather-person.ts';
 import type { Composed, PrintSource } from '../composed.ts';
 import { fileNamePart } from '../write-file.ts';
@@ -12,19 +12,6 @@ import { deskParts } from './desk-parts.ts';
 import { personData } from './person-data.ts';
 import { type PersonFile, personPage } from './person-page.ts';
 import { serviceParts } from './service-parts.ts';
-
-const AGAIN = 'Wat de garage zelf bewaart, staat hieronder. Maak dit document opnieuw';
-
-/** Why the part of the central service is missing, and how to get it. */
-const MISSING: Record<NoServicePart, string> = {
-  not_sent:
-    'Deze klant is nog niet verzonden: de centrale dienst van iGarage bewaart nog niets over u. Wat de garage bewaart, staat hieronder.',
-  offline: `De balie had geen verbinding met iGarage. ${AGAIN} zodra er verbinding is (Synchronisatie, Nu synchroniseren).`,
-  signed_out: `De balie moest opnieuw inloggen bij iGarage. ${AGAIN} na het inloggen (Synchronisatie, Opnieuw inloggen).`,
-  busy: `Deze balie vroeg er te veel achter elkaar. ${AGAIN} over een minuut.`,
-  update: `Deze versie van iGarage Balie is te oud om het te vragen. ${AGAIN} na het installeren van de nieuwste versie.`,
-  trouble: `iGarage gaf een storing. ${AGAIN} over een paar minuten. Blijft het misgaan, bel dan 0900-4427243.`,
-};
 
 function aboutPerson({ customer, fleets, cars }: PersonRows): readonly EntityRef[] {
   const passports = cars.map(({ passport }): EntityRef => ({ entity: 'passport', id: passport.id }));
@@ -56,7 +43,7 @@ export async function composePerson(source: PrintSource, customerId: string): Pr
     madeAt: now.toISOString(),
     updatedThrough: source.updatedThrough(),
     desk: deskParts(rows.value),
-    service: asked.ok ? serviceParts(asked.value, rows.value) : { missing: MISSING[asked.error] },
+    service: !asked.ok ? 'missing' : asked.value === NOT_SENT ? [] : serviceParts(asked.value, rows.value),
   };
   return ok({
     document: personPage(file),
@@ -65,5 +52,6 @@ export async function composePerson(source: PrintSource, customerId: string): Pr
     title: `Gegevens van ${name}`,
     fileName: `${['Gegevens', fileNamePart(name)].filter((part) => part !== '').join('-')}-${dutchDay(now)}.pdf`,
     mailTo: rows.value.customer.email,
+    ...(asked.ok ? {} : { missing: asked.error }),
   });
 }

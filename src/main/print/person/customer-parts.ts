@@ -1,8 +1,9 @@
 import type { Customer } from '../../../shared/domain/customer.ts';
 import { formatPhone } from '../../../shared/domain/phone.ts';
 import type { PersonRows } from '../../services/person/gather-person.ts';
+import { fieldName } from './field-names.ts';
 import { day, type PersonPart, text } from './person-part.ts';
-import { fieldName } from './person-words.ts';
+import { customerKindWords } from './person-words.ts';
 
 /** How long what is about the customer alone is kept. */
 export const UNTIL_ERASED = 'Zolang u klant bent. Op uw verzoek worden ze verwijderd.';
@@ -13,7 +14,7 @@ function customerFields(customer: Customer) {
     ['firstName', 'lastName', 'companyName', 'kvkNumber', 'email', 'phone', 'street', 'postcode', 'city'] as const
   ).map((field) => text(fieldName(field), field === 'phone' ? formatPhone(customer.phone) : customer[field]));
   return [
-    text('Soort klant', kind === 'business' ? 'Zakelijk' : 'Particulier'),
+    text('Soort klant', customerKindWords[kind]),
     ...typed,
     text('Notities van de garage', customer.notes),
     text('Nummer in het programma', id),

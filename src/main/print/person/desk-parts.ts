@@ -4,8 +4,9 @@ import type { OutboxEntry } from '../../repos/outbox.ts';
 import type { PersonCar, PersonRows } from '../../services/person/gather-person.ts';
 import { aboutCars } from './car-parts.ts';
 import { aboutCustomer, UNTIL_ERASED } from './customer-parts.ts';
+import { fieldName } from './field-names.ts';
 import { moment, type PersonPart, text } from './person-part.ts';
-import { fieldName, kindWords } from './person-words.ts';
+import { kindWords } from './person-words.ts';
 import { typedFields } from './typed-fields.ts';
 
 /** Who of the garage it was is no business of the customer (Court of Justice, C-579/21); that it was the garage is. */

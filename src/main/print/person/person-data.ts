@@ -1,5 +1,4 @@
-import type { PersonFile } from './person-page.ts';
-import { RIGHTS } from './person-page.ts';
+import { MISSING, type PersonFile, RIGHTS } from './person-page.ts';
 import type { PersonPart } from './person-part.ts';
 
 type Row = Readonly<Record<string, string | number | null | readonly (string | number | null)[]>>;
@@ -22,7 +21,7 @@ function partsOf(parts: readonly PersonPart[]) {
 
 /** The same as the page says, for another program: days as `YYYY-MM-DD`, moments in UTC, money in euro cents. */
 export function personData({ garageName, name, madeAt, updatedThrough, desk, service }: PersonFile): string {
-  const central = 'missing' in service ? { ontbreekt: service.missing } : partsOf(service);
+  const central = service === 'missing' ? { ontbreekt: MISSING } : partsOf(service);
   return `${JSON.stringify(
     {
       garage: garageName,

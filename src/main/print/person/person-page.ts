@@ -11,9 +11,14 @@ export interface PersonFile {
   readonly updatedThrough: string | null;
   /** What the desk holds. */
   readonly desk: readonly PersonPart[];
-  /** What the central service holds beyond that; else why it is not here. */
-  readonly service: readonly PersonPart[] | { readonly missing: string };
+  /** What the central service holds beyond that; nothing of a customer who was not sent yet. */
+  readonly service: readonly PersonPart[] | 'missing';
 }
+
+/** For the customer: what is not here, and whom to ask. Why, and how to get it, is said to whoever makes the document. */
+export const MISSING =
+  'Wat de centrale dienst van iGarage over u bewaart (uw login, e-mails aan u, overdrachten en wat wanneer is gewijzigd) kon bij het maken van dit document niet worden opgehaald. Vraag de garage om het volledige document.';
+const NOT_SENT = 'Niets. Uw gegevens zijn nog niet naar de centrale dienst verzonden.';
 
 /** What the law asks to be told along with the data (AVG, article 15, paragraphs 1 and 2). */
 export const RIGHTS: readonly string[] = [
@@ -57,9 +62,10 @@ function part(one: PersonPart): Html {
 }
 
 function servicePart({ service }: PersonFile): Html {
-  if ('missing' in service)
-    return html`<section class="missing"><h2>Het deel van de centrale dienst ontbreekt</h2><p>${service.missing}</p></section>`;
-  return html`<h2 class="group">Bij de centrale dienst van iGarage</h2>${service.map(part)}`;
+  if (service === 'missing')
+    return html`<section class="missing"><h2>Het deel van de centrale dienst ontbreekt</h2><p>${MISSING}</p></section>`;
+  const content = service.length === 0 ? html`<p>${NOT_SENT}</p>` : service.map(part);
+  return html`<h2 class="group">Bij de centrale dienst van iGarage</h2>${content}`;
 }
 
 const OF_ALL = 'Dit is alles wat over u wordt bewaard';
@@ -73,12 +79,12 @@ export function personPage(file: PersonFile): PrintDocument {
   const page = html`<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>${title}</title><link rel="stylesheet" href="style.css"></head>
 <body><p class="garage">${garageName}</p><h1>${title}</h1>
-<p>${'missing' in file.service ? OF_GARAGE : OF_ALL} (artikel 15 AVG), met per onderdeel waarvoor en hoe lang.</p>
+<p>${file.service === 'missing' ? OF_GARAGE : OF_ALL} (artikel 15 AVG), met per onderdeel waarvoor en hoe lang.</p>
 <p class="note">${stamp}</p>
-${'missing' in file.service ? servicePart(file) : ''}
+${file.service === 'missing' ? servicePart(file) : ''}
 <h2 class="group">Bij de garage</h2>
 ${desk.map(part)}
-${'missing' in file.service ? '' : servicePart(file)}
+${file.service === 'missing' ? '' : servicePart(file)}
 <section><h2 class="group">Uw rechten</h2><ul class="rights">${RIGHTS.map((right) => html`<li>${right}</li>`)}</ul></section></body></html>`;
   return {
     page: page.markup,

@@ -1,7 +1,10 @@
 import { dayWords, mileageWords, momentWords, moneyWords } from '../print-words.ts';
 
-/** What a value is, which says how it stands on paper. Moments are ISO 8601, days `YYYY-MM-DD`, money is in euro cents. */
-type FieldKind = 'text' | 'day' | 'moment' | 'kilometres' | 'cents';
+/**
+ * What a value is, which says how it stands on paper. Moments are ISO 8601, days `YYYY-MM-DD`, times on a Dutch clock
+ * `YYYY-MM-DDTHH:MM`, money is in euro cents.
+ */
+type FieldKind = 'text' | 'day' | 'clock' | 'moment' | 'kilometres' | 'cents';
 
 /** One thing that is kept about somebody. */
 export interface PersonField {
@@ -24,6 +27,7 @@ export interface PersonPart {
 
 export const text = (label: string, value: string | number | null): PersonField => ({ label, value, kind: 'text' });
 export const day = (label: string, value: string | null): PersonField => ({ label, value, kind: 'day' });
+export const clock = (label: string, value: string | null): PersonField => ({ label, value, kind: 'clock' });
 export const moment = (label: string, value: string | null): PersonField => ({ label, value, kind: 'moment' });
 export const kilometres = (label: string, value: number | null): PersonField => ({ label, value, kind: 'kilometres' });
 export const cents = (label: string, value: number | null): PersonField => ({ label, value, kind: 'cents' });
@@ -36,5 +40,6 @@ export function fieldWords({ value, kind }: PersonField): string {
     return kind === 'cents' ? moneyWords(value) : String(value);
   }
   if (kind === 'day') return dayWords(value);
+  if (kind === 'clock') return `${dayWords(value.slice(0, 10))} ${value.slice(11)}`;
   return kind === 'moment' ? momentWords(value) : value;
 }

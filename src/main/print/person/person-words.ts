@@ -1,6 +1,7 @@
 import type { CommandType } from '../../../shared/commands/registry.ts';
-import type { AppointmentKind, AppointmentState, DayPart } from '../../../shared/domain/appointment.ts';
+import type { Customer } from '../../../shared/domain/customer.ts';
 import type { MaintenanceKind } from '../../../shared/domain/maintenance.ts';
+import type { HolderRole } from '../../../shared/domain/passport.ts';
 import type { KindElsewhere } from '../../../shared/domain/timeline-event.ts';
 
 export const maintenanceWords: Record<MaintenanceKind, string> = {
@@ -12,28 +13,9 @@ export const maintenanceWords: Record<MaintenanceKind, string> = {
   other: 'Overig',
 };
 
-export const appointmentWords: Record<AppointmentKind, string> = {
-  apk: 'APK-keuring',
-  service: 'Onderhoudsbeurt',
-  tyres: 'Banden',
-  repair: 'Reparatie',
-  light: 'Lampje op het dashboard',
-  other: 'Overig',
-};
+export const roleWords: Record<HolderRole, string> = { owner: 'Eigenaar', driver: 'Bestuurder' };
 
-export const appointmentStateWords: Record<AppointmentState, string> = {
-  requested: 'Aangevraagd',
-  proposed: 'Andere tijd voorgesteld',
-  confirmed: 'Afgesproken',
-  declined: 'Afgewezen',
-  cancelled: 'Geannuleerd',
-};
-
-export const dayPartWords: Record<DayPart, string> = {
-  any: 'maakt niet uit',
-  morning: "'s ochtends",
-  afternoon: "'s middags",
-};
+export const customerKindWords: Record<Customer['kind'], string> = { private: 'Particulier', business: 'Zakelijk' };
 
 const KINDS: Record<CommandType | KindElsewhere, string> = {
   'customer.create': 'Klant aangemaakt',
@@ -68,51 +50,6 @@ export function kindWords(kind: string): string {
   return Object.hasOwn(KINDS, kind) ? KINDS[kind as keyof typeof KINDS] : 'Wijziging';
 }
 
-const FIELDS: Readonly<Record<string, string>> = {
-  kind: 'Soort',
-  firstName: 'Voornaam',
-  lastName: 'Achternaam',
-  companyName: 'Bedrijfsnaam',
-  kvkNumber: 'KVK-nummer',
-  email: 'E-mail',
-  phone: 'Telefoon',
-  street: 'Straat en huisnummer',
-  postcode: 'Postcode',
-  city: 'Plaats',
-  notes: 'Notities',
-  fullName: 'Naam',
-  position: 'Functie',
-  name: 'Naam',
-  managerName: 'Naam van de beheerder',
-  plate: 'Kenteken',
-  make: 'Merk',
-  model: 'Model',
-  year: 'Bouwjaar',
-  fuel: 'Brandstof',
-  apkExpiresOn: 'APK geldig tot',
-  role: 'Rol',
-  reason: 'Reden',
-  state: 'Stand',
-  holderId: 'Houder',
-  fleetId: 'Wagenpark',
-  customerId: 'Klant',
-  issuedOn: 'Uitgegeven op',
-  invitedOn: 'Opnieuw uitgenodigd op',
-  activatedOn: 'Geactiveerd op',
-  offeredUntil: 'Aangeboden t/m',
-  preferredOn: 'Liefst op',
-  otherwiseOn: 'Of anders op',
-  plannedAt: 'Afgesproken',
-  message: 'Bericht',
-  mileage: 'Km-stand',
-  round: 'Stap',
-};
-
-/** What a field is called; one without a word keeps its own name. */
-export function fieldName(field: string): string {
-  return FIELDS[field] ?? field;
-}
-
 const MAILS: Readonly<Record<string, string>> = {
   'fleet-login': 'Login van het wagenpark',
   invitation: 'Uitnodiging voor het AutoPaspoort',
@@ -139,7 +76,7 @@ const OFFERS: Readonly<Record<string, string>> = {
   expired: 'Verlopen',
 };
 
-/** How an offer stands. */
+/** How an offer stands; in a way that only a newer program knows, is just another one. */
 export function offerStateWords(state: string): string {
-  return OFFERS[state] ?? state;
+  return OFFERS[state] ?? 'Anders';
 }

@@ -2,8 +2,9 @@ import type { CustomerDataAnswer } from '../../../shared/api/customer-data.ts';
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import { formatPlate } from '../../../shared/domain/plate.ts';
 import type { PersonCar, PersonRows } from '../../services/person/gather-person.ts';
+import { fieldName } from './field-names.ts';
 import { day, moment, type PersonPart, text } from './person-part.ts';
-import { fieldName, mailWords, offerStateWords } from './person-words.ts';
+import { mailWords, offerStateWords } from './person-words.ts';
 
 const WHO: Record<EntityName, string> = {
   customer: 'Klantgegevens',

@@ -1,5 +1,6 @@
 import type { CustomerDataAnswer } from '../../../shared/api/customer-data.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import type { NoServicePart } from '../../../shared/ipc/print-views.ts';
 import { confirmedRevision } from '../../repos/shadows.ts';
 import type { ApiFailure, ApiResult } from '../../sync/api-client.ts';
 import type { DeskContext } from '../context.ts';
@@ -7,8 +8,8 @@ import type { DeskContext } from '../context.ts';
 /** Asks the central service what it keeps about a customer. */
 export type AskCustomerData = (customerId: string) => ApiResult<CustomerDataAnswer>;
 
-/** Why the part of the service is not here. */
-export type NoServicePart = 'not_sent' | 'offline' | 'signed_out' | 'busy' | 'update' | 'trouble';
+/** What the service keeps about a customer that was never sent to it. */
+export const NOT_SENT = 'not_sent';
 
 const WHY: Partial<Record<ApiFailure['code'], NoServicePart>> = {
   unreachable: 'offline',
@@ -19,13 +20,13 @@ const WHY: Partial<Record<ApiFailure['code'], NoServicePart>> = {
   protocol_unsupported: 'update',
 };
 
-/** What the service keeps about a customer beyond what this desk has, or why that cannot be said now. */
+/** What the service keeps about a customer beyond what this desk has, `NOT_SENT` for nothing yet, or why that cannot be said now. */
 export async function askService(
   { db }: DeskContext,
   ask: AskCustomerData,
   customerId: string,
-): Promise<Result<CustomerDataAnswer, NoServicePart>> {
-  if (confirmedRevision(db, { entity: 'customer', id: customerId }) === 0) return err('not_sent');
+): Promise<Result<CustomerDataAnswer | typeof NOT_SENT, NoServicePart>> {
+  if (confirmedRevision(db, { entity: 'customer', id: customerId }) === 0) return ok(NOT_SENT);
   const asked = await ask(customerId);
   return asked.ok ? ok(asked.value) : err(WHY[asked.error.code] ?? 'trouble');
 }

@@ -18,7 +18,7 @@ import { listDrafts } from '../../repos/drafts.ts';
 import { listEventsOfCustomer } from '../../repos/events.ts';
 import { listFleetsOfCustomer } from '../../repos/fleets.ts';
 import { listMaintenanceOfVehicle } from '../../repos/maintenance.ts';
-import { listOutboxNaming, type OutboxEntry } from '../../repos/outbox.ts';
+import { contactsInOutbox, listOutboxNaming, type OutboxEntry } from '../../repos/outbox.ts';
 import { listPassportsOfHolder } from '../../repos/passports.ts';
 import { listHistoryOfCustomer, type SentEntry } from '../../repos/sent-history.ts';
 import { vehicles } from '../../repos/vehicles.ts';
@@ -93,8 +93,10 @@ export async function gatherPerson(context: () => Outcome<DeskContext>, asked: s
     email: customer.email,
     passports: new Set(cars.value.map(({ passport }) => passport.id)),
     vehicles: new Set(cars.value.map(({ vehicle }) => vehicle.id)),
-    contacts: new Set(contacts.map((row) => row.id)),
+    // A contact whose removal waits is not in the list any more.
+    contacts: new Set([...contacts.map((row) => row.id), ...contactsInOutbox(db, id)]),
     fleets: new Set(fleets.map((row) => row.id)),
+    appointments: new Set(cars.value.flatMap((car) => car.appointments.map((row) => row.id))),
   };
   const named = [id, ...own.passports, ...own.vehicles, ...own.contacts, ...own.fleets];
   return ok({

@@ -9,6 +9,7 @@ export interface OwnIds {
   readonly vehicles: ReadonlySet<string>;
   readonly contacts: ReadonlySet<string>;
   readonly fleets: ReadonlySet<string>;
+  readonly appointments: ReadonlySet<string>;
 }
 
 /**
@@ -36,6 +37,7 @@ export function isOwnDraft({ key, values }: Pick<KeptDraft, 'key' | 'values'>, o
   if (key === DRAFT_FORMS.newCustomer) return own.email !== '' && values.email === own.email;
   const about = key.slice(key.lastIndexOf(':') + 1);
   return (
-    about === own.customerId || [own.passports, own.vehicles, own.contacts, own.fleets].some((ids) => ids.has(about))
+    about === own.customerId ||
+    [own.passports, own.vehicles, own.contacts, own.fleets, own.appointments].some((ids) => ids.has(about))
   );
 }

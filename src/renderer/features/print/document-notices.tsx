@@ -6,7 +6,7 @@ import classes from './print.module.css';
 /** What a person should know of a document before it goes out. */
 export function DocumentNotices({ document }: { readonly document: PreparedDocument }) {
   const { t } = useTranslation();
-  const { kind, withoutAddress, more } = document;
+  const { kind, withoutAddress, more, missing } = document;
   return (
     <>
       {kind === 'login' && (
@@ -17,6 +17,11 @@ export function DocumentNotices({ document }: { readonly document: PreparedDocum
       {kind === 'person' && (
         <Notice tone="warn">
           <p>{t('print.holdsPerson')}</p>
+        </Notice>
+      )}
+      {missing && (
+        <Notice tone="warn" title={t('print.missingTitle')}>
+          <p>{t(`print.missing.${missing}`)}</p>
         </Notice>
       )}
       {more && (

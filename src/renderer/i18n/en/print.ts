@@ -33,6 +33,15 @@ export const print: Widen<typeof nl> = {
   holdsPassword: 'This holds a password. If you save it as a file, print it and then delete the file.',
   holdsPerson:
     'This holds what is kept about this customer. Give it to the customer alone, and do not leave it at the printer.',
+  missingTitle: 'The part of the central service is missing',
+  missing: {
+    offline: 'iGarage cannot be reached. Make the document again as soon as there is a connection.',
+    signed_out: 'The login of this desk has expired. Sign in again at Synchronisation and make the document again.',
+    busy: 'There were too many requests. Wait a minute and make the document again.',
+    update: 'This version of iGarage Balie is too old to ask for it. Update the program and make the document again.',
+    trouble:
+      'iGarage is having trouble. Make the document again in a few minutes. If it stays like this, call 0900-4427243.',
+  },
   more: 'The list is longer than fits in one document. Choose a smaller filter for the rest.',
   withoutAddress_one: '{{count}} customer gets no letter: the address is not complete.',
   withoutAddress_other: '{{count}} customers get no letter: the address is not complete.',

@@ -1,3 +1,5 @@
+import { APPOINTMENT_KINDS_NL, APPOINTMENT_STATES_NL, DAY_PARTS_NL } from '../../../shared/words/appointment-words.ts';
+
 /** Afspraken. */
 export const appointments = {
   title: 'Afspraken',
@@ -14,7 +16,7 @@ export const appointments = {
   at: '{{day}} om {{time}}',
   wants: 'Wil graag',
   or: '{{first}} of {{second}}',
-  dayPart: { any: 'hele dag', morning: 'ochtend', afternoon: 'middag' },
+  dayPart: DAY_PARTS_NL,
   wanted: '{{days}} ({{part}})',
   mileage: 'Kilometerstand',
   light: 'Lampje',
@@ -24,21 +26,8 @@ export const appointments = {
   requested: 'Aangevraagd',
   time: 'Afspraak',
   proposal: 'Voorstel',
-  kind: {
-    apk: 'APK',
-    service: 'Onderhoudsbeurt',
-    tyres: 'Banden',
-    repair: 'Reparatie of klacht',
-    light: 'Lampje op het dashboard',
-    other: 'Iets anders',
-  },
-  state: {
-    requested: 'Aangevraagd',
-    proposed: 'Andere tijd voorgesteld',
-    confirmed: 'Gepland',
-    declined: 'Afgewezen',
-    cancelled: 'Geannuleerd door de bestuurder',
-  },
+  kind: APPOINTMENT_KINDS_NL,
+  state: APPOINTMENT_STATES_NL,
   left_one: 'Nog {{count}} afspraak komt in beeld als er hierboven een is afgehandeld.',
   left_other: 'Nog {{count}} afspraken komen in beeld als die hierboven zijn afgehandeld.',
   answer: {

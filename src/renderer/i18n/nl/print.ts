@@ -34,6 +34,17 @@ export const print = {
   holdsPassword: 'Hier staat een wachtwoord in. Bewaar je het als bestand, print het dan en gooi het bestand weg.',
   holdsPerson:
     'Hier staat in wat over deze klant wordt bewaard. Geef het alleen aan de klant zelf, en laat het niet bij de printer liggen.',
+  missingTitle: 'Het deel van de centrale dienst ontbreekt',
+  missing: {
+    offline: 'iGarage is niet bereikbaar. Maak het document opnieuw zodra er verbinding is.',
+    signed_out:
+      'De aanmelding van deze balie is verlopen. Log opnieuw in bij Synchronisatie en maak het document dan opnieuw.',
+    busy: 'Er is te vaak achter elkaar gevraagd. Wacht een minuut en maak het document dan opnieuw.',
+    update:
+      'Deze versie van iGarage Balie is te oud om het te vragen. Werk het programma bij en maak het document dan opnieuw.',
+    trouble:
+      'iGarage geeft een storing. Maak het document over een paar minuten opnieuw. Blijft het zo, bel dan 0900-4427243.',
+  },
   more: 'De lijst is langer dan in één document past. Kies een kleiner filter voor de rest.',
   withoutAddress_one: '{{count}} klant krijgt geen brief: het adres is niet volledig.',
   withoutAddress_other: '{{count}} klanten krijgen geen brief: het adres is niet volledig.',
