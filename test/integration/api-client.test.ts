@@ -17,6 +17,8 @@ const CALLS: { readonly [N in keyof ApiClient]: (api: ApiClient, signal: AbortSi
   push: (api, signal) => api.push('token', { ackedThrough: 0, commands: [] }, signal),
   changes: (api, signal) => api.changes('token', { cursor: null, wait: 0, confirmed: 0, limit: 500 }, signal),
   registry: (api, signal) => api.registry('token', 'TB123X', signal),
+  tellAudit: (api, signal) => api.tellAudit('token', [], signal),
+  audit: (api, signal) => api.audit('token', { customerId: ID, before: null, limit: 20 }, signal),
   customerData: (api, signal) => api.customerData('token', ID, signal),
   fleetLogin: (api, signal) => api.fleetLogin('token', ID, 'wagenpark@klant.example', signal),
 };

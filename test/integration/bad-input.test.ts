@@ -47,6 +47,7 @@ async function soundInputs(world: DeskWorld, desk: LinedDesk, { email, password 
     'customers.list': { query: 'jansen', cursor: null },
     'customers.profile': { id },
     'customers.timeline': { id, cursor: null },
+    'customers.audit': { id, cursor: null },
     'customers.duplicates': { ...details, id, plate: '' },
     'customers.create': { ...EMPTY_CUSTOMER_DETAILS, lastName: 'Jansen' },
     'customers.update': { id, changes: { city: 'Ede' }, before: details },

@@ -247,6 +247,7 @@ describe('the surface of the service', () => {
     const { paths } = body as { paths: Record<string, Record<string, { responses: object; requestBody?: object }>> };
     expect(Object.keys(paths).sort()).toEqual([
       '/healthz',
+      '/v1/audit',
       '/v1/away/search',
       '/v1/away/{customerId}/back',
       '/v1/changes',

@@ -19,12 +19,12 @@ import { type ContentOptions, lengthen, spoiltAnswer } from './fake-contents.ts'
 import { fakeDeactivation } from './fake-deactivation.ts';
 import { fakeDrafts } from './fake-drafts.ts';
 import { duplicates } from './fake-duplicates.ts';
-import { fakeErasure } from './fake-erasure.ts';
 import { FIRST_SETTINGS, firstSession, quietSync } from './fake-first-state.ts';
 import { fakeImport } from './fake-import.ts';
 import { fakeLinkMany } from './fake-link-many.ts';
 import { ordered, page } from './fake-lists.ts';
 import { fakePrint } from './fake-print.ts';
+import { fakePrivacy } from './fake-privacy.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeStaff } from './fake-staff.ts';
 import { fakeDesks, fakeSystem, fakeUpdates } from './fake-system.ts';
@@ -199,7 +199,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       const subject = customerName(applyChanges(before, changes));
       return write('customer.update', { customerId: id, changes, base: {} }, subject, id, { id });
     },
-    ...fakeErasure(world, write),
+    ...fakePrivacy(world, write, options),
     ...fakeContacts(world, (type, payload, subject, of, id) => write(type, payload, subject, of, { id })),
     'passports.list': (input) => {
       const wanted = (input.query ?? '').toLowerCase();

@@ -4,7 +4,7 @@ import type { IpcError } from '../../src/shared/ipc/error.ts';
 import { fakeId } from './fake-data.ts';
 import type { FakeWorld } from './fake-world.ts';
 
-const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff-van der Kloosterboer-Hoogenraad';
+export const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff-van der Kloosterboer-Hoogenraad';
 const LONG_COMPANY = 'Koninklijke Vereenigde Installatie- en Onderhoudsmaatschappij De Noordelijke Veenkoloniën B.V.';
 const LONG_EMAIL = 'administratie.wagenparkbeheer.en.facilitaire.zaken@noordelijke-veenkolonien.voorbeeld.example';
 const LONG_CITY = "Westerhaar-Vriezenveensewijk aan den Oude Rijn bij 's-Hertogenbosch";

@@ -59,6 +59,26 @@ const API: Readonly<Record<string, Expectation>> = {
   'POST /v1/logout': { answers: desks('200') },
   'POST /v1/push': { body: () => ({ protocol: PROTOCOL, ackedThrough: 0, commands: [] }), answers: desks('200') },
   'GET /v1/changes': { url: () => `/v1/changes?protocol=${PROTOCOL}`, answers: desks('200') },
+  'POST /v1/audit': {
+    body: ({ customerId }) => ({
+      protocol: PROTOCOL,
+      lines: [
+        {
+          id: crypto.randomUUID(),
+          kind: 'customer.seen',
+          detail: '',
+          customerId,
+          actor: { id: NO_ROW, name: 'Els' },
+          at: '2026-11-23T08:59:00.000Z',
+        },
+      ],
+    }),
+    answers: desks('200'),
+  },
+  'GET /v1/audit': {
+    url: ({ customerId }) => `/v1/audit?protocol=${PROTOCOL}&customer=${customerId}`,
+    answers: desks('200'),
+  },
   'GET /v1/registry/:plate': { url: () => `/v1/registry/X999XX?protocol=${PROTOCOL}`, answers: desks('200') },
   'GET /v1/customers/:customerId/data': {
     url: ({ customerId }) => `/v1/customers/${customerId}/data?protocol=${PROTOCOL}`,

@@ -148,6 +148,7 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
     },
     { name: 'verwijderen', path: `/klanten/${fakeId(1, 2)}/privacy`, act: click('Klant verwijderen…') },
     { name: 'met wagenpark', path: `/klanten/${fakeId(1, 0)}/privacy` },
+    { name: 'nog niemand keek', path: `/klanten/${fakeId(1, 1)}/privacy` },
     { name: 'onbekend', path: '/klanten/bestaat-niet/privacy' },
   ],
   issue: [

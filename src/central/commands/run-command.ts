@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CommandResult } from '../../shared/api/push.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import type { RowWrite } from '../../shared/domain/entities.ts';
@@ -71,20 +72,26 @@ async function carryOut(trx: Trx, context: Context, caller: Caller, command: Com
   };
 }
 
-/** Books a command under the next number of its desk. */
-async function bookCommand(trx: Trx, caller: Caller, command: Command): Promise<void> {
+/**
+ * Books a command under the next number of its desk. Of one that was executed, who did it goes into the audit in the same
+ * statement; about whom it was, its line in the timeline says.
+ */
+async function bookCommand(trx: Trx, caller: Caller, command: Command, executedAt: Date | null): Promise<void> {
   // Read last: what the decision saw lies at or before this revision.
   const feedRevision = await currentRevision(trx, caller.garageId);
-  await trx
-    .insertInto('desk_commands')
-    .values({
-      desk_id: caller.deskId,
-      seq: command.seq,
-      garage_id: caller.garageId,
-      command_id: command.id,
-      feed_revision: feedRevision,
-    })
-    .execute();
+  // Of what was refused not even a name may be storable.
+  const { id, name } = executedAt ? command.actor : { id: command.actor.id, name: '' };
+  await sql`
+    with noted as (
+      insert into audit (garage_id, id, desk_id, staff_id, staff_name, kind, detail, customer_id, at, received_at)
+      select ${caller.garageId}::uuid, ${command.id}::uuid, ${caller.deskId}::uuid, ${id}::uuid, ${name}::text, 'command',
+        ${executedAt ? command.type : ''}::text,
+        (select customer_id from events where garage_id = ${caller.garageId}::uuid and id = ${command.id}::uuid),
+        ${command.at}::text, ${executedAt}::timestamptz
+      where ${executedAt !== null}::boolean
+    )
+    insert into desk_commands (desk_id, seq, garage_id, command_id, feed_revision)
+    values (${caller.deskId}, ${command.seq}, ${caller.garageId}, ${command.id}, ${feedRevision})`.execute(trx);
   await trx.updateTable('desks').set({ last_seq: command.seq }).where('id', '=', caller.deskId).execute();
 }
 
@@ -108,7 +115,8 @@ export async function runCommand(
     const outcome =
       before ?? (parked ? refused({ code: 'internal_error' }) : await carryOut(trx, context, caller, command));
     if (!before) await insertOutcome(trx, caller.garageId, command, outcome);
-    await bookCommand(trx, caller, command);
+    const isNew = !before && outcome.status !== 'refused';
+    await bookCommand(trx, caller, command, isNew ? context.now() : null);
     return { seq: command.seq, id: command.id, ...outcome };
   });
 }

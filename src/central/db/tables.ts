@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { SeenKind } from '../../shared/api/audit.ts';
 import type { EntityName } from '../../shared/domain/entities.ts';
 import type { HolderRole } from '../../shared/domain/passport.ts';
 import type { ReminderKind } from '../../shared/domain/reminder-rules.ts';
@@ -123,6 +124,22 @@ interface ErasedRowsTable {
   entity: EntityName;
   entity_id: string;
   revision: number;
+}
+
+/** Who looked at what or changed what. Of a customer it holds the id alone. */
+interface AuditTable {
+  garage_id: string;
+  /** Made at the desk; of a change, the id of its command. */
+  id: string;
+  desk_id: string;
+  staff_id: string;
+  staff_name: string;
+  kind: SeenKind | 'command';
+  detail: string;
+  customer_id: string | null;
+  /** The desk's clock, as it was told (ISO 8601). */
+  at: string;
+  received_at: Date;
 }
 
 interface MailsTable {
@@ -269,6 +286,7 @@ export interface Tables {
   feed: FeedTable;
   revoked_rows: RevokedRowsTable;
   erased_rows: ErasedRowsTable;
+  audit: AuditTable;
   mails: MailsTable;
   activations: ActivationsTable;
   fleet_logins: FleetLoginsTable;
@@ -283,6 +301,7 @@ export interface Tables {
   transfer_offers: TransferOffersTable;
   reminder_choices: ReminderChoicesTable;
   reminders: RemindersTable;
+  customers: EntityKeys;
   passports: EntityKeys & { email: string };
   fleets: EntityKeys & { email: string; state: string };
   vehicles: EntityKeys & { plate: string };

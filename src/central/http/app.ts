@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { portalPages } from '../web/portal.ts';
 import { answerNotFound, createErrorHandler } from './error-handler.ts';
 import { checkProtocol } from './protocol-hook.ts';
+import { auditRoute } from './routes/audit.ts';
 import { awayRoutes } from './routes/away.ts';
 import { changesRoute } from './routes/changes.ts';
 import { customerDataRoute } from './routes/customer-data.ts';
@@ -74,6 +75,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   await app.register(registryRoute(context));
   await app.register(fleetLoginRoute(context));
   await app.register(customerDataRoute(context));
+  await app.register(auditRoute(context));
   await app.register(awayRoutes(context));
   await app.register(desksRoute(context));
   await app.register(closingRoute(context));

@@ -1,3 +1,4 @@
+import { forgetLooks } from '../audit/forget-looks.ts';
 import type { Context } from '../context.ts';
 import { pruneFeed } from '../feed/prune-feed.ts';
 import { forgetDoneMails } from '../mail/mail-queue.ts';
@@ -39,6 +40,7 @@ export function jobsOf(context: Context): readonly Job[] {
     { name: 'forget logins that nobody needs', everyMs: DAY_MS, run: () => forgetUnneededLogins(context) },
     { name: 'forget mails', everyMs: DAY_MS, run: () => forgetDoneMails(context.db, context.now()) },
     { name: 'send away who was not seen', everyMs: 6 * HOUR_MS, run: async () => void (await sendAwayUnseen(context)) },
+    { name: 'forget who looked long ago', everyMs: DAY_MS, run: () => forgetLooks(context) },
     { name: 'prune feeds', everyMs: DAY_MS, run: () => pruneFeeds(context) },
   ];
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CustomerDataAnswer } from '../../shared/api/customer-data.ts';
 import { ApiProblem } from '../api-problem.ts';
+import { auditLines, idsOfCustomer } from '../audit/read-audit.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { Context } from '../context.ts';
 import { readStoredRows } from '../db/entity-rows.ts';
@@ -114,6 +115,14 @@ function auditOf({ rows }: Person): CustomerDataAnswer['audit'] {
   );
 }
 
+async function looksAt(trx: Trx, garageId: string, customerId: string): Promise<CustomerDataAnswer['looks']> {
+  const rows = await auditLines(trx, garageId, await idsOfCustomer(trx, garageId, customerId))
+    .select(['a.kind', 'a.detail', 'a.received_at'])
+    .orderBy('a.received_at', 'desc')
+    .execute();
+  return rows.map(({ kind, detail, received_at }) => ({ kind, detail, at: received_at.toISOString() }));
+}
+
 async function countLog(trx: Trx, garageId: string, ids: readonly string[]): Promise<number> {
   const { n } = await trx
     .selectFrom('feed')
@@ -148,6 +157,7 @@ export function showCustomerData(context: Context, caller: Caller, customerId: s
       offersForOthers: await offersForOthers(trx, caller.garageId, person, emails),
       reminded: await remindedOf(trx, person),
       audit: auditOf(person),
+      looks: await looksAt(trx, caller.garageId, customerId),
       logEntries: await countLog(trx, caller.garageId, idsOf(person)),
     };
   });

@@ -23,6 +23,7 @@ import { migration0260Imports } from './migrations/0260-imports.ts';
 import { migration0270OutboxKeys } from './migrations/0270-outbox-keys.ts';
 import { migration0280ContactEmail } from './migrations/0280-contact-email.ts';
 import { migration0290PhoneDigits } from './migrations/0290-phone-digits.ts';
+import { migration0300Audit } from './migrations/0300-audit.ts';
 import type { Db } from './open-database.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0270OutboxKeys,
   migration0280ContactEmail,
   migration0290PhoneDigits,
+  migration0300Audit,
 ];
 
 /** The file was written by a newer version of the program. */

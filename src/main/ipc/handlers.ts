@@ -25,6 +25,7 @@ import { showTimeline } from '../services/show-timeline.ts';
 import { updateCustomer } from '../services/update-customer.ts';
 import { updateVehicle } from '../services/update-vehicle.ts';
 import { appointmentHandlers } from './appointment-handlers.ts';
+import { auditHandlers } from './audit-handlers.ts';
 import { contactHandlers } from './contact-handlers.ts';
 import { desksHandlers } from './desks-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
@@ -81,6 +82,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'customers.update': act(updateCustomer),
     'customers.merge': act(mergeCustomers),
     'customers.erase': act(eraseCustomer),
+    ...auditHandlers(desk),
     ...contactHandlers(desk),
     'passports.list': view(listPassportRows),
     'passports.issue': act(issuePassport),

@@ -3,7 +3,8 @@ import { err, ok } from '../../shared/domain/result.ts';
 import type { PrintRequest } from '../../shared/ipc/print-input.ts';
 import type { PreparedDocument, PrintersView, PrinterView } from '../../shared/ipc/print-views.ts';
 import { areThere } from '../repos/rows.ts';
-import type { Outcome } from '../services/context.ts';
+import type { DeskContext, Outcome } from '../services/context.ts';
+import { customersIn, noteLook } from '../services/note-look.ts';
 import { compose } from './compose.ts';
 import type { Composed, PrintSource } from './composed.ts';
 import type { Press } from './print-window.ts';
@@ -31,7 +32,26 @@ interface Job extends Composed {
   readonly pdf: Uint8Array;
 }
 
+/** With who asked for it: the desk may be locked, or another's, when the printer is done. */
+interface OpenJob {
+  readonly job: Job;
+  readonly desk: DeskContext;
+}
+
 type Saved = { readonly savedTo: string } | null;
+
+/** Tells the audit that a document left the program. */
+function noteLeft({ job, desk }: OpenJob, kind: 'document.printed' | 'document.saved'): void {
+  if (desk.db.open) noteLook(desk, { kind, detail: job.kind, customerIds: customersIn(desk.db, job.about) });
+}
+
+async function write(open: OpenJob, savedTo: string | null, content: Uint8Array): Promise<Outcome<Saved>> {
+  if (savedTo === null) return ok(null);
+  const written = await writeWhole(savedTo, content);
+  if (!written.ok) return written;
+  noteLeft(open, 'document.saved');
+  return ok({ savedTo });
+}
 
 /** Documents being looked at. They stay in memory alone, until somebody closes them or makes as many others. */
 const MOST_JOBS = 4;
@@ -50,6 +70,7 @@ export class PrintJobs {
     const composed = await compose(source, request);
     if (!composed.ok) return composed;
     const { kind } = request;
+    if (kind === 'person') this.#noteRead(composed.value);
     const pdf = await press.toPdf(composed.value.document);
     // Access to a car may have been lost while the press was busy.
     if (!this.#mayStay(composed.value)) return err({ code: 'document_lost' });
@@ -58,6 +79,13 @@ export class PrintJobs {
     for (const oldest of [...this.#jobs.keys()].slice(0, -MOST_JOBS)) this.#jobs.delete(oldest);
     const { title, mailTo, withoutAddress = [], more = false, missing = null } = composed.value;
     return ok({ id, kind, title, pdf, mailTo, withoutAddress, more, missing });
+  }
+
+  /** Everything about a customer was read at once. */
+  #noteRead({ about }: Composed): void {
+    const context = this.#deps.source.context();
+    if (context.ok)
+      noteLook(context.value, { kind: 'customer.data', customerIds: customersIn(context.value.db, about) });
   }
 
   /** Whether everything that a document shows is still the garage's. */
@@ -86,43 +114,39 @@ export class PrintJobs {
   }
 
   /** A document that is open; none when the desk was locked or signed out, or closed it. */
-  #open(id: string): Outcome<Job> {
+  #open(id: string): Outcome<OpenJob> {
     const context = this.#deps.source.context();
     if (!context.ok) return context;
     const job = this.#jobs.get(id);
-    return job ? ok(job) : err({ code: 'document_gone' });
+    return job ? ok({ job, desk: context.value }) : err({ code: 'document_gone' });
   }
 
   async paper(id: string, choice: PaperChoice): Promise<Outcome<null>> {
-    const job = this.#open(id);
-    if (!job.ok) return job;
-    const printed = await this.#deps.press.toPaper(job.value.document, choice);
+    const open = this.#open(id);
+    if (!open.ok) return open;
+    const { job } = open.value;
+    const printed = await this.#deps.press.toPaper(job.document, choice);
     if (!printed.ok) return err({ code: printed.error });
-    this.#deps.writePaper({ ...this.#deps.readPaper(), [job.value.kind]: choice });
+    noteLeft(open.value, 'document.printed');
+    this.#deps.writePaper({ ...this.#deps.readPaper(), [job.kind]: choice });
     return ok(null);
   }
 
   async save(id: string): Promise<Outcome<Saved>> {
-    const job = this.#open(id);
-    if (!job.ok) return job;
-    const { fileName, pdf } = job.value;
-    return this.#write(await this.#deps.chooseFile(fileName, 'pdf'), pdf);
+    const open = this.#open(id);
+    if (!open.ok) return open;
+    const { fileName, pdf } = open.value.job;
+    return write(open.value, await this.#deps.chooseFile(fileName, 'pdf'), pdf);
   }
 
   /** What the document says as data, made at the same moment. */
   async saveData(id: string): Promise<Outcome<Saved>> {
-    const job = this.#open(id);
-    if (!job.ok) return job;
-    const { fileName, data } = job.value;
+    const open = this.#open(id);
+    if (!open.ok) return open;
+    const { fileName, data } = open.value.job;
     if (data === undefined) return err({ code: 'document_gone' });
     const name = fileName.replace(/\.pdf$/, '.json');
-    return this.#write(await this.#deps.chooseFile(name, 'json'), Buffer.from(data));
-  }
-
-  async #write(savedTo: string | null, content: Uint8Array): Promise<Outcome<Saved>> {
-    if (savedTo === null) return ok(null);
-    const written = await writeWhole(savedTo, content);
-    return written.ok ? ok({ savedTo }) : written;
+    return write(open.value, await this.#deps.chooseFile(name, 'json'), Buffer.from(data));
   }
 
   async mail(id: string): Promise<Outcome<Saved>> {

@@ -2,6 +2,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { StaffMember } from '../../shared/domain/staff.ts';
 import type { IpcError } from '../../shared/ipc/error.ts';
 import type { Db } from '../db/open-database.ts';
+import { readMetaOf } from '../repos/meta.ts';
 
 /** What every use case works with. Clock and ids are passed in, so that a test can choose them. */
 export interface DeskContext {
@@ -13,6 +14,14 @@ export interface DeskContext {
   readonly atDesk: StaffMember | null;
   /** Tells the windows and the sync that a command was added. */
   readonly commandAdded: () => void;
+}
+
+/** Who does what is done now. */
+export function whoIsAtDesk({ db, atDesk }: DeskContext): StaffMember {
+  if (atDesk) return atDesk;
+  const session = readMetaOf(db, 'session');
+  if (!session) throw new Error('Nobody is signed in at this desk');
+  return { id: session.staffId, name: session.staffName };
 }
 
 export type Outcome<T> = Result<T, IpcError>;

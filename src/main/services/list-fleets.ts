@@ -17,6 +17,7 @@ import { isWaiting } from '../repos/shadows.ts';
 import type { DeskContext, Outcome } from './context.ts';
 import { decodeCursor, pageOf } from './list-cursor.ts';
 import type { ListInput } from './list-customers.ts';
+import { noteLook } from './note-look.ts';
 import { passportRow } from './passport-rows.ts';
 
 const SUGGESTIONS = 10;
@@ -53,9 +54,11 @@ export function suggestFleetRefs({ db }: DeskContext, text: string): readonly Fl
   return suggestFleets(db, text, SUGGESTIONS, 'active').map(({ id, name }) => ({ id, name }));
 }
 
-export function showFleet({ db }: DeskContext, id: string): Outcome<FleetDetail> {
+export function showFleet(desk: DeskContext, id: string): Outcome<FleetDetail> {
+  const { db } = desk;
   const fleet = fleets.get(db, id);
   if (!fleet) return err({ code: 'fleet_not_found' });
+  noteLook(desk, { kind: 'fleet.seen', customerIds: [fleet.customerId] });
   return ok({
     fleet,
     customerName: nameOfCustomer(db, fleet.customerId),

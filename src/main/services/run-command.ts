@@ -7,7 +7,7 @@ import { resolveAliases } from '../repos/aliases.ts';
 import { applyCommand } from '../repos/apply-command.ts';
 import { readMetaOf, writeMeta } from '../repos/meta.ts';
 import { commandThatCreates, insertCommand } from '../repos/outbox.ts';
-import type { DeskContext, Outcome } from './context.ts';
+import { type DeskContext, type Outcome, whoIsAtDesk } from './context.ts';
 
 /** What a list of waiting commands says of this one. */
 export interface CommandAbout {
@@ -25,8 +25,7 @@ function idsIn(value: unknown): readonly string[] {
 }
 
 function nextCommand(desk: DeskContext, type: CommandType, payload: Record<string, unknown>): Command {
-  const [session, lastSeq] = [readMetaOf(desk.db, 'session'), readMetaOf(desk.db, 'lastSeq')];
-  if (!session) throw new Error('A command was given without a session');
+  const lastSeq = readMetaOf(desk.db, 'lastSeq');
   const needed = idsIn(payload).map((id) => commandThatCreates(desk.db, id));
   return {
     id: desk.newId(),
@@ -35,7 +34,7 @@ function nextCommand(desk: DeskContext, type: CommandType, payload: Record<strin
     version: commands[type].version,
     payload,
     dependsOn: [...new Set(needed.filter((id) => id !== null))],
-    actor: desk.atDesk ?? { id: session.staffId, name: session.staffName },
+    actor: whoIsAtDesk(desk),
     at: desk.now().toISOString(),
   };
 }

@@ -16,6 +16,7 @@ import { isWaiting } from '../repos/shadows.ts';
 import { vehicles } from '../repos/vehicles.ts';
 import { carStatus } from './car-status.ts';
 import type { DeskContext, Outcome } from './context.ts';
+import { noteLook } from './note-look.ts';
 
 function fleetRef(fleet: Fleet | null): FleetRef | null {
   return fleet && { id: fleet.id, name: fleet.name };
@@ -43,10 +44,12 @@ function passportView(db: Db, passport: Passport, today: IsoDate): readonly Pass
 }
 
 /** Klantprofiel: the customer, each Eigenaar / bestuurdersprofiel, and the customer's fleets. */
-export function showCustomer({ db, now }: DeskContext, asked: string): Outcome<CustomerProfile> {
+export function showCustomer(desk: DeskContext, asked: string): Outcome<CustomerProfile> {
+  const { db, now } = desk;
   const id = resolveId(db, asked);
   const customer = customers.get(db, id);
   if (!customer) return err({ code: 'customer_not_found' });
+  noteLook(desk, { kind: 'customer.seen', customerIds: [id] });
   const today = dutchDay(now());
   return ok({
     customer,

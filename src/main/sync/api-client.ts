@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { AxiosInstance, AxiosResponse } from 'axios';
 import type { z } from 'zod';
+import { type AuditPage, auditAnswerSchema, auditPageSchema, type SeenLine } from '../../shared/api/audit.ts';
 import { type LoginRequest, loginAnswerSchema, logoutAnswerSchema, tokenAnswerSchema } from '../../shared/api/auth.ts';
 import { type ChangesAnswer, changesAnswerSchema } from '../../shared/api/changes.ts';
 import { type CustomerDataAnswer, customerDataAnswerSchema } from '../../shared/api/customer-data.ts';
@@ -110,8 +111,22 @@ export interface ApiClient {
   registry(token: string, plate: string, signal: AbortSignal): ApiResult<RegistryAnswer>;
   /** What the service keeps about a customer beyond the rows of the feed. */
   customerData(token: string, customerId: string, signal: AbortSignal): ApiResult<CustomerDataAnswer>;
+  /** What people at this desk looked at; told again, it is kept once. */
+  tellAudit(
+    token: string,
+    lines: readonly SeenLine[],
+    signal?: AbortSignal,
+  ): ApiResult<z.infer<typeof auditAnswerSchema>>;
+  /** Who looked at a customer and changed something, from after a line on. */
+  audit(token: string, query: AuditOf, signal: AbortSignal): ApiResult<AuditPage>;
   /** A new temporary password for a fleet whose login is `email`; an earlier one no longer works. */
   fleetLogin(token: string, fleetId: string, email: string, signal: AbortSignal): ApiResult<FleetLoginAnswer>;
+}
+
+interface AuditOf {
+  readonly customerId: string;
+  readonly before: string | null;
+  readonly limit: number;
 }
 
 export interface PullQuery {
@@ -177,7 +192,32 @@ function createCaller(baseURL: string): <T>(wanted: Call<T>) => ApiResult<T> {
 
 type Caller = ReturnType<typeof createCaller>;
 
-/** The calls that a person waits for. */
+function auditCalls(call: Caller, limits: CallLimits): Pick<ApiClient, 'tellAudit' | 'audit'> {
+  const path = '/v1/audit';
+  return {
+    tellAudit: (token, lines, signal) =>
+      call({
+        method: 'POST',
+        path,
+        answer: auditAnswerSchema,
+        body: { protocol: PROTOCOL, lines },
+        token,
+        timeoutMs: limits.call,
+        signal,
+      }),
+    audit: (token, { customerId, before, limit }, signal) =>
+      call({
+        method: 'GET',
+        path,
+        answer: auditPageSchema,
+        query: { protocol: PROTOCOL, customer: customerId, limit, ...(before === null ? {} : { before }) },
+        token,
+        timeoutMs: limits.lookup,
+        signal,
+      }),
+  };
+}
+
 /** Which desks the garage has, and closing one of them. */
 function desksCalls(call: Caller, timeoutMs: number): Pick<ApiClient, 'closing' | 'desks' | 'closeDesk'> {
   return {
@@ -198,6 +238,7 @@ function desksCalls(call: Caller, timeoutMs: number): Pick<ApiClient, 'closing' 
   };
 }
 
+/** The calls that a person waits for. */
 function lookups(call: Caller, timeoutMs: number): Pick<ApiClient, 'registry' | 'customerData' | 'fleetLogin'> {
   return {
     registry: (token, plate, signal) =>
@@ -279,5 +320,6 @@ export function createApiClient(baseURL: string, limits: CallLimits = LIMITS): A
       }),
     ...lookups(call, limits.lookup),
     ...desksCalls(call, limits.lookup),
+    ...auditCalls(call, limits),
   };
 }

@@ -9,6 +9,7 @@ import { Lanes, type LanesDeps } from './lanes.ts';
 import type { LineState } from './line.ts';
 import { newPageAhead, type Pulled, pullOnce } from './pull.ts';
 import { pushOnce } from './push.ts';
+import { createTeller } from './tell-audit.ts';
 import { createTokens } from './tokens.ts';
 import { topicsOf } from './topics.ts';
 
@@ -44,6 +45,7 @@ export function createSyncLoops(deps: SyncDeps): SyncLoops {
   const tokens = createTokens(deps.db, deps.api, stopping.signal);
   const lanes = new Lanes({ ...deps, statusChanged: () => stopping.signal.aborted || deps.statusChanged() });
   const { push, pull } = lanes;
+  const teller = createTeller({ ...deps, tokens, signal: stopping.signal });
   const ahead = newPageAhead();
   let polling = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
@@ -54,6 +56,7 @@ export function createSyncLoops(deps: SyncDeps): SyncLoops {
       const hadCommands = await lanes.step(push, signal, () => pushOnce({ ...deps, tokens, signal }));
       if (hadCommands) {
         lanes.reached(push);
+        teller.contact();
         deps.changed(['outbox', 'customers', 'passports', 'fleets']);
       }
       if (hadCommands === false) await lanes.idle(push);
@@ -77,6 +80,7 @@ export function createSyncLoops(deps: SyncDeps): SyncLoops {
       );
       if (pulled) {
         lanes.reached(pull);
+        teller.contact();
         deps.changed([...topicsOf(pulled.changes), 'outbox', ...(pulled.erased ? (['drafts'] as const) : [])]);
         await restAfter(pulled, performance.now() - begun);
       }
@@ -87,18 +91,20 @@ export function createSyncLoops(deps: SyncDeps): SyncLoops {
 
   return {
     start: () => {
-      running = Promise.all([pushForever(), pullForever()]);
+      running = Promise.all([pushForever(), pullForever(), teller.run()]);
     },
     stop: async () => {
       stopping.abort();
       push.hurry();
       pull.hurry();
+      teller.hurry();
       await running;
     },
     nudge: () => push.hurry(),
     wake: () => {
       push.hurry();
       pull.hurry();
+      teller.hurry();
       // A poll that was under way while the computer slept waits for an answer that will never come.
       polling.abort();
     },

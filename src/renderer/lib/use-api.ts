@@ -74,6 +74,7 @@ export function useApi<N extends ReadChannel>(
 
 type ListChannel =
   | 'customers.list'
+  | 'customers.audit'
   | 'customers.timeline'
   | 'passports.list'
   | 'work.list'
@@ -106,8 +107,17 @@ function allRows<Row>(data: InfiniteData<Page<Row>, string | null>): AllRows<Row
 
 const NO_ROWS: readonly never[] = [];
 
+interface RowsOptions {
+  /** Asked again whenever it comes on the screen: main does not say when it changes. */
+  readonly fresh?: boolean;
+}
+
 /** Reads a long list page by page, as far as the person scrolls. */
-export function useApiRows<N extends ListChannel>(name: N, input: Omit<Input<N>, 'cursor'>): Rows<RowOf<N>> {
+export function useApiRows<N extends ListChannel>(
+  name: N,
+  input: Omit<Input<N>, 'cursor'>,
+  { fresh = false }: RowsOptions = {},
+): Rows<RowOf<N>> {
   type P = Page<RowOf<N>>;
   const result = useInfiniteQuery<P, Error, AllRows<RowOf<N>>, readonly unknown[], string | null>({
     queryKey: [name, 'pages', input],
@@ -116,6 +126,7 @@ export function useApiRows<N extends ListChannel>(name: N, input: Omit<Input<N>,
     initialPageParam: null,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
+    ...(fresh ? { refetchOnMount: 'always' as const } : {}),
     select: allRows,
   });
   return {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantSchema, isoDateSchema } from '../domain/date-schemas.ts';
 import { ENTITY_NAMES, type EntityName } from '../domain/entities.ts';
 import { idSchema } from '../domain/ids.ts';
+import { SEEN_KINDS } from './audit.ts';
 
 /**
  * `GET /v1/customers/:customerId/data`: what the service keeps about a customer of the garage beyond the rows that the desks
@@ -69,6 +70,11 @@ export const customerDataAnswerSchema = z.object({
       byDesk: z.boolean(),
     }),
   ),
+  /**
+   * When somebody of the garage looked at the customer or changed something. Not who: an employee who does the garage's work is
+   * not for the customer to know (Court of Justice EU, C-579/21).
+   */
+  looks: z.array(z.object({ kind: z.enum([...SEEN_KINDS, 'command']), detail: z.string(), at: instantSchema })),
   /** Copies of rows in the log that desks read their changes from. */
   logEntries: z.int().min(0),
 });

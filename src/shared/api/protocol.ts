@@ -8,6 +8,8 @@ export const limits = {
   pushCommands: 100,
   /** Bytes of one push, before compression. */
   pushBytes: 256 * 1024,
+  /** Looks at customers that are told in one request. */
+  auditLines: 500,
   /** Rows in one page of changes; a page may exceed it to keep one revision whole. */
   pageRows: 500,
   /** Longest that a pull waits for news, in seconds. */

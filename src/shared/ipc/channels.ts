@@ -15,6 +15,7 @@ import { vehicleChangesSchema, vehicleDetailsSchema } from '../domain/vehicle.ts
 import { IMPORT_FIELDS, type ImportField } from '../exchange/fields.ts';
 import { appointmentAnswerSchema } from './appointment-answer.ts';
 import type { AppointmentBoard } from './appointment-views.ts';
+import type { AuditRow } from './audit-views.ts';
 import { type Channel, channel } from './channel.ts';
 import type { ContactView } from './contact-views.ts';
 import type { DeskView } from './desk-views.ts';
@@ -107,6 +108,10 @@ export const channels = {
   /** Who did what when, the latest first: what tells of this customer or of its fleets. */
   'customers.timeline': channel<view.Page<view.TimelineRow>>()(
     byId.extend({ cursor: z.string().max(400).nullable().default(null), limit: z.int().min(1).max(100).default(20) }),
+  ),
+  /** Who looked at a customer and changed something, what the service heard last first; asks the service. */
+  'customers.audit': channel<view.Page<AuditRow>>()(
+    byId.extend({ cursor: idSchema.nullable().default(null), limit: z.int().min(1).max(100).default(20) }),
   ),
   /** Customers that may be the one being typed in; `id`: the one that is being changed, which is no duplicate of itself. */
   'customers.duplicates': channel<readonly view.DuplicateView[]>()(duplicatesInput),

@@ -51,6 +51,17 @@ async function checkMails(world: World, { garageId }: Ledger): Promise<void> {
   if (twice) throw new Violation(`a mail went out twice: ${twice.kind}`);
 }
 
+/** Every command that was executed has one line in the audit, and nothing else has. */
+async function checkAudit(world: World, { garageId }: Ledger): Promise<void> {
+  const answer = await sql<{ id: string }>`
+    select coalesce(r.command_id, a.id) as id
+    from (select command_id from command_results where garage_id = ${garageId} and status <> 'refused') r
+    full join (select id from audit where garage_id = ${garageId} and kind = 'command') a on a.id = r.command_id
+    where r.command_id is null or a.id is null`.execute(world.service.central.db);
+  const [wrong] = answer.rows;
+  if (wrong) throw new Violation(`the audit does not fit the commands that were executed: ${wrong.id}`);
+}
+
 export async function checkService(world: World, ledger: Ledger): Promise<void> {
   compareRows(
     'the service against its own feed',
@@ -59,6 +70,7 @@ export async function checkService(world: World, ledger: Ledger): Promise<void> 
   );
   checkCauses(ledger, world.elsewhere.get(ledger.garageId) ?? 0);
   await checkMails(world, ledger);
+  await checkAudit(world, ledger);
 }
 
 /** Commands of one desk were executed in the order in which they were given. */

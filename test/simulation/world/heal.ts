@@ -8,7 +8,7 @@ const MOST_ROUNDS = 40;
 
 function isSettled({ desk, notebook, ledger }: Post): boolean {
   const pending = notebook.outbox().some(({ state }) => state !== 'refused');
-  return !pending && placeOf(notebook.meta) === ledger.revision && desk.sendingRests;
+  return !pending && placeOf(notebook.meta) === ledger.revision && desk.sendingRests && desk.allTold;
 }
 
 async function arriveAtLast({ desk: { line } }: Post): Promise<void> {

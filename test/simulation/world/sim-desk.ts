@@ -83,8 +83,8 @@ export class SimDesk {
 
   #newPause(): VirtualPause {
     const pause = new VirtualPause(this.stirred);
-    // One for sending, one for fetching; those of loops before these are of no interest any more.
-    this.#pauses = [...this.#pauses, pause].slice(-2);
+    // For sending, for fetching, and for telling who looked; those of loops before these are of no interest any more.
+    this.#pauses = [...this.#pauses, pause].slice(-3);
     return pause;
   }
 
@@ -218,10 +218,16 @@ export class SimDesk {
 
   /** Whether each lane waits: for the end of a pause, or for an answer. A lane may wait for the tokens of the other. */
   #atRest(): boolean {
-    const [push, pull] = this.#pauses;
-    if (!push || !pull) return true;
+    const [push, pull, audit] = this.#pauses;
+    if (!push || !pull || !audit) return true;
     if (this.line.holds('/v1/token')) return true;
-    return (push.waiting || this.line.holds('/v1/push')) && (pull.waiting || this.line.holds('/v1/changes'));
+    const rests = (pause: VirtualPause, path: string) => pause.waiting || this.line.holds(path);
+    return rests(push, '/v1/push') && rests(pull, '/v1/changes') && rests(audit, '/v1/audit');
+  }
+
+  /** The service knows of every look at a customer. */
+  get allTold(): boolean {
+    return this.eyes?.prepare('SELECT 1 FROM audit_line WHERE told = 0').get() === undefined;
   }
 
   get sendingRests(): boolean {

@@ -63,8 +63,9 @@ async function settle(scene: Scene): Promise<void> {
   });
 }
 
-/** Of what is under way: what changes something, rather than what asks for news. */
-function anyMessage({ held }: Line, random: SeededRandom): Message | null {
+/** Of what is under way: what changes something, rather than what asks for news. Telling who looked goes beside it. */
+function anyMessage(line: Line, random: SeededRandom): Message | null {
+  const held = line.held.filter(({ path }) => path !== '/v1/audit');
   const pushes = held.filter(({ path }) => path === '/v1/push');
   const some = pushes.length > 0 && random.chance(0.6) ? pushes : held;
   return some.length === 0 ? null : random.pick(some);
@@ -75,7 +76,8 @@ function unheardPush({ held }: Line): Message | undefined {
   return held.find(({ path, answer }) => path === '/v1/push' && answer === null);
 }
 
-async function meetFault({ post, random, count }: Scene, faults: readonly Fault[] = FAULTS): Promise<void> {
+async function meetFault(scene: Scene, faults: readonly Fault[] = FAULTS): Promise<void> {
+  const { post, random, count } = scene;
   const { line } = post.desk;
   const message = anyMessage(line, random);
   if (!message) return;
@@ -86,6 +88,14 @@ async function meetFault({ post, random, count }: Scene, faults: readonly Fault[
     count('strange answer to what was done');
   }
   if (await inflict(fault, line, message)) count(fault);
+  await meetFaultOfAudit(scene);
+}
+
+/** What is told of who looked meets a fault of its own. */
+async function meetFaultOfAudit({ post, random, count }: Scene): Promise<void> {
+  const { line } = post.desk;
+  const message = line.held.find(({ path }) => path === '/v1/audit');
+  if (message && (await inflict(random.pick(FAULTS), line, message))) count('fault of the audit');
 }
 
 /** Everything that is under way at one desk arrives, and the pauses are over, so many times. */

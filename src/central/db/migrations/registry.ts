@@ -23,6 +23,7 @@ import { dueDays } from './320-due-days.ts';
 import { textThatFits } from './350-text-that-fits.ts';
 import { lookUps } from './360-look-ups.ts';
 import { away } from './380-away.ts';
+import { audit } from './390-audit.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   textThatFits,
   lookUps,
   away,
+  audit,
 ];

@@ -1,4 +1,6 @@
+import type { SeenKind } from '../../../shared/api/audit.ts';
 import type { CommandType } from '../../../shared/commands/registry.ts';
+import type { DocumentKind } from '../../../shared/desk/print-choice.ts';
 import type { Customer } from '../../../shared/domain/customer.ts';
 import type { MaintenanceKind } from '../../../shared/domain/maintenance.ts';
 import type { HolderRole } from '../../../shared/domain/passport.ts';
@@ -79,4 +81,29 @@ const OFFERS: Readonly<Record<string, string>> = {
 /** How an offer stands; in a way that only a newer program knows, is just another one. */
 export function offerStateWords(state: string): string {
   return OFFERS[state] ?? 'Anders';
+}
+
+const DOCUMENTS: Readonly<Record<DocumentKind, string>> = {
+  overview: 'Overzicht van het wagenpark',
+  passport: 'AutoPaspoort',
+  closing: 'Laatste gegevens',
+  login: 'Inloggegevens',
+  worklist: 'Werklijst',
+  reminders: 'Herinneringsbrief',
+  person: 'Gegevens van de klant',
+};
+
+const LOOKS: Readonly<Record<Exclude<SeenKind, 'document.printed' | 'document.saved'>, string>> = {
+  'customer.seen': 'Profiel bekeken',
+  'fleet.seen': 'Wagenpark bekeken',
+  'customer.data': 'Alle gegevens opgevraagd',
+  'list.exported': 'Lijst opgeslagen',
+};
+
+/** What somebody of the garage looked at, took out of the program or changed. */
+export function lookWords(kind: SeenKind | 'command', detail: string): string {
+  if (kind === 'command') return kindWords(detail);
+  if (kind !== 'document.printed' && kind !== 'document.saved') return LOOKS[kind];
+  const document = Object.hasOwn(DOCUMENTS, detail) ? DOCUMENTS[detail as DocumentKind] : 'Document';
+  return `${document} ${kind === 'document.printed' ? 'afgedrukt' : 'opgeslagen'}`;
 }

@@ -4,7 +4,7 @@ import { formatPlate } from '../../../shared/domain/plate.ts';
 import type { PersonCar, PersonRows } from '../../services/person/gather-person.ts';
 import { fieldName } from './field-names.ts';
 import { day, moment, type PersonPart, text } from './person-part.ts';
-import { mailWords, offerStateWords } from './person-words.ts';
+import { lookWords, mailWords, offerStateWords } from './person-words.ts';
 
 const WHO: Record<EntityName, string> = {
   customer: 'Klantgegevens',
@@ -144,6 +144,13 @@ export function serviceParts(data: CustomerDataAnswer, rows: PersonRows): readon
         moment('Laatst gewijzigd', at),
         text('Door', byDesk ? 'de garage' : 'AutoPaspoort'),
       ]),
+    },
+    {
+      title: 'Wanneer de garage keek of wijzigde',
+      purpose: 'Om misbruik van gegevens te kunnen nagaan.',
+      kept: 'Twaalf maanden. Wie van de garage het was, bewaart iGarage voor de garage.',
+      layout: 'table',
+      records: data.looks.map(({ kind, detail, at }) => [text('Wat', lookWords(kind, detail)), moment('Wanneer', at)]),
     },
     {
       title: 'Logboek voor de balies',

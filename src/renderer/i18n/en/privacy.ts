@@ -11,6 +11,27 @@ export const privacy: Widen<typeof dutch> = {
     check: 'First make sure that you really have the customer before you, and give it to nobody else.',
     open: 'Show the data',
   },
+  audit: {
+    title: 'Who looked and who changed',
+    what: 'This list is kept at iGarage, also of what was looked at without internet. After twelve months a line goes by itself.',
+    offline:
+      'There is no connection: who looked and who changed is kept at iGarage, and shows here once there is a connection again.',
+    none: 'Nobody looked here or changed anything yet that iGarage knows of.',
+    more: 'Show earlier',
+    columns: { when: 'When', who: 'Who', desk: 'Desk', what: 'What' },
+    told: 'told {{when}}',
+    unknown: 'unknown',
+    seen: 'Profile looked at',
+    fleet: 'Fleet looked at',
+    data: 'All data asked for',
+    printed: '{{document}} printed',
+    saved: '{{document}} saved as a file',
+    lists: {
+      customers: 'List of all customers saved as a file',
+      passports: 'List of all AutoPaspoorten saved as a file',
+      fleet: 'Overview of the fleet saved as a file',
+    },
+  },
   erase: {
     title: 'Erase the customer',
     what: 'Does the customer ask to be forgotten (article 17 GDPR)? First hand over the data if the customer wants them: afterwards they are gone.',
@@ -27,6 +48,8 @@ export const privacy: Widen<typeof dutch> = {
     staysTitle: 'This stays, and why',
     stays: {
       car: 'plate, technical data, maintenance and mileages: these belong to the car, and without the customer no longer say whose it is',
+      audit:
+        'who of the garage looked and changed something, by numbers and without the name of the customer, for twelve months: to be able to look into misuse',
       line: 'one line of numbers: when a customer was erased and by whom of the garage, to be able to show it',
       invoices:
         'this program keeps no invoices. Those in your books you must keep for 7 years (article 52 AWR), with name and address',

@@ -9,6 +9,27 @@ export const privacy = {
     check: 'Controleer eerst of je echt de klant voor je hebt, en geef het aan niemand anders.',
     open: 'Gegevens tonen',
   },
+  audit: {
+    title: 'Wie keek en wijzigde',
+    what: 'Deze lijst staat bij iGarage, ook voor wat zonder internet is bekeken. Na twaalf maanden verdwijnt een regel vanzelf.',
+    offline:
+      'Er is geen verbinding: wie keek en wijzigde staat bij iGarage, en is hier te zien zodra er weer verbinding is.',
+    none: 'Hier heeft nog niemand gekeken of iets gewijzigd waar iGarage van weet.',
+    more: 'Eerder tonen',
+    columns: { when: 'Wanneer', who: 'Wie', desk: 'Balie', what: 'Wat' },
+    told: 'gemeld {{when}}',
+    unknown: 'onbekend',
+    seen: 'Profiel bekeken',
+    fleet: 'Wagenpark bekeken',
+    data: 'Alle gegevens opgevraagd',
+    printed: '{{document}} afgedrukt',
+    saved: '{{document}} opgeslagen als bestand',
+    lists: {
+      customers: 'Lijst van alle klanten opgeslagen als bestand',
+      passports: 'Lijst van alle AutoPaspoorten opgeslagen als bestand',
+      fleet: 'Overzicht van het wagenpark opgeslagen als bestand',
+    },
+  },
   erase: {
     title: 'Klant verwijderen',
     what: 'Vraagt de klant om vergeten te worden (artikel 17 AVG)? Geef eerst de gegevens mee als de klant die wil: daarna zijn ze er niet meer.',
@@ -25,6 +46,8 @@ export const privacy = {
     staysTitle: 'Dit blijft, en waarom',
     stays: {
       car: 'kenteken, technische gegevens, onderhoud en kilometerstanden: die horen bij de auto, en zeggen zonder de klant niet meer van wie die is',
+      audit:
+        'wie van de garage keek en wijzigde, met nummers en zonder naam van de klant, twaalf maanden: om misbruik te kunnen nagaan',
       line: 'één regel met nummers: wanneer er een klant is verwijderd en door wie van de garage, om dat te kunnen aantonen',
       invoices:
         'facturen bewaart dit programma niet. Die in je boekhouding moet je 7 jaar bewaren (artikel 52 AWR), met naam en adres',

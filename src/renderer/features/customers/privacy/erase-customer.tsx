@@ -18,7 +18,7 @@ import { Section } from '../../../ui/section.tsx';
 import classes from './privacy.module.css';
 
 const GOES = ['details', 'passports', 'fleet', 'appointments', 'typed', 'login', 'mails'] as const;
-const STAYS = ['car', 'line', 'invoices', 'elsewhere', 'paper'] as const;
+const STAYS = ['car', 'line', 'audit', 'invoices', 'elsewhere', 'paper'] as const;
 
 /** Where the customer can be made ready to be erased. */
 function wayTo({ customer, fleets }: CustomerProfile): string {

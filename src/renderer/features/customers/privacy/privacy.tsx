@@ -5,6 +5,7 @@ import { LoadError } from '../../../ui/load-error.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { AuditList } from './audit-list.tsx';
 import { EraseCustomer } from './erase-customer.tsx';
 import { PersonData } from './person-data.tsx';
 
@@ -28,6 +29,7 @@ export function Privacy({ id }: { readonly id: string }) {
     <Page layout="scroll" narrow>
       <PageHeader title={t('privacy.title')} back={back} subtitle={<span>{customerName(customer)}</span>} />
       <PersonData customerId={customer.id} />
+      <AuditList customerId={customer.id} />
       <EraseCustomer profile={profile.data} />
     </Page>
   );

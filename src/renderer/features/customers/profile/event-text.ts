@@ -60,8 +60,10 @@ function lowerFirst(text: string): string {
   return /^.\p{Lowercase}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
+type EventWords = Pick<TimelineRow, 'kind' | 'fields' | 'fleetName'>;
+
 /** A line of a timeline in words. What a newer program did says only that something changed. */
-export function eventText({ kind, fields, fleetName }: TimelineRow, t: TFunction): string {
+export function eventText({ kind, fields, fleetName }: EventWords, t: TFunction): string {
   const key = Object.hasOwn(TEXTS, kind) ? TEXTS[kind as keyof typeof TEXTS] : 'timeline.kind.other';
   const what = t(key, { fleet: fleetName ?? t('timeline.someFleet') });
   const names = fields.flatMap((field) =>
