@@ -35,6 +35,56 @@ describe('the data of a customer', () => {
   });
 });
 
+describe('Wie keek en wijzigde', () => {
+  const part = () => page.getByRole('region', { name: 'Wie keek en wijzigde' });
+  const row = (text: string) => part().getByRole('row').filter({ hasText: text });
+
+  it('says when, what, who and at which desk, also what was told later, and shows earlier lines when asked', async () => {
+    page = await screens.open({ path: `/klanten/${fakeId(1, 2)}/privacy` });
+    await row('Gegevens gewijzigd').getByText('Sanne de Boer').waitFor();
+    await row('AutoPaspoort afgedrukt').getByText('Joris Bakker').waitFor();
+    await row('Gegevens van deze klant opgeslagen als bestand').getByText('BALIE-1').waitFor();
+    await row('Lijst van alle klanten opgeslagen als bestand').waitFor();
+    await row('BALIE-WERKPLAATS').getByText('16-11-2026 16:20').waitFor();
+    await row('BALIE-WERKPLAATS').getByText('gemeld 18-11-2026 08:31').waitFor();
+    expect(await part().getByText('gemeld').count()).toBe(1);
+    const lines = part().locator('tbody').getByRole('row');
+    expect(await lines.count()).toBe(20);
+    await part().getByRole('button', { name: 'Eerder tonen' }).click();
+    await lines.nth(31).waitFor();
+    expect(await lines.count()).toBe(32);
+    expect(await part().getByRole('button', { name: 'Eerder tonen' }).count()).toBe(0);
+  });
+
+  it('is asked anew whenever it comes on the screen', async () => {
+    page = await screens.open({ path: `/klanten/${fakeId(1, 1)}/privacy` });
+    await part().getByText('Hier heeft nog niemand gekeken').waitFor();
+    await page.getByRole('link', { name: 'Klantprofiel' }).click();
+    await page.evaluate("fake.failNext('customers.audit', { code: 'service_trouble' })");
+    await button('Privacy').click();
+    await part().getByText('iGarage geeft een storing.').waitFor();
+    await part().getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await part().getByText('Hier heeft nog niemand gekeken').waitFor();
+  });
+
+  it('says without a network where the list is, and the rest of the screen works', async () => {
+    page = await screens.open({ path: `/klanten/${fakeId(1, 2)}`, sync: { online: false } });
+    await page.evaluate("fake.failNext('customers.audit', { code: 'service_unreachable' })");
+    await button('Privacy').click();
+    await part().getByText('Er is geen verbinding: wie keek en wijzigde staat bij iGarage').waitFor();
+    expect(await button('Klant verwijderen…').isEnabled()).toBe(true);
+    await part().getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await row('Gegevens gewijzigd').waitFor();
+  });
+
+  it('is there in English too', async () => {
+    page = await screens.open({ path: `/klanten/${fakeId(1, 2)}/privacy`, settings: { language: 'en' } });
+    const english = page.getByRole('region', { name: 'Who looked and who changed' });
+    await english.getByRole('row').filter({ hasText: 'List of all customers saved as a file' }).waitFor();
+    await english.getByText('told 18/11/2026 08:31').waitFor();
+  });
+});
+
 describe('erasing a customer', () => {
   const calls = (): Promise<readonly string[]> => page.evaluate('window.calls');
   const RECORD = `(() => {
