@@ -49,10 +49,12 @@ describe('Wie keek en wijzigde', () => {
     await row('BALIE-WERKPLAATS').getByText('gemeld 18-11-2026 08:31').waitFor();
     expect(await part().getByText('gemeld').count()).toBe(1);
     const lines = part().locator('tbody').getByRole('row');
-    expect(await lines.count()).toBe(20);
-    await part().getByRole('button', { name: 'Eerder tonen' }).click();
-    await lines.nth(31).waitFor();
-    expect(await lines.count()).toBe(32);
+    expect(await lines.count()).toBe(10);
+    for (const last of [20, 30, 32]) {
+      await part().getByRole('button', { name: 'Eerder tonen' }).click();
+      await lines.nth(last - 1).waitFor();
+      expect(await lines.count()).toBe(last);
+    }
     expect(await part().getByRole('button', { name: 'Eerder tonen' }).count()).toBe(0);
   });
 
@@ -73,8 +75,9 @@ describe('Wie keek en wijzigde', () => {
     await button('Privacy').click();
     await part().getByText('Er is geen verbinding: wie keek en wijzigde staat bij iGarage').waitFor();
     expect(await button('Klant verwijderen…').isEnabled()).toBe(true);
-    await part().getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await page.evaluate('fake.setSync({ online: true })');
     await row('Gegevens gewijzigd').waitFor();
+    expect(await part().getByText('Er is geen verbinding').count()).toBe(0);
   });
 
   it('is there in English too', async () => {

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditRow } from '../../../../shared/ipc/audit-views.ts';
 import { errorOf } from '../../../lib/api.ts';
 import { formatMoment } from '../../../lib/dates.ts';
-import { useApiRows } from '../../../lib/use-api.ts';
+import { useApi, useApiRows } from '../../../lib/use-api.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { LoadError } from '../../../ui/load-error.tsx';
 import { Loading } from '../../../ui/loading.tsx';
@@ -14,6 +15,8 @@ import { lookText } from './look-text.ts';
 
 /** Beyond this the desk had no network: when the service heard of it then says something of its own. */
 const LATE_MS = 15 * 60_000;
+
+const A_TIME = 10;
 
 const COLUMNS = ['when', 'what', 'who', 'desk'] as const;
 
@@ -37,8 +40,20 @@ function AuditLine({ row }: { readonly row: AuditRow }) {
   );
 }
 
+/** Asks again when the desk has a connection again. */
+function useAgainOnline(again: () => void): void {
+  const { data: sync } = useApi('sync.status', undefined);
+  const online = sync?.online;
+  const before = useRef(online);
+  useEffect(() => {
+    if (online === true && before.current === false) again();
+    before.current = online;
+  }, [online, again]);
+}
+
 function AuditError({ thrown, retry }: { readonly thrown: Error; readonly retry: () => void }) {
   const { t } = useTranslation();
+  useAgainOnline(retry);
   if (errorOf(thrown).code !== 'service_unreachable') return <LoadError thrown={thrown} retry={retry} />;
   return (
     <Notice tone="info">
@@ -53,7 +68,7 @@ function AuditError({ thrown, retry }: { readonly thrown: Error; readonly retry:
 /** Wie keek en wijzigde: every look at this customer and every change, at all desks of the garage. */
 export function AuditList({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation();
-  const list = useApiRows('customers.audit', { id: customerId }, { fresh: true });
+  const list = useApiRows('customers.audit', { id: customerId, limit: A_TIME }, { fresh: true });
   const { rows, isLoading, hasMore, error, loadMore, retry } = list;
   return (
     <Section title={t('privacy.audit.title')}>
