@@ -201,7 +201,7 @@ describe('what people at a desk look at', () => {
     const { id } = await newCustomer(desk);
     await untilSettled(desk);
     await open(id);
-    await untilTold();
+    // What was looked at a moment ago is told first.
     const shown = await desk.get('customers.audit', { id, limit: 1 });
     expect(shown).toMatchObject({ rows: [{ kind: 'customer.seen', deskName: 'Balie 1' }], total: null });
     const rest = await desk.get('customers.audit', { id, cursor: shown.nextCursor });
