@@ -6,7 +6,7 @@ import { listUntold, lookSpan, markTold } from '../repos/audit-lines.ts';
 import { type ApiClient, type ApiFailure, failure } from './api-client.ts';
 import { backoffMs } from './backoff.ts';
 import { IDLE_MS, Lane, type LanesDeps } from './lanes.ts';
-import { needsPerson, problemOf } from './line.ts';
+import { waitsForPerson, problemOf } from './line.ts';
 import type { Tokens } from './tokens.ts';
 
 interface TellDeps extends Pick<LanesDeps, 'now' | 'random' | 'newPause' | 'report' | 'unreadable'> {
@@ -59,8 +59,8 @@ export function createTeller(deps: TellDeps): Teller {
 
   function pauseAfter(error: ApiFailure): Promise<void> {
     lane.failures += 1;
-    const patient = needsPerson(problemOf(error));
-    return lane.pause.wait(patient ? IDLE_MS : backoffMs(lane.failures, error.retryAfter, deps.random));
+    const waits = waitsForPerson(problemOf(error));
+    return lane.pause.wait(waits ? IDLE_MS : backoffMs(lane.failures, error.retryAfter, deps.random));
   }
 
   return {
