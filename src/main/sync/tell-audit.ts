@@ -6,7 +6,7 @@ import { listUntold, lookSpan, markTold } from '../repos/audit-lines.ts';
 import { type ApiClient, type ApiFailure, failure } from './api-client.ts';
 import { backoffMs } from './backoff.ts';
 import { IDLE_MS, Lane, type LanesDeps } from './lanes.ts';
-import { waitsForPerson, problemOf } from './line.ts';
+import { problemOf, waitsForPerson } from './line.ts';
 import type { Tokens } from './tokens.ts';
 
 interface TellDeps extends Pick<LanesDeps, 'now' | 'random' | 'newPause' | 'report' | 'unreadable'> {
