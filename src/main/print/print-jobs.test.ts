@@ -59,6 +59,7 @@ function rows(): readonly RowWrite[] {
 
 let folder: string;
 let db: Db;
+let looks = 0;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'print-jobs-'));
   db = openMemoryDatabase();
@@ -73,7 +74,8 @@ afterEach(async () => {
 function jobs(change: Partial<PrintJobsDeps> = {}) {
   let paper: PaperChoices = {};
   let count = 0;
-  const context = { db, now: () => new Date(`${TODAY}T11:05:00.000Z`), newId: () => '', atDesk: null };
+  const newId = () => id(10_000 + ++looks);
+  const context = { db, now: () => new Date(`${TODAY}T11:05:00.000Z`), newId, atDesk: { id: id(1), name: 'Els' } };
   return new PrintJobs({
     source: {
       context: () => ok({ ...context, commandAdded: () => undefined }),
