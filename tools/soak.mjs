@@ -21,6 +21,11 @@ const PARTS = [
     name: 'crash',
     work: () => runTests('crash', [], { CRASH_ROUNDS: process.env.CRASH_ROUNDS ?? '200' }),
   },
+  // What is promised in seconds, where nothing else runs.
+  {
+    name: 'closing',
+    work: () => runTests('integration', ['test/integration/desk-closed'], { CLOSED_WITHIN_MS: '2000' }),
+  },
 ];
 
 const asked = process.argv.slice(2);

@@ -13,7 +13,7 @@ const CALLS: { readonly [N in keyof ApiClient]: (api: ApiClient, signal: AbortSi
   logout: (api) => api.logout('token'),
   closing: (api) => api.closing('token'),
   desks: (api, signal) => api.desks('token', signal),
-  closeDesk: (api, signal) => api.closeDesk('token', ID, signal),
+  closeDesk: (api, signal) => api.closeDesk('token', ID, { password: 'geheim', by: '' }, signal),
   push: (api, signal) => api.push('token', { ackedThrough: 0, commands: [] }, signal),
   changes: (api, signal) => api.changes('token', { cursor: null, wait: 0, confirmed: 0, limit: 500 }, signal),
   registry: (api, signal) => api.registry('token', 'TB123X', signal),

@@ -6,6 +6,7 @@ import { addContact, contactsOf } from '../../src/central/portal/contacts.ts';
 import { formatPlate } from '../../src/shared/domain/plate.ts';
 import { CALLERS, type CallerWorld, type Credentials, callerWorld } from '../support/callers.ts';
 import { startTestCentral, type TestCentral } from '../support/central.ts';
+import { openDesk } from '../support/central-desk.ts';
 import { offerTo } from '../support/portal-world.ts';
 import { EXPECTATIONS, type Expectation, type Subjects } from '../support/route-expectations.ts';
 import { routesOf } from '../support/route-table.ts';
@@ -32,6 +33,7 @@ describe('who may do what: every route and every kind of caller', () => {
     const added = mine && (await addContact(world.context, mine.fleet, contactId, details));
     if (added !== 'there') throw new Error('No contact');
     subjects = {
+      deskId: (await openDesk(central, world.here.garage)).deskId,
       contactId,
       customerId: car.holderId,
       passportId: car.passportId,

@@ -41,7 +41,7 @@ async function soundInputs(world: DeskWorld, desk: LinedDesk, { email, password 
     'staff.add': { name: 'Joris', pin: '1379' },
     'staff.changePin': { id: staffId, pin: '2580', newPin: '2580' },
     'staff.remove': { id: fleetId, pin: '2580' },
-    'desks.close': { id: fleetId },
+    'desks.close': { id: fleetId, password },
     'search.find': { query: 'jansen' },
     'customers.opened': { id },
     'customers.list': { query: 'jansen', cursor: null },

@@ -74,7 +74,7 @@ describe.each(DATABASES)('signing in, on %s', (database) => {
   it('executes nothing more of a push once the desk was closed', async () => {
     const desk = await openDesk(central, garage);
     const caller = await authenticate(contextOf(central), `Bearer ${desk.token}`);
-    await closeDesk(contextOf(central), caller, desk.deskId);
+    await closeDesk(contextOf(central), caller, desk.deskId, { password: garage.password, by: '' });
     const commands = [desk.command('customer.create', customerPayload())];
     const push = pushCommands(contextOf(central), caller, { protocol: PROTOCOL, ackedThrough: 0, commands });
     await expect(push).rejects.toMatchObject({ code: 'desk_revoked' });

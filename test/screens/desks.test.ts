@@ -17,8 +17,15 @@ describe('Balies van de garage', () => {
     const question = part.getByRole('group', { name: 'BALIE-WERKPLAATS afsluiten?' });
     await question.getByText('Alle gegevens worden daar gewist').waitFor();
     await question.getByRole('button', { name: 'Afsluiten' }).click();
+    await question.getByText('Vul je wachtwoord in').waitFor();
+    const password = question.getByLabel('Wachtwoord van de garage');
+    await password.fill('geraden');
+    await question.getByRole('button', { name: 'Afsluiten' }).click();
+    await part.getByText('Dit is niet het wachtwoord van de garage.').waitFor();
+    await password.fill('demo-garage-1');
+    await password.press('Enter');
     await question.waitFor({ state: 'hidden' });
-    await part.getByText('Afgesloten').nth(1).waitFor();
+    await part.getByText(/^Afgesloten .* door Sanne de Boer, aan BALIE-VOOR$/).waitFor();
     expect(await part.getByRole('button').count()).toBe(0);
   });
 
@@ -40,7 +47,7 @@ describe('Balies van de garage', () => {
     await page.evaluate(async () => {
       const desks = await window.api.call('desks.list', undefined);
       const other = desks.ok ? desks.value.find(({ name }) => name === 'BALIE-WERKPLAATS') : undefined;
-      await window.api.call('desks.close', { id: other?.id ?? '' });
+      await window.api.call('desks.close', { id: other?.id ?? '', password: 'demo-garage-1' });
     });
     await visit('/instellingen');
     await part.getByText('Afgesloten').nth(1).waitFor();

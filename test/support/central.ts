@@ -77,12 +77,15 @@ export async function startTestCentral(
   return { ...central, clock, folder, logged, log, close };
 }
 
+/** Of every garage. */
+export const TEST_PASSWORD = 'test-wachtwoord';
+
 let garages = 0;
 
 /** Makes a garage of its own for one test, so that tests share a service and nothing else. */
 export async function newGarage(central: TestCentral): Promise<TestGarage> {
   garages += 1;
-  const staff = { name: 'Sanne de Boer', email: `balie${garages}@garage.example`, password: 'test-wachtwoord' };
+  const staff = { name: 'Sanne de Boer', email: `balie${garages}@garage.example`, password: TEST_PASSWORD };
   // Not for people: hashing must not be what a test run spends its time on.
   const passwordCost = { N: 1_024, r: 8, p: 1 };
   const ids = await seedGarage(central.db, { name: `Garage ${garages}`, staff, passwordCost });

@@ -27,7 +27,7 @@ import { fakePrint } from './fake-print.ts';
 import { fakePrivacy } from './fake-privacy.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeStaff } from './fake-staff.ts';
-import { fakeDesks, fakeSystem, fakeUpdates } from './fake-system.ts';
+import { fakeDesks, fakeSystem, fakeUpdates, PASSWORD } from './fake-system.ts';
 import { timeline } from './fake-timeline.ts';
 import * as views from './fake-views.ts';
 import { fakeWork, fakeWorkCounts } from './fake-work.ts';
@@ -64,8 +64,6 @@ export interface FakeDesk {
   /** Another program asks for a customer. */
   readonly askFor: (customerId: string) => void;
 }
-
-const PASSWORD = 'demo-garage-1';
 
 const missing = err({ code: 'not_found' as const });
 const present = <T>(value: T | null | undefined): Result<T, IpcError> => (value == null ? missing : ok(value));

@@ -1,5 +1,5 @@
 import { afterUpdateEvent, type UpdateState } from '../../src/shared/desk/update-state.ts';
-import { ok, type Result } from '../../src/shared/domain/result.ts';
+import { err, ok, type Result } from '../../src/shared/domain/result.ts';
 import type { ChannelInput, ChannelOutput } from '../../src/shared/ipc/channel.ts';
 import type { ChannelName, Channels } from '../../src/shared/ipc/channels.ts';
 import type { DeskView } from '../../src/shared/ipc/desk-views.ts';
@@ -34,17 +34,32 @@ export function fakeSystem(world: FakeWorld): Calls<Extract<ChannelName, `app.${
   };
 }
 
+/** Of the garage's login. */
+export const PASSWORD = 'demo-garage-1';
+
+const NOT_CLOSED = { closedAt: null, closedBy: null, closedFrom: null };
+
 /** Three desks, of which the last was closed. */
 export function fakeDesks(): Calls<Extract<ChannelName, `desks.${string}`>> {
   let desks: readonly DeskView[] = [
-    { id: fakeId(8, 0), name: 'BALIE-VOOR', own: true, lastSeenAt: '2026-11-24T08:58:00.000Z', closedAt: null },
-    { id: fakeId(8, 1), name: 'BALIE-WERKPLAATS', own: false, lastSeenAt: '2026-11-23T16:30:00.000Z', closedAt: null },
-    { id: fakeId(8, 2), name: 'LAPTOP-OUD', own: false, lastSeenAt: null, closedAt: '2026-10-02T07:00:00.000Z' },
+    { id: fakeId(8, 0), name: 'BALIE-VOOR', own: true, lastSeenAt: '2026-11-24T08:58:00.000Z', ...NOT_CLOSED },
+    { id: fakeId(8, 1), name: 'BALIE-WERKPLAATS', own: false, lastSeenAt: '2026-11-23T16:30:00.000Z', ...NOT_CLOSED },
+    {
+      id: fakeId(8, 2),
+      name: 'LAPTOP-OUD',
+      own: false,
+      lastSeenAt: null,
+      closedAt: '2026-10-02T07:00:00.000Z',
+      closedBy: null,
+      closedFrom: null,
+    },
   ];
   return {
     'desks.list': () => ok(desks),
-    'desks.close': ({ id }) => {
-      desks = desks.map((desk) => (desk.id === id ? { ...desk, closedAt: '2026-11-24T09:00:00.000Z' } : desk));
+    'desks.close': ({ id, password }) => {
+      if (password !== PASSWORD) return err({ code: 'password_wrong' as const });
+      const closed = { closedAt: '2026-11-24T09:00:00.000Z', closedBy: 'Sanne de Boer', closedFrom: 'BALIE-VOOR' };
+      desks = desks.map((desk) => (desk.id === id ? { ...desk, ...closed } : desk));
       return ok(desks);
     },
   };

@@ -24,13 +24,16 @@ export async function plansOf(db: Db, work: (db: Db) => Promise<unknown>): Promi
   return plans;
 }
 
-/** Columns that point to another row and are in front of no index. What points to a garage or its staff is left out: none is ever removed. */
+/**
+ * Columns that point to another row and are in front of no index. What points to a garage, its staff or its desks is left out:
+ * none of these is ever removed.
+ */
 export async function pointersWithoutIndex(db: Db): Promise<readonly string[]> {
   const { rows } = await sql<{ pointer: string }>`
     select c.conrelid::regclass::text || '.' || a.attname as pointer
     from pg_constraint c
     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    where c.contype = 'f' and c.confrelid not in ('garages'::regclass, 'staff'::regclass)
+    where c.contype = 'f' and c.confrelid not in ('garages'::regclass, 'staff'::regclass, 'desks'::regclass)
       and not exists (select 1 from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1])
     order by 1`.execute(db);
   return rows.map(({ pointer }) => pointer);

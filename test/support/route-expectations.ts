@@ -1,5 +1,6 @@
 import { PROTOCOL } from '../../src/shared/api/protocol.ts';
 import { CALLERS, type CallerKind } from './callers.ts';
+import { TEST_PASSWORD } from './central.ts';
 
 /** What a test fills in for the parameters of a route. */
 export interface Subjects {
@@ -9,6 +10,8 @@ export interface Subjects {
   readonly fleetEmail: string;
   readonly offerId: string;
   readonly contactId: string;
+  /** A desk of the garage that nobody else uses. */
+  readonly deskId: string;
 }
 
 /** A request that would do something, and who is let in: status, and where it leads. */
@@ -91,7 +94,12 @@ const API: Readonly<Record<string, Expectation>> = {
     answers: desks('200', '404'),
   },
   'GET /v1/desks': { answers: desks('200') },
-  'POST /v1/desks/:deskId/close': { url: () => `/v1/desks/${NO_ROW}/close`, answers: desks('404') },
+  'POST /v1/desks/:deskId/close': {
+    url: ({ deskId }) => `/v1/desks/${deskId}/close`,
+    // The password of every garage of the tests.
+    body: () => ({ password: TEST_PASSWORD, by: 'Sanne' }),
+    answers: desks('200', '404'),
+  },
   // The one question that a token still answers after its time.
   'GET /v1/desk/closing': {
     answers: answers('401', { desk: '200', 'other garage': '200', 'expired token': '200' }),

@@ -1,8 +1,9 @@
-import type { ClosingAnswer, DesksAnswer } from '../../shared/api/desks.ts';
+import type { CloseDeskRequest, ClosingAnswer, DesksAnswer } from '../../shared/api/desks.ts';
 import { ApiProblem } from '../api-problem.ts';
 import type { Context } from '../context.ts';
 import { bearerOf, type Caller } from './caller.ts';
 import { ACCESS_SECONDS } from './issue-tokens.ts';
+import { verifyPassword } from './passwords.ts';
 import { hashSecret } from './secrets.ts';
 
 /** The desks of a garage, the last seen first. */
@@ -10,22 +11,51 @@ export async function desksOf({ db }: Context, { garageId, deskId }: Caller): Pr
   const rows = await db
     .selectFrom('desks as d')
     .leftJoin('token_pairs as p', 'p.desk_id', 'd.id')
-    .select(['d.id', 'd.name', 'd.revoked_at', (of) => of.fn.max('p.access_expires_at').as('expires')])
+    .select([
+      'd.id',
+      'd.name',
+      'd.revoked_at',
+      'd.closed_by',
+      'd.closed_from',
+      (of) => of.fn.max('p.access_expires_at').as('expires'),
+    ])
     .where('d.garage_id', '=', garageId)
-    .groupBy(['d.id', 'd.name', 'd.revoked_at'])
+    .groupBy('d.id')
     .execute();
-  const desks = rows.map(({ id, name, revoked_at, expires }) => ({
+  const desks = rows.map(({ id, name, revoked_at, closed_by, closed_from, expires }) => ({
     id,
     name,
     own: id === deskId,
     lastSeenAt: expires && new Date(new Date(expires).getTime() - ACCESS_SECONDS * 1_000).toISOString(),
     closedAt: revoked_at?.toISOString() ?? null,
+    closedBy: closed_by,
+    closedFrom: closed_from,
   }));
   return { desks: desks.toSorted((a, b) => (b.lastSeenAt ?? '').localeCompare(a.lastSeenAt ?? '')) };
 }
 
-/** Closes a desk of the caller's garage; one that is closed stays so. Throws `not_found`. */
-export async function closeDesk(context: Context, { garageId }: Caller, deskId: string): Promise<void> {
+/** Who asks, when the password is right: the names of the login and of the desk. Throws `login_failed`. */
+async function proven({ db }: Context, { staffId, deskId }: Caller, password: string) {
+  const { password_hash, staff, desk } = await db
+    .selectFrom('staff as s')
+    .innerJoin('desks as d', 'd.garage_id', 's.garage_id')
+    .select(['s.password_hash', 's.name as staff', 'd.name as desk'])
+    .where('s.id', '=', staffId)
+    .where('d.id', '=', deskId)
+    .executeTakeFirstOrThrow();
+  if (!(await verifyPassword(password, password_hash)))
+    throw new ApiProblem('login_failed', "This is not the password of the desk's login.");
+  return { staff, desk };
+}
+
+/** Closes a desk of the caller's garage; one that is closed stays so. Throws `not_found` and `login_failed`. */
+export async function closeDesk(
+  context: Context,
+  caller: Caller,
+  deskId: string,
+  { password, by }: CloseDeskRequest,
+): Promise<void> {
+  const { garageId } = caller;
   const { db, now, signals } = context;
   const desk = await db
     .selectFrom('desks')
@@ -34,8 +64,10 @@ export async function closeDesk(context: Context, { garageId }: Caller, deskId: 
     .where('garage_id', '=', garageId)
     .executeTakeFirst();
   if (!desk) throw new ApiProblem('not_found', 'This garage has no such desk.');
+  const from = await proven(context, caller, password);
   if (desk.revoked_at) return;
-  await db.updateTable('desks').set({ revoked_at: now() }).where('id', '=', deskId).execute();
+  const closed = { revoked_at: now(), closed_by: by || from.staff, closed_from: from.desk };
+  await db.updateTable('desks').set(closed).where('id', '=', deskId).where('revoked_at', 'is', null).execute();
   // A pull that waits would tell it only when its time is over.
   signals.wake(garageId);
 }

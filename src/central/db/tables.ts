@@ -41,6 +41,9 @@ interface DesksTable {
   /** Results up to here reached the desk; their details are dropped. */
   acked_seq: Generated<number>;
   revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** Name of the person who closed it, and of the desk at which. */
+  closed_by: ColumnType<string | null, undefined, string | null>;
+  closed_from: ColumnType<string | null, undefined, string | null>;
 }
 
 interface TokenPairsTable {

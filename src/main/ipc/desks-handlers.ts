@@ -17,11 +17,13 @@ export function desksHandlers(desk: Desk): Pick<Handlers, 'desks.list' | 'desks.
       const context = desk.context();
       return context.ok ? listDesks(desk) : context;
     },
-    'desks.close': async ({ id }) => {
+    'desks.close': async ({ id, password }) => {
       const context = desk.context();
       if (!context.ok) return context;
-      const closed = await desk.ask((api, token, signal) => api.closeDesk(token, id, signal));
-      return closed.ok ? listDesks(desk) : err(loginError(closed.error));
+      const request = { password, by: context.value.atDesk?.name ?? '' };
+      const closed = await desk.ask((api, token, signal) => api.closeDesk(token, id, request, signal));
+      if (closed.ok) return listDesks(desk);
+      return err(closed.error.code === 'login_failed' ? { code: 'password_wrong' } : loginError(closed.error));
     },
   };
 }

@@ -7,6 +7,7 @@ import { type LoginRequest, loginAnswerSchema, logoutAnswerSchema, tokenAnswerSc
 import { type ChangesAnswer, changesAnswerSchema } from '../../shared/api/changes.ts';
 import { type CustomerDataAnswer, customerDataAnswerSchema } from '../../shared/api/customer-data.ts';
 import {
+  type CloseDeskRequest,
   type ClosingAnswer,
   closeDeskAnswerSchema,
   closingAnswerSchema,
@@ -104,7 +105,12 @@ export interface ApiClient {
   closing(token: string): ApiResult<ClosingAnswer>;
   /** The desks of the garage. */
   desks(token: string, signal: AbortSignal): ApiResult<DesksAnswer>;
-  closeDesk(token: string, deskId: string, signal: AbortSignal): ApiResult<z.infer<typeof closeDeskAnswerSchema>>;
+  closeDesk(
+    token: string,
+    deskId: string,
+    request: CloseDeskRequest,
+    signal: AbortSignal,
+  ): ApiResult<z.infer<typeof closeDeskAnswerSchema>>;
   push(token: string, request: Omit<PushRequest, 'protocol'>, signal: AbortSignal): ApiResult<PushAnswer>;
   changes(token: string, query: PullQuery, signal: AbortSignal): ApiResult<ChangesAnswer>;
   /** What the vehicle registry says of a plate. */
@@ -225,12 +231,12 @@ function desksCalls(call: Caller, timeoutMs: number): Pick<ApiClient, 'closing' 
       call({ method: 'GET', path: '/v1/desk/closing', answer: closingAnswerSchema, token, timeoutMs }),
     desks: (token, signal) =>
       call({ method: 'GET', path: '/v1/desks', answer: desksAnswerSchema, token, timeoutMs, signal }),
-    closeDesk: (token, deskId, signal) =>
+    closeDesk: (token, deskId, body, signal) =>
       call({
         method: 'POST',
         path: `/v1/desks/${encodeURIComponent(deskId)}/close`,
         answer: closeDeskAnswerSchema,
-        body: {},
+        body,
         token,
         timeoutMs,
         signal,

@@ -71,8 +71,8 @@ export const channels = {
 
   /** The desks of the garage; asks the service. */
   'desks.list': channel<readonly DeskView[]>()(nothing),
-  /** Lets another desk in no more: it erases everything at its next contact. */
-  'desks.close': channel<readonly DeskView[]>()(byId),
+  /** Lets another desk in no more: it erases everything at its next contact. Takes the password of the garage's login. */
+  'desks.close': channel<readonly DeskView[]>()(byId.extend({ password: loginPassword })),
 
   /** Who can unlock this desk; empty while it has no PINs. */
   'staff.list': channel<readonly StaffMember[]>()(nothing, WHILE_LOCKED),

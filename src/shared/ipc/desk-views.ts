@@ -10,4 +10,7 @@ export interface DeskView {
   /** Up to a quarter of an hour behind. */
   readonly lastSeenAt: Instant | null;
   readonly closedAt: Instant | null;
+  /** Who closed it, and at which desk; `null` when it is not known. */
+  readonly closedBy: string | null;
+  readonly closedFrom: string | null;
 }

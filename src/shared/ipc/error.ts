@@ -6,6 +6,8 @@ export const IPC_TROUBLE_CODES = [
   'login_failed',
   /** The service knows this desk's login no longer: somebody has to log in again; work goes on. */
   'login_expired',
+  /** Not the password of the login of this desk. */
+  'password_wrong',
   /** The service cannot be reached. */
   'service_unreachable',
   /** The service answered with an error or with something that is no answer. */

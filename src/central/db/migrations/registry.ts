@@ -24,6 +24,7 @@ import { textThatFits } from './350-text-that-fits.ts';
 import { lookUps } from './360-look-ups.ts';
 import { away } from './380-away.ts';
 import { audit } from './390-audit.ts';
+import { closedBy } from './400-closed-by.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   lookUps,
   away,
   audit,
+  closedBy,
 ];

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import {
   closeDeskAnswerSchema,
+  closeDeskRequestSchema,
   closingAnswerSchema,
   deskParamsSchema,
   desksAnswerSchema,
@@ -10,6 +11,9 @@ import { closeDesk, closingOf, desksOf } from '../../auth/garage-desks.ts';
 import type { Context } from '../../context.ts';
 import { callerOf, requireCaller } from '../caller-hook.ts';
 import { errorAnswers } from '../error-answers.ts';
+
+/** What one desk may try in a minute: the password is not to be guessed here. */
+const CLOSINGS_A_MINUTE = 10;
 
 const security = [{ desk: [] }];
 
@@ -23,10 +27,17 @@ export function desksRoute(context: Context) {
     const close = {
       security,
       params: deskParamsSchema,
-      response: { 200: closeDeskAnswerSchema, ...errorAnswers(401, 403, 404, 426) },
+      body: closeDeskRequestSchema,
+      response: { 200: closeDeskAnswerSchema, ...errorAnswers(401, 403, 404, 426, 429) },
     };
-    typed.post('/v1/desks/:deskId/close', { schema: close }, async (request) => {
-      await closeDesk(context, callerOf(request), request.params.deskId);
+    const rateLimit = {
+      max: CLOSINGS_A_MINUTE,
+      timeWindow: '1 minute',
+      hook: 'preHandler' as const,
+      keyGenerator: (request: Parameters<typeof callerOf>[0]) => callerOf(request).deskId,
+    };
+    typed.post('/v1/desks/:deskId/close', { schema: close, config: { rateLimit } }, async (request) => {
+      await closeDesk(context, callerOf(request), request.params.deskId, request.body);
       return { ok: true as const };
     });
   };

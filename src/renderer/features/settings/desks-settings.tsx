@@ -9,17 +9,20 @@ import { apiKey, useApi } from '../../lib/use-api.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { useSubmit } from '../../lib/use-submit.ts';
-import { ConfirmInline } from '../../ui/confirm-inline.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LoadError } from '../../ui/load-error.tsx';
 import { Section } from '../../ui/section.tsx';
+import { CloseDesk } from './close-desk.tsx';
 import classes from './settings.module.css';
 
 function useWhenSeen(): (desk: DeskView) => string {
   const { t } = useTranslation();
   const language = useLanguage();
-  return ({ closedAt, lastSeenAt }) => {
-    if (closedAt) return t('settings.desks.closedAt', { when: formatMoment(closedAt, language) });
+  return ({ closedAt, closedBy: who, closedFrom: desk, lastSeenAt }) => {
+    if (closedAt) {
+      const when = formatMoment(closedAt, language);
+      return who && desk ? t('settings.desks.closedBy', { when, who, desk }) : t('settings.desks.closedAt', { when });
+    }
     return lastSeenAt
       ? t('settings.desks.seen', { when: formatMoment(lastSeenAt, language) })
       : t('settings.desks.unseen');
@@ -35,9 +38,9 @@ export function DesksSettings() {
   const { data: desks, error, refetch } = useApi('desks.list', undefined, { always: true });
   const [asking, setAsking] = useState<string | null>(null);
   const place = useReturnFocus<HTMLDivElement>(asking !== null);
-  const close = (id: string) =>
+  const close = (id: string, password: string) =>
     void submit.run(
-      () => callApi('desks.close', { id }),
+      () => callApi('desks.close', { id, password }),
       (left) => {
         client.setQueryData(apiKey('desks.list', undefined), left);
         setAsking(null);
@@ -69,12 +72,10 @@ export function DesksSettings() {
                   )}
                 </div>
                 {asking === desk.id && (
-                  <ConfirmInline
-                    question={t('settings.desks.question', { name: desk.name })}
-                    consequence={t('settings.desks.consequence')}
-                    confirmLabel={t('settings.desks.close')}
+                  <CloseDesk
+                    name={desk.name}
                     busy={submit.busy}
-                    onConfirm={() => close(desk.id)}
+                    onClose={(password) => close(desk.id, password)}
                     onCancel={() => setAsking(null)}
                   />
                 )}

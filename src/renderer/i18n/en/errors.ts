@@ -8,6 +8,10 @@ export const errors = {
     text: 'The login of this desk at iGarage has expired.',
     way: 'Choose Sign in again at Synchronisation. You can go on working meanwhile.',
   },
+  password_wrong: {
+    text: 'This is not the password of the garage.',
+    way: 'Type the password with which this desk logs in at iGarage. Forgotten? Set it anew at iGarage.nl.',
+  },
   service_unreachable: {
     text: 'iGarage cannot be reached.',
     way: 'Check the internet connection of this computer and try again.',

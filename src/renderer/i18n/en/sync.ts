@@ -138,6 +138,8 @@ export const settings = {
     seen: 'Last seen {{when}}',
     unseen: 'Not seen for a long time',
     closedAt: 'Closed {{when}}',
+    closedBy: 'Closed {{when}} by {{who}}, at {{desk}}',
+    password: 'Password of the garage',
     close: 'Close',
     closeOf: 'Close {{name}}',
     question: 'Close {{name}}?',

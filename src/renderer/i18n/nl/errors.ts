@@ -8,6 +8,10 @@ export const errors = {
     text: 'De aanmelding van deze balie bij iGarage is verlopen.',
     way: 'Kies bij Synchronisatie voor Opnieuw inloggen. Je kunt intussen doorwerken.',
   },
+  password_wrong: {
+    text: 'Dit is niet het wachtwoord van de garage.',
+    way: 'Vul het wachtwoord in waarmee deze balie bij iGarage inlogt. Vergeten? Stel het opnieuw in op iGarage.nl.',
+  },
   service_unreachable: {
     text: 'iGarage is niet bereikbaar.',
     way: 'Controleer de internetverbinding van deze computer en probeer het opnieuw.',

@@ -142,6 +142,8 @@ export const settings = {
     seen: 'Laatst gezien {{when}}',
     unseen: 'Lang niet gezien',
     closedAt: 'Afgesloten {{when}}',
+    closedBy: 'Afgesloten {{when}} door {{who}}, aan {{desk}}',
+    password: 'Wachtwoord van de garage',
     close: 'Afsluiten',
     closeOf: '{{name}} afsluiten',
     question: '{{name}} afsluiten?',
