@@ -159,7 +159,21 @@ describe("Electron's security checklist", () => {
     '13: does not go to %s',
     async (url) => {
       const before = desk.page.url();
+      // Stopped by the program, or before it by Chromium, which says so: later than the call of the page returns.
+      const outcome = await desk.app.evaluateHandle(({ BrowserWindow }, address) => {
+        const seen: string[] = [];
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.on('will-navigate', (event) => {
+          if (event.url === address) seen.push(event.defaultPrevented ? 'stopped' : 'let go');
+        });
+        contents?.on('console-message', (...said) => {
+          if (/Not allowed to (load local resource|navigate top frame)/.test(JSON.stringify(said[0].message ?? said)))
+            seen.push('stopped');
+        });
+        return seen;
+      }, url);
       await desk.page.evaluate((address) => location.assign(address), url).catch(() => undefined);
+      await expect.poll(() => outcome.jsonValue()).toEqual(['stopped']);
       expect(await desk.page.evaluate(() => location.href)).toBe(before);
     },
   );
