@@ -267,7 +267,8 @@ describe.each(DATABASES)('customers who were not seen for a long time, on %s', (
       expect(await find(desk, query)).toEqual(found);
       expect(await find(other, query)).toEqual([]);
     }
-    for (const query of ['ahin', '0612345', plate.slice(0, 4), '%%']) expect(await find(desk, query)).toEqual([]);
+    for (const query of ['ahin', '0612345', plate.slice(0, 4), '%%', 'Şa\0', 'Şa\ud800'])
+      expect(await find(desk, query)).toEqual([]);
     const ask = (by: TestDesk) =>
       postJson(`${central.url}/v1/away/${person.customerId}/back`, { protocol: PROTOCOL }, by.token);
     expect((await ask(other)).status).toBe(404);

@@ -4,6 +4,7 @@ import { type Customer, customerName, customerSortName } from '../../shared/doma
 import { phoneDigits } from '../../shared/domain/phone-digits.ts';
 import { compactPlate } from '../../shared/domain/plate.ts';
 import { foldText } from '../../shared/domain/text.ts';
+import { isStorable } from '../commands/storable.ts';
 import type { Db } from '../db/tables.ts';
 
 /** Who finds more than this types on. */
@@ -30,6 +31,8 @@ async function holdersAway(db: Db, garageId: string, plate: string, email: strin
 
 /** Customers of a garage who are away, by a plate, address or phone number as a whole, or by the beginning of a name. */
 export async function findAway(db: Db, garageId: string, query: string): Promise<readonly AwayCustomer[]> {
+  // The database takes no such text, and nobody has it in a name.
+  if (!isStorable(query)) return [];
   const [email, name, digits] = [query.toLowerCase(), foldText(query), phoneDigits(query)];
   const holders = await holdersAway(db, garageId, compactPlate(query), email);
   const isNumber = /^[\d\s+()./-]+$/.test(query) && digits.length >= MIN_PHONE_DIGITS;
