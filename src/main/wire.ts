@@ -227,7 +227,7 @@ export function wireDesk(wiring: Wiring): void {
   links.onArrival(() => window.webContents.send('link.arrived', null));
   powerMonitor.on('resume', () => desk.wake());
   lockWhenAlone(desk, settings);
-  watchCrashes(window, log);
+  watchCrashes(window, log, () => settings.read().language);
   app.on('window-all-closed', () => void desk.stop().finally(() => app.quit()));
   log.info('started', { version: app.getVersion() });
 }

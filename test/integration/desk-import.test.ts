@@ -88,15 +88,15 @@ test('a file becomes customers with their cars, offline, and all of it reaches t
 test('a file goes on being imported while somebody logs in again, with a wrong password too', async () => {
   const garage = await world.garage();
   const desk = await world.desk(garage, { importFile: () => file });
-  write('Naam;Plaats', ...Array.from({ length: 300 }, (_, at) => `Klant ${at};Zwolle`));
+  write('Naam;Plaats', ...Array.from({ length: 3_000 }, (_, at) => `Klant ${at};Zwolle`));
   await checkFile(desk);
   await desk.get('import.run', { leaveOutProblems: false });
+  await untilUnderWay(desk);
   const wrong = await desk.desk.login({ email: garage.email, password: 'niet dit wachtwoord' }, false);
   expect(wrong.ok).toBe(false);
   expect((await desk.get('import.state', undefined)).step).toBe('writing');
   expect((await untilStep(desk, 'done', 'checked')).step).toBe('done');
-  await untilSettled(desk);
-  expect((await desk.get('home.overview', undefined)).customers).toBe(300);
+  expect((await desk.get('home.overview', undefined)).customers).toBe(3_000);
 });
 
 test('a customer of the garage is proposed by the rules for duplicates, and a car goes to whom was chosen', async () => {
@@ -122,6 +122,23 @@ test('a customer of the garage is proposed by the rules for duplicates, and a ca
   expect(await customerNames(desk)).toEqual(['Aalbers']);
   const profile = await desk.get('customers.profile', { id });
   expect(profile.passports.map(({ vehicle }) => vehicle.plate)).toEqual([plate]);
+});
+
+test('a check that stands names nobody any more who was forgotten meanwhile', async () => {
+  const garage = await world.garage();
+  const [desk, colleague] = [await world.desk(garage, { importFile: () => file }), await world.desk(garage)];
+  const { id } = await newCustomer(desk, 'Zwaluwenburg');
+  await desk.get('customers.update', { id, changes: { phone: '0612300009' }, before: { phone: '' } });
+  await untilSettled(desk);
+  write('Achternaam;Telefoon', 'Bergsma;0612300009');
+  await checkFile(desk);
+  const shown = () => desk.get('import.rows', { only: 'all' });
+  expect((await shown()).rows[0]?.candidates).toMatchObject([{ name: 'Zwaluwenburg' }]);
+  await colleague.untilShown(async () => (await colleague.call('customers.profile', { id })).ok);
+  await colleague.get('customers.erase', { id });
+  await untilSettled(colleague);
+  await desk.untilShown(async () => !(await desk.call('customers.profile', { id })).ok);
+  expect(JSON.stringify(await shown())).not.toContain('Zwaluwenburg');
 });
 
 test('rows with problems are named, and hold up the whole file until they are left out', async () => {

@@ -75,6 +75,7 @@ describe('the copy of the outbox', () => {
     const copy = readOutboxBackup(file, KEY);
     expect(copy?.outbox.map((row) => row.seq)).toEqual(Array.from({ length: copy?.lastSeq ?? 0 }, (_, at) => at + 1));
     expect(copy?.lastSeq).toBe(450);
+    expect(seq).toBeGreaterThan(450);
   });
 
   it('follows a change within seconds, later the longer the last one took, and never later than a quarter of a minute', () => {

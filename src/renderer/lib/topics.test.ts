@@ -8,6 +8,7 @@ describe('isStaleAfter', () => {
     expect(isStaleAfter('sync.outbox', ['outbox'])).toBe(true);
     // An import that was sent can no longer be undone.
     expect(isStaleAfter('import.state', ['outbox'])).toBe(true);
+    expect(isStaleAfter('import.rows', ['customers'])).toBe(true);
   });
 
   it('leaves alone what does not depend on it', () => {

@@ -28,6 +28,8 @@ const TOPICS_OF: Partial<Record<ChannelName, readonly Topic[]>> = {
   'appointments.count': ['appointments', 'passports', 'outbox'],
   // Whether the last import can still be undone.
   'import.state': ['outbox'],
+  // Names of who may be meant, and of who has a car already.
+  'import.rows': ['customers', 'passports'],
   'sync.outbox': ['outbox'],
   'sync.refusedImports': ['outbox'],
   'sync.history': ['outbox', 'customers'],

@@ -223,7 +223,7 @@ export class Importer {
     const start = Number(cursor ?? 0);
     const end = start + limit;
     return ok({
-      rows: wanted.slice(start, end).map((row) => viewOf(row)),
+      rows: wanted.slice(start, end).map((row) => viewOf(desk.value.db, row)),
       nextCursor: end < wanted.length ? String(end) : null,
       total: wanted.length,
     });

@@ -7,18 +7,27 @@ import type { ColumnMapping, ImportField } from '../../../shared/exchange/fields
 import { type ReadRow, type RowProblem, readRow } from '../../../shared/exchange/read-row.ts';
 import type { ImportChoice } from '../../../shared/ipc/import-views.ts';
 import type { DuplicateView } from '../../../shared/ipc/views.ts';
-import { customers, findCustomerIdsByName, nameOfCustomer } from '../../repos/customers.ts';
+import { customers, findCustomerIdsByName } from '../../repos/customers.ts';
 import { findFleetIdsByEmail, findFleetsByName } from '../../repos/fleets.ts';
 import { getPassportOfVehicle } from '../../repos/passports.ts';
 import { getVehicleByPlate } from '../../repos/vehicles.ts';
 import type { DeskContext } from '../context.ts';
 import { findDuplicates } from '../find-duplicates.ts';
 
+/**
+ * A customer of the garage whom a row may be about. Without the name: the plan stays in memory for as long as the check is
+ * looked at, and the customer may be gone from this desk before that.
+ */
+type Candidate = Pick<DuplicateView, 'id' | 'matched'> & {
+  /** The names are alike too. */
+  readonly alike: boolean;
+};
+
 /** One customer of a file: every row that says the same of them. */
 export interface PlanGroup {
   readonly customer: CustomerDetails;
   /** Customers of the garage that it may be; the first one most of all. */
-  readonly candidates: readonly DuplicateView[];
+  readonly candidates: readonly Candidate[];
   /** The garage has this customer, and nothing in the file says otherwise. */
   readonly same: string | null;
 }
@@ -30,7 +39,6 @@ export interface PlanRow {
   readonly group: PlanGroup;
   /** Who holds the passport of this plate now. */
   readonly holderId: string | null;
-  readonly holderName: string;
   readonly fleetId: string | null;
   readonly problems: readonly RowProblem[];
   readonly choice: ImportChoice;
@@ -75,11 +83,14 @@ function findSame({ db }: DeskContext, said: CustomerDetails): string | null {
 function groupOf(desk: DeskContext, read: ReadRow, state: PlanState): PlanGroup {
   const { customer } = read;
   const key = JSON.stringify(customer);
-  const known = state.groups.get(key);
-  if (known) return known;
+  const before = state.groups.get(key);
+  if (before) return before;
   const plate = read.car?.vehicle.plate ?? '';
   const same = findSame(desk, customer);
-  const candidates = same === null ? findDuplicates(desk, { id: null, ...customer, plate }) : [];
+  const found = same === null ? findDuplicates(desk, { id: null, ...customer, plate }) : [];
+  const candidates = found.map(({ id, matched, customer: known }) => {
+    return { id, matched, alike: similarCustomers(known, customer) };
+  });
   const group = { customer, candidates, same };
   state.groups.set(key, group);
   return group;
@@ -92,10 +103,8 @@ export function targetOf({ group, choice }: Pick<PlanRow, 'group' | 'choice'>): 
 }
 
 /** Taken for the same without asking: the same number, address or car, and a name that is alike. */
-function firstChoice({ candidates, same, customer }: PlanGroup): ImportChoice {
-  if (same !== null) return 'existing';
-  const [best] = candidates;
-  return best && similarCustomers(best.customer, customer) ? 'existing' : 'new';
+function firstChoice({ candidates, same }: PlanGroup): ImportChoice {
+  return same !== null || candidates[0]?.alike ? 'existing' : 'new';
 }
 
 /** The fleet that a row names: the one that is in use, when there is no doubt which. */
@@ -138,17 +147,16 @@ export function planRow(
   const group = groupOf(desk, read, state);
   const vehicle = read.car && getVehicleByPlate(db, read.car.vehicle.plate);
   const holderId = (vehicle && getPassportOfVehicle(db, vehicle.id)?.holderId) ?? null;
-  const holderName = holderId === null ? '' : nameOfCustomer(db, holderId);
   const fleet = fleetOf(desk, read);
   const problems = [...read.problems, ...carProblems(desk, read, state), ...fleet.problem];
-  return { line, read, group, holderId, holderName, fleetId: fleet.id, problems, choice: firstChoice(group) };
+  return { line, read, group, holderId, fleetId: fleet.id, problems, choice: firstChoice(group) };
 }
 
-/** Everything wrong with a row as it was chosen: another customer may hold the passport of its car. */
+/** Everything wrong with a row as it was chosen: another customer may hold the passport of its car, who is not named here. */
 export function problemsOf(row: PlanRow): readonly RowProblem[] {
-  const { holderId, holderName, problems } = row;
+  const { holderId, problems } = row;
   if (holderId === null || holderId === targetOf(row)) return problems;
-  return [...problems, { field: 'plate', code: 'plate_has_passport', value: holderName }];
+  return [...problems, { field: 'plate', code: 'plate_has_passport', value: '' }];
 }
 
 /** Name to show of a row, also of one that has problems. */

@@ -1,4 +1,6 @@
 import type { ImportRowView, ImportSummary } from '../../../shared/ipc/import-views.ts';
+import type { Db } from '../../db/open-database.ts';
+import { nameOfCustomer } from '../../repos/customers.ts';
 import { nameOf, type PlanRow, problemsOf, targetOf } from './plan-row.ts';
 
 /** Whether the person may have an opinion on whose row it is. */
@@ -11,15 +13,21 @@ function isUnchanged(row: PlanRow): boolean {
   return targetOf(row) !== null && (row.read.car === null || row.holderId === targetOf(row));
 }
 
-export function viewOf(row: PlanRow): ImportRowView {
+/** A row as it is shown, with the names that customers have now; whoever is gone from this desk is not named any more. */
+export function viewOf(db: Db, row: PlanRow): ImportRowView {
+  const holder = row.holderId === null ? '' : nameOfCustomer(db, row.holderId);
   return {
     line: row.line,
     name: nameOf(row),
     plate: row.read.car?.vehicle.plate ?? null,
-    problems: problemsOf(row),
+    problems: problemsOf(row).map((one) =>
+      one.code === 'plate_has_passport' ? { ...one, value: holder === '' ? '–' : holder } : one,
+    ),
     choice: row.choice,
     unchanged: isUnchanged(row),
-    candidates: row.group.candidates.map(({ id, name, matched }) => ({ id, name, matched })),
+    candidates: row.group.candidates
+      .map(({ id, matched }) => ({ id, matched, name: nameOfCustomer(db, id) }))
+      .filter(({ name }) => name !== ''),
   };
 }
 
