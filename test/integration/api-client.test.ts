@@ -20,6 +20,8 @@ const CALLS: { readonly [N in keyof ApiClient]: (api: ApiClient, signal: AbortSi
   tellAudit: (api, signal) => api.tellAudit('token', [], signal),
   audit: (api, signal) => api.audit('token', { customerId: ID, before: null, limit: 20 }, signal),
   customerData: (api, signal) => api.customerData('token', ID, signal),
+  findAway: (api, signal) => api.findAway('token', 'Kuiper', signal),
+  bringBack: (api, signal) => api.bringBack('token', ID, signal),
   fleetLogin: (api, signal) => api.fleetLogin('token', ID, 'wagenpark@klant.example', signal),
 };
 

@@ -44,6 +44,8 @@ async function soundInputs(world: DeskWorld, desk: LinedDesk, { email, password 
     'desks.close': { id: fleetId, password },
     'search.find': { query: 'jansen' },
     'customers.opened': { id },
+    'customers.findAway': { query: 'jansen' },
+    'customers.bringBack': { id: fleetId },
     'customers.list': { query: 'jansen', cursor: null },
     'customers.profile': { id },
     'customers.timeline': { id, cursor: null },

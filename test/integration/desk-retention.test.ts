@@ -190,6 +190,26 @@ describe.each(DATABASES)('a customer who was not seen for a long time, on %s', (
     }
   });
 
+  it('is found and brought back by somebody at a desk, while there is a network', async () => {
+    const { id, plate, details } = await person();
+    await sendAway(id);
+    await untilGone(colleague, id);
+    const found = [{ id, name: `${details.firstName} ${details.lastName}`, city: '' }];
+    expect(await colleague.get('customers.findAway', { query: plate.toLowerCase() })).toEqual(found);
+    expect(await colleague.get('customers.findAway', { query: details.lastName.slice(0, 4) })).toContainEqual(found[0]);
+    colleague.line.cutOff();
+    const offline = { ok: false, error: { code: 'away_offline' } };
+    expect(await colleague.call('customers.findAway', { query: plate })).toEqual(offline);
+    expect(await colleague.call('customers.bringBack', { id })).toEqual(offline);
+    online(colleague);
+    expect(await colleague.call('customers.bringBack', { id: colleague.desk.newId() })).toMatchObject({
+      error: { code: 'service_trouble' },
+    });
+    await colleague.get('customers.bringBack', { id });
+    for (const at of [desk, colleague]) await untilShown(at, id);
+    expect(await colleague.get('customers.findAway', { query: plate })).toEqual([]);
+  });
+
   it('may be forgotten while away: what waits at a desk about any of the rows goes too', async () => {
     const { id, contactId, traces, plate } = await person();
     colleague.line.cutOff();

@@ -72,6 +72,52 @@ describe('the search over every screen', () => {
     await page.context().close();
   });
 
+  const offer = 'Zoek bij klanten die lang niet zijn geweest';
+  const awayDialog = (page: Page) => page.getByRole('dialog', { name: 'Klanten die lang niet zijn geweest' });
+
+  it.each(['Control+k', 'Start'])(
+    'finds who left the desks where nobody is found (%s), and opens the profile',
+    async (from) => {
+      const page = await screens.open();
+      if (from !== 'Start') await page.keyboard.press(from);
+      await page.keyboard.type('verwegen');
+      await page.getByRole('option', { name: offer }).click();
+      const found = awayDialog(page);
+      await found.getByText('Zwolle').waitFor();
+      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      await found.getByRole('button', { name: 'Wim Verwegen terughalen' }).click();
+      await heading(page, 'Wim Verwegen').waitFor();
+      await found.waitFor({ state: 'detached' });
+      await page.context().close();
+    },
+  );
+
+  it('says that nobody was found among those, or that it needs the internet', async () => {
+    const page = await screens.open();
+    await page.keyboard.type('Onvindbaar');
+    await page.getByRole('option', { name: offer }).click();
+    await awayDialog(page).getByText('Niemand gevonden voor “Onvindbaar”').waitFor();
+    await page.keyboard.press('Escape');
+    await page.evaluate("fake.failNext('customers.findAway', { code: 'away_offline' })");
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('verwegen');
+    await page.getByRole('option', { name: offer }).click();
+    await awayDialog(page).getByText('alleen met internet te vinden').waitFor();
+    await awayDialog(page).getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await awayDialog(page).getByText('Wim Verwegen').waitFor();
+    await page.context().close();
+  });
+
+  it('offers that only where nobody is found', async () => {
+    const page = await screens.open();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('dijk');
+    await dialog(page).getByText('Nieuwe klant: dijk').waitFor();
+    expect(await page.getByRole('option', { name: offer }).count()).toBe(0);
+    await page.context().close();
+  });
+
   it.each([
     ['niemand@nergens.example', 'E-mail'],
     ['06 99 99 99 99', 'Telefoon'],

@@ -14,6 +14,7 @@ import type { EventName, Events } from '../../src/shared/ipc/events.ts';
 import type { PrinterView } from '../../src/shared/ipc/print-views.ts';
 import type { SessionState, Settings, SyncStatus } from '../../src/shared/ipc/views.ts';
 import { fakeAppointmentCalls } from './fake-appointments.ts';
+import { fakeAway } from './fake-away.ts';
 import { fakeContacts } from './fake-contacts.ts';
 import { type ContentOptions, lengthen, spoiltAnswer } from './fake-contents.ts';
 import { fakeDeactivation } from './fake-deactivation.ts';
@@ -198,6 +199,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
       return write('customer.update', { customerId: id, changes, base: {} }, subject, id, { id });
     },
     ...fakePrivacy(world, write, options),
+    ...fakeAway(world, () => emit('data.changed', { topics: ['customers'] })),
     ...fakeContacts(world, (type, payload, subject, of, id) => write(type, payload, subject, of, { id })),
     'passports.list': (input) => {
       const wanted = (input.query ?? '').toLowerCase();

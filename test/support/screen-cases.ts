@@ -241,6 +241,18 @@ const CONTENTS: readonly ScreenCase[] = [
 
 const DIALOGS: Readonly<Record<DialogName, ScreenCase>> = {
   search: { name: 'zoeken', path: '/wagenparken', act: inOrder(press('Control+k'), type('bakk')) },
+  away: {
+    name: 'zoeken-lang-niet-geweest',
+    path: '/wagenparken',
+    act: inOrder(
+      press('Control+k'),
+      type('verwegen'),
+      until('.tabler-icon-history'),
+      press('ArrowDown'),
+      press('Enter'),
+      until('dialog li'),
+    ),
+  },
   shortcuts: { name: 'sneltoetsen', path: '/instellingen', act: inOrder(click('Sneltoetsen tonen'), until('dialog')) },
 };
 

@@ -34,8 +34,8 @@ import type { Handlers } from './handler-types.ts';
 import { importHandlers } from './import-handlers.ts';
 import { linkManyHandlers } from './link-many-handlers.ts';
 import { loginHandlers } from './login-handlers.ts';
+import { lookUpHandlers } from './look-up-handlers.ts';
 import { type Printing, printHandlers } from './print-handlers.ts';
-import { registryHandlers } from './registry-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { type SystemDeps, systemHandlers } from './system-handlers.ts';
@@ -91,7 +91,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'passports.unlink': act(unlinkPassport),
     ...linkManyHandlers(desk),
     'passports.lookup': view((context, { plate }: { plate: string }) => lookUpPlate(context, plate)),
-    ...registryHandlers(desk),
+    ...lookUpHandlers(desk),
     'vehicles.update': act(updateVehicle),
     'work.list': view(listWorkRows),
     'work.counts': view(countWorkPerWindow),

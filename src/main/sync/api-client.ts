@@ -4,6 +4,7 @@ import type { AxiosInstance, AxiosResponse } from 'axios';
 import type { z } from 'zod';
 import { type AuditPage, auditAnswerSchema, auditPageSchema, type SeenLine } from '../../shared/api/audit.ts';
 import { type LoginRequest, loginAnswerSchema, logoutAnswerSchema, tokenAnswerSchema } from '../../shared/api/auth.ts';
+import { bringBackAnswerSchema, type FindAwayAnswer, findAwayAnswerSchema } from '../../shared/api/away.ts';
 import { type ChangesAnswer, changesAnswerSchema } from '../../shared/api/changes.ts';
 import { type CustomerDataAnswer, customerDataAnswerSchema } from '../../shared/api/customer-data.ts';
 import {
@@ -125,6 +126,9 @@ export interface ApiClient {
   ): ApiResult<z.infer<typeof auditAnswerSchema>>;
   /** Who looked at a customer and changed something, from after a line on. */
   audit(token: string, query: AuditOf, signal: AbortSignal): ApiResult<AuditPage>;
+  /** Customers who left the desks. */
+  findAway(token: string, query: string, signal: AbortSignal): ApiResult<FindAwayAnswer>;
+  bringBack(token: string, customerId: string, signal: AbortSignal): ApiResult<z.infer<typeof bringBackAnswerSchema>>;
   /** A new temporary password for a fleet whose login is `email`; an earlier one no longer works. */
   fleetLogin(token: string, fleetId: string, email: string, signal: AbortSignal): ApiResult<FleetLoginAnswer>;
 }
@@ -244,6 +248,20 @@ function desksCalls(call: Caller, timeoutMs: number): Pick<ApiClient, 'closing' 
   };
 }
 
+function awayCalls(call: Caller, timeoutMs: number): Pick<ApiClient, 'findAway' | 'bringBack'> {
+  const post = { method: 'POST' as const, timeoutMs };
+  return {
+    findAway: (token, query, signal) => {
+      const body = { protocol: PROTOCOL, query };
+      return call({ ...post, path: '/v1/away/search', answer: findAwayAnswerSchema, body, token, signal });
+    },
+    bringBack: (token, customerId, signal) => {
+      const asked = { path: `/v1/away/${encodeURIComponent(customerId)}/back`, body: { protocol: PROTOCOL } };
+      return call({ ...post, ...asked, answer: bringBackAnswerSchema, token, signal });
+    },
+  };
+}
+
 /** The calls that a person waits for. */
 function lookups(call: Caller, timeoutMs: number): Pick<ApiClient, 'registry' | 'customerData' | 'fleetLogin'> {
   return {
@@ -327,5 +345,6 @@ export function createApiClient(baseURL: string, limits: CallLimits = LIMITS): A
     ...lookups(call, limits.lookup),
     ...desksCalls(call, limits.lookup),
     ...auditCalls(call, limits),
+    ...awayCalls(call, limits.lookup),
   };
 }

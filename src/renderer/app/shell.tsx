@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { SessionState } from '../../shared/ipc/views.ts';
 import { loadCode } from '../lib/load-code.ts';
 import { useApi } from '../lib/use-api.ts';
+import { useDialogs } from '../stores/dialogs.ts';
 import { useLists } from '../stores/lists.ts';
 import { CustomerSearch } from '../ui/customer-search.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
@@ -72,6 +73,7 @@ export function Shell({ session }: ShellProps) {
               onCustomer={(id) => navigate(`/klanten/${id}`)}
               onFleet={(id) => navigate(`/wagenparken/${id}`)}
               onNewCustomer={() => navigate('/klanten/nieuw')}
+              onAway={(text) => useDialogs.getState().showAway(text)}
               onList={(text) => {
                 useLists.getState().setQuery('customers', text);
                 navigate('/klanten');

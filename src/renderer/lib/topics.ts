@@ -8,6 +8,7 @@ const TOPICS_OF: Partial<Record<ChannelName, readonly Topic[]>> = {
   'home.overview': everything,
   'drafts.titles': ['drafts', 'customers', 'passports', 'fleets'],
   'search.find': ['customers', 'passports', 'fleets', 'contacts', 'outbox'],
+  'customers.findAway': ['customers'],
   'customers.list': ['customers', 'passports', 'fleets', 'contacts', 'outbox'],
   'customers.profile': everything,
   'customers.timeline': ['timeline', 'customers', 'passports', 'fleets'],

@@ -14,6 +14,7 @@ export type ReadChannel =
   | 'home.overview'
   | 'drafts.titles'
   | 'search.find'
+  | 'customers.findAway'
   | 'customers.list'
   | 'customers.profile'
   | 'customers.timeline'

@@ -1,4 +1,4 @@
-import { IconCar, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconCar, IconHistory, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FleetHit, SearchAnswer } from '../../shared/ipc/views.ts';
@@ -13,6 +13,9 @@ import type { Suggestion } from './suggestion.ts';
 
 const NEW_CUSTOMER = 'new';
 const LIST = 'list';
+const AWAY = 'away';
+/** A shorter text is the beginning of too many names. */
+const LEAST_AWAY = 2;
 const FLEET = 'fleet:';
 const HITS = 8;
 
@@ -23,6 +26,8 @@ interface CustomerSearchProps {
   readonly onFleet?: (id: string) => void;
   /** Leads to the whole list with the same search text; left out where the list would leave the task. */
   readonly onList?: (text: string) => void;
+  /** Looks among those who left the desks; left out where the answer would leave the task. */
+  readonly onAway?: (text: string) => void;
   readonly size?: 'sm' | 'lg';
   readonly label?: string;
   readonly autoFocus?: boolean;
@@ -32,7 +37,17 @@ interface CustomerSearchProps {
 
 /** Finds a customer by plate, name, phone, e-mail or fleet while typing, or begins a new one with what was typed. */
 export function CustomerSearch(props: CustomerSearchProps) {
-  const { onCustomer, onNewCustomer, onFleet, onList, size = 'sm', label, autoFocus = false, steady = false } = props;
+  const {
+    onCustomer,
+    onNewCustomer,
+    onFleet,
+    onList,
+    onAway,
+    size = 'sm',
+    label,
+    autoFocus = false,
+    steady = false,
+  } = props;
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const query = text.trim();
@@ -44,9 +59,9 @@ export function CustomerSearch(props: CustomerSearchProps) {
   );
   const found = asked && data ? data : NOTHING;
   const current = data !== undefined && !isPlaceholderData;
-  const [fleets, list] = [onFleet !== undefined, onList !== undefined];
+  const [fleets, list, away] = [onFleet !== undefined, onList !== undefined, onAway !== undefined];
   const count = found.customers.length + (fleets ? found.fleets.length : 0);
-  const results = useMemo(() => suggestionsOf(found, { fleets, list }), [found, fleets, list]);
+  const results = useMemo(() => suggestionsOf(found, { fleets, list, away }), [found, fleets, list, away]);
 
   useAnnouncedCount(current && query !== '' ? count : null);
 
@@ -55,6 +70,7 @@ export function CustomerSearch(props: CustomerSearchProps) {
     if (key === NEW_CUSTOMER) {
       void beginNewCustomer(query).then(onNewCustomer);
     } else if (key === LIST) onList?.(query);
+    else if (key === AWAY) onAway?.(query);
     else if (key.startsWith(FLEET)) onFleet?.(key.slice(FLEET.length));
     else onCustomer(key);
   };
@@ -87,6 +103,7 @@ const NOTHING: SearchAnswer = { query: '', customers: [], hasMore: false, fleets
 interface Offered {
   readonly fleets: boolean;
   readonly list: boolean;
+  readonly away: boolean;
 }
 
 /**
@@ -104,12 +121,25 @@ function suggestionsOf({ query, customers, fleets, hasMore }: SearchAnswer, offe
     ...(offered.fleets ? fleetHits : []),
     ...(hasMore && offered.list ? [{ key: LIST, content: <MoreLine /> }] : []),
     ...(query === '' ? [] : [{ key: NEW_CUSTOMER, content: <NewCustomerLine query={query} /> }]),
+    ...(offered.away && customers.length === 0 && query.length >= LEAST_AWAY
+      ? [{ key: AWAY, content: <AwayLine /> }]
+      : []),
   ];
 }
 
 function MoreLine() {
   const { t } = useTranslation();
   return <span className={classes.more}>{t('shell.search.more')}</span>;
+}
+
+function AwayLine() {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.create}>
+      <IconHistory size={16} aria-hidden="true" />
+      {t('shell.search.away.offer')}
+    </span>
+  );
 }
 
 function NewCustomerLine({ query }: { readonly query: string }) {

@@ -16,6 +16,7 @@ import { IMPORT_FIELDS, type ImportField } from '../exchange/fields.ts';
 import { appointmentAnswerSchema } from './appointment-answer.ts';
 import type { AppointmentBoard } from './appointment-views.ts';
 import type { AuditRow } from './audit-views.ts';
+import type { AwayCustomerView } from './away-views.ts';
 import { type Channel, channel } from './channel.ts';
 import type { ContactView } from './contact-views.ts';
 import type { DeskView } from './desk-views.ts';
@@ -102,6 +103,11 @@ export const channels = {
   ),
   /** Somebody opened the profile of a customer at this desk. */
   'customers.opened': channel<null>()(byId),
+
+  /** Customers who left the desks since they were not seen for a long time, ten at most; asks the service. */
+  'customers.findAway': channel<readonly AwayCustomerView[]>()(z.object({ query: z.string().trim().min(2).max(200) })),
+  /** Brings one of them back to every desk; it arrives with the next news of the service. */
+  'customers.bringBack': channel<null>()(byId),
 
   'customers.list': channel<view.Page<view.CustomerListRow>>()(listInput('customers')),
   'customers.profile': channel<view.CustomerProfile>()(byId),

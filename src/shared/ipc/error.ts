@@ -66,6 +66,8 @@ export const IPC_TROUBLE_CODES = [
   'import_built_on',
   /** Neither the vehicle registry nor this desk knows what it says of a plate. */
   'registry_unavailable',
+  /** Who left the desks can be looked for only while the service answers. */
+  'away_offline',
   /** A login can be handed over only while the service answers. */
   'hand_over_offline',
   /** The last change of the fleet has not reached the service yet. */

@@ -3,6 +3,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useApi } from '../../lib/use-api.ts';
+import { useDialogs } from '../../stores/dialogs.ts';
 import { useLists } from '../../stores/lists.ts';
 import { CustomerSearch } from '../../ui/customer-search.tsx';
 import { LoadError } from '../../ui/load-error.tsx';
@@ -31,6 +32,7 @@ export function Home() {
             onCustomer={(id) => navigate(`/klanten/${id}`)}
             onFleet={(id) => navigate(`/wagenparken/${id}`)}
             onNewCustomer={() => navigate('/klanten/nieuw')}
+            onAway={(text) => useDialogs.getState().showAway(text)}
             onList={(text) => {
               useLists.getState().setQuery('customers', text);
               navigate('/klanten');

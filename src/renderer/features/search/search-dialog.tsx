@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useDialogs } from '../../stores/dialogs.ts';
 import { useLists } from '../../stores/lists.ts';
 import { CustomerSearch } from '../../ui/customer-search.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -29,6 +30,7 @@ export function SearchDialog({ close }: SearchDialogProps) {
           onCustomer={(id) => go(`/klanten/${id}`)}
           onFleet={(id) => go(`/wagenparken/${id}`)}
           onNewCustomer={() => go('/klanten/nieuw')}
+          onAway={(text) => useDialogs.getState().showAway(text)}
           onList={(text) => {
             useLists.getState().setQuery('customers', text);
             go('/klanten');

@@ -140,6 +140,10 @@ export const errors = {
     text: 'RDW cannot be asked right now.',
     way: 'Fill in the data yourself, or try again later.',
   },
+  away_offline: {
+    text: 'iGarage cannot be reached now. Customers not seen for a long time can be found with the internet alone.',
+    way: 'Try again as soon as the desk is online. What you enter for a new customer meanwhile is kept.',
+  },
   hand_over_offline: {
     text: 'iGarage cannot be reached now. Without the internet no password can be made.',
     way: 'Nothing has changed. Try again as soon as the desk is online.',

@@ -46,6 +46,16 @@ export const shell = {
     more: 'More results in the Customers list',
     newCustomer: 'New customer',
     newCustomerWith: 'New customer: {{text}}',
+    away: {
+      offer: 'Look among customers not seen for a long time',
+      title: 'Customers not seen for a long time',
+      what: 'Whoever was not at the garage for a long time is no longer on the desks. iGarage keeps the data, and puts them back when you need them.',
+      nobody: 'Nobody found for “{{text}}”',
+      how: 'Search by a whole plate, e-mail address or phone number, or by the beginning of the name.',
+      back: 'Bring back',
+      backOf: 'Bring {{name}} back',
+      most: 'These are ten. If the customer is not among them, type more of the name, or the plate.',
+    },
     match: { plate: 'plate', name: 'name', phone: 'phone', email: 'e-mail', contact: 'contact', fleet: 'fleet' },
   },
   actions: {

@@ -149,6 +149,10 @@ export const errors = {
     text: 'De gegevens van het RDW zijn nu niet op te vragen.',
     way: 'Vul ze zelf in, of probeer het later opnieuw.',
   },
+  away_offline: {
+    text: 'iGarage is nu niet bereikbaar. Klanten die lang niet zijn geweest, zijn alleen met internet te vinden.',
+    way: 'Probeer het opnieuw zodra de balie weer online is. Wat je nu invoert bij een nieuwe klant, blijft bewaard.',
+  },
   hand_over_offline: {
     text: 'iGarage is nu niet bereikbaar. Zonder internet kan er geen wachtwoord worden gemaakt.',
     way: 'Er is niets veranderd. Probeer het opnieuw zodra de balie weer online is.',

@@ -46,6 +46,16 @@ export const shell = {
     more: 'Meer resultaten in de lijst Klanten',
     newCustomer: 'Nieuwe klant',
     newCustomerWith: 'Nieuwe klant: {{text}}',
+    away: {
+      offer: 'Zoek bij klanten die lang niet zijn geweest',
+      title: 'Klanten die lang niet zijn geweest',
+      what: 'Wie lang niet bij de garage is geweest, staat niet meer op de balies. iGarage bewaart de gegevens, en zet ze terug als je ze nodig hebt.',
+      nobody: 'Niemand gevonden voor “{{text}}”',
+      how: 'Zoek op een heel kenteken, e-mailadres of telefoonnummer, of op het begin van de naam.',
+      back: 'Terughalen',
+      backOf: '{{name}} terughalen',
+      most: 'Er staan er tien. Staat de klant er niet bij, zoek dan op meer letters van de naam of op het kenteken.',
+    },
     match: {
       plate: 'kenteken',
       name: 'naam',
