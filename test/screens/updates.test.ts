@@ -22,7 +22,7 @@ const SAID: readonly (readonly [UpdateState, RegExp, string | null])[] = [
   [{ phase: 'ready', version }, /0\.2\.0 staat klaar/, 'Nu installeren en opnieuw starten'],
   [{ phase: 'held', version, because: 'unsaved' }, /niet is opgeslagen/, null],
   [{ phase: 'held', version, because: 'printing' }, /nog geprint/, null],
-  [{ phase: 'held', version, because: 'importing' }, /bestand ingelezen/, null],
+  [{ phase: 'held', version, because: 'importing' }, /staat nog een bestand/, null],
   [{ phase: 'held', version, because: 'sending' }, /nog wijzigingen verzonden/, null],
   [{ phase: 'installing', version }, /start zo opnieuw/, null],
   [{ phase: 'failed', step: 'check', at }, /internetverbinding/, 'Nu kijken'],
