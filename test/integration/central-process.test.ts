@@ -144,7 +144,7 @@ describe('the program', () => {
     const third = await listen(['--seed=load:5']);
     expect(await total(third.url, again.tokens.accessToken)).toBe(before + ROWS_OF_TWO);
     expect(await third.end('SIGINT')).toBe(0);
-    // Two more programs had the queue since: nothing went out a second time.
+    // Two more programs had the queue since. A mail that is sent again has the same name: this sees a second one, not a second sending.
     expect(await mailsTo(pushed.invited)).toBe(1);
 
     const fourth = await listen(['--seed=empty', '--reset']);
