@@ -129,7 +129,9 @@ describe.each(DATABASES)('who looked at what and changed what, on %s', (database
 
   it('is told by no desk that the garage closed', async () => {
     const lost = await openDesk(central, garage);
-    await postJson(`${central.url}/v1/desks/${lost.deskId}/close`, {}, desk.token);
+    const asked = { password: garage.password, by: 'Sanne' };
+    const closed = await postJson(`${central.url}/v1/desks/${lost.deskId}/close`, asked, desk.token);
+    expect(closed.status).toBe(200);
     expect(errorOf(await tell([look(uuidv7())], lost))).toMatchObject({ status: 403, code: 'desk_revoked' });
   });
 

@@ -161,6 +161,18 @@ describe('what people at a desk look at', () => {
     expect(desk.reports.filter((line) => line.startsWith('line of the audit dropped'))).toHaveLength(1);
   });
 
+  it('keeps a line that something on the way calls too large', async () => {
+    const { id } = await newCustomer(desk);
+    await open(id);
+    desk.line.plan = ({ path }) => (path === '/v1/audit' ? errorAnswer(413, 'too_large') : null);
+    desk.desk.wake();
+    await desk.line.untilSeen('/v1/audit');
+    desk.line.plan = () => null;
+    await untilTold();
+    expect(await looks()).toEqual(['customer.seen']);
+    expect(desk.reports.filter((line) => line.startsWith('line of the audit dropped'))).toEqual([]);
+  });
+
   it('is told in parts when there is much of it, and the oldest goes when there is too much', async () => {
     const db = databaseOf(desk);
     desk.line.cutOff();

@@ -25,7 +25,7 @@ export interface Teller {
   hurry(): void;
 }
 
-/** What the service does not take as it is: less of it at a time, and in the end without the one line that it refuses. */
+/** What the service does not take as it is: less of it at a time. */
 const REFUSED: readonly ApiFailure['code'][] = ['too_large', 'malformed_request'];
 
 /** Tells some of what the service does not know yet. `true` when there was something to tell, so that there may be more. */
@@ -37,8 +37,9 @@ async function tellOnce(deps: TellDeps, most: number): Promise<Result<boolean, A
   if (signal.aborted) return err(failure('unreachable'));
   const refused = !answer.ok && REFUSED.includes(answer.error.code);
   if (refused && lines.length > 1) return tellOnce(deps, Math.floor(lines.length / 2));
-  if (refused) deps.report('line of the audit dropped', { code: answer.error.code });
-  else if (!answer.ok) return answer;
+  // No line is too large by itself: something on the way says so, and later perhaps no more.
+  if (!answer.ok && answer.error.code !== 'malformed_request') return answer;
+  if (!answer.ok) deps.report('line of the audit dropped', { code: answer.error.code });
   const ids = lines.map(({ id }) => id);
   markTold(db, ids, lookSpan(now()));
   return ok(true);
