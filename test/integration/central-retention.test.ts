@@ -85,7 +85,15 @@ describe.each(DATABASES)('customers who were not seen for a long time, on %s', (
       await own.schedule.runDue();
       expect(await gone()).toEqual([silent.customerId]);
       own.clock.pass(360 * MONTH);
-      expect(await sendAwayUnseen(contextOf(own))).toBe(2);
+      expect(await sendAwayUnseen(contextOf(own), AbortSignal.abort())).toBe(0);
+      // One that cannot go keeps no other.
+      await own.db.schema
+        .alterTable('customers')
+        .addCheckConstraint('stays', sql`not away or id <> ${sql.lit(asked.customerId)}::uuid`)
+        .execute();
+      expect(await sendAwayUnseen(contextOf(own))).toBe(1);
+      await own.db.schema.alterTable('customers').dropConstraint('stays').execute();
+      expect(await sendAwayUnseen(contextOf(own))).toBe(1);
       expect(await gone()).not.toContain(elsewhere.customerId);
     } finally {
       await own.close();

@@ -39,7 +39,11 @@ export function jobsOf(context: Context): readonly Job[] {
     { name: 'forget what expired', everyMs: DAY_MS, run: () => forgetExpired(context) },
     { name: 'forget logins that nobody needs', everyMs: DAY_MS, run: () => forgetUnneededLogins(context) },
     { name: 'forget mails', everyMs: DAY_MS, run: () => forgetDoneMails(context.db, context.now()) },
-    { name: 'send away who was not seen', everyMs: 6 * HOUR_MS, run: async () => void (await sendAwayUnseen(context)) },
+    {
+      name: 'send away who was not seen',
+      everyMs: 6 * HOUR_MS,
+      run: async (stop) => void (await sendAwayUnseen(context, stop)),
+    },
     { name: 'forget who looked long ago', everyMs: DAY_MS, run: () => forgetLooks(context) },
     { name: 'prune feeds', everyMs: DAY_MS, run: () => pruneFeeds(context) },
   ];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import { NO_GARAGE } from '../db/migrations/200-portal.ts';
-import { throughRaces } from '../db/through-races.ts';
+import { tryItem } from '../db/try-item.ts';
 import { sendAway } from './send-away.ts';
 import { findUnseen } from './unseen.ts';
 
@@ -21,17 +21,19 @@ async function garagesDue({ db, now }: Context): Promise<readonly Due[]> {
   return rows;
 }
 
-/** Takes customers who were not seen for as long as their garage says away from its desks. Answers how many. */
-export async function sendAwayUnseen(context: Context): Promise<number> {
-  const { db, signals } = context;
+/**
+ * Takes customers who were not seen for as long as their garage says away from its desks; one that cannot go keeps no other. Answers
+ * how many. `stop`: the service ends, and the rest goes another time.
+ */
+export async function sendAwayUnseen(context: Context, stop?: AbortSignal): Promise<number> {
+  const { db, log, signals } = context;
   let sent = 0;
   for (const { id, since } of await garagesDue(context)) {
     let here = 0;
     for (const customerId of await findUnseen(db, id, since, CUSTOMERS_A_RUN)) {
-      const revision = await throughRaces(() =>
-        db.transaction().execute((trx) => sendAway(trx, id, customerId, since)),
-      );
-      if (revision !== null) here += 1;
+      if (stop?.aborted) break;
+      const work = () => db.transaction().execute((trx) => sendAway(trx, id, customerId, since));
+      if ((await tryItem(log, `leaving of customer ${customerId}`, work)) !== null) here += 1;
     }
     if (here > 0) signals.wake(id);
     sent += here;

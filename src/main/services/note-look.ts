@@ -2,6 +2,7 @@ import type { SeenDetail, SeenKind } from '../../shared/api/audit.ts';
 import type { EntityRef } from '../../shared/domain/entities.ts';
 import { databaseTrouble } from '../db/database-trouble.ts';
 import type { Db } from '../db/open-database.ts';
+import { withoutWaitingForDisk } from '../db/without-waiting-for-disk.ts';
 import { insertAuditLine, lookSpan, wasSeenIn } from '../repos/audit-lines.ts';
 import { fleets } from '../repos/fleets.ts';
 import { passports } from '../repos/passports.ts';
@@ -37,7 +38,8 @@ function write(desk: DeskContext, { kind, detail = '', customerIds }: Look): voi
 export function noteLook(desk: DeskContext, look: Look): void {
   if (!desk.db.open) return;
   try {
-    desk.db.transaction(() => write(desk, look)).immediate();
+    // A profile opens at once; a look of the moment before a power cut is all that can be missing.
+    withoutWaitingForDisk(desk.db, () => desk.db.transaction(() => write(desk, look)).immediate());
   } catch (error) {
     const trouble = databaseTrouble(error);
     if (trouble !== 'disk_full' && trouble !== 'disk_read_only') throw error;

@@ -2,6 +2,7 @@ import type { Change, ChangesAnswer } from '../../shared/api/changes.ts';
 import { dutchDay } from '../../shared/domain/dates.ts';
 import type { RowWrite } from '../../shared/domain/entities.ts';
 import type { Db } from '../db/open-database.ts';
+import { withoutWaitingForDisk } from '../db/without-waiting-for-disk.ts';
 import { dropAlias } from '../repos/aliases.ts';
 import { type Meta, readMeta, writeMeta } from '../repos/meta.ts';
 import { dropConfirmed, listPendingThrough } from '../repos/outbox.ts';
@@ -56,14 +57,8 @@ function isStale(meta: Meta, page: ChangesAnswer, asked: AskedAs): boolean {
  */
 export function applyPage(db: Db, page: ChangesAnswer, asked: AskedAs, now: Date): PageOutcome {
   if (!page.snapshot) return applyInOne(db, page, asked, now);
-  // Rows of a snapshot that a power cut takes back are fetched again, cursor and all: no need to wait for the disk at
-  // each page. The next commit with FULL writes down these too.
-  db.pragma('synchronous=NORMAL');
-  try {
-    return applyInOne(db, page, asked, now);
-  } finally {
-    db.pragma('synchronous=FULL');
-  }
+  // Rows of a snapshot that a power cut takes back are fetched again, cursor and all: no need to wait for the disk at each page.
+  return withoutWaitingForDisk(db, () => applyInOne(db, page, asked, now));
 }
 
 function applyInOne(db: Db, page: ChangesAnswer, asked: AskedAs, now: Date): PageOutcome {

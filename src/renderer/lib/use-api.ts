@@ -49,8 +49,10 @@ interface ReadOptions {
   /** Shows the answer to the previous input until the new one is there; for search boxes. */
   readonly keepPrevious?: boolean;
   /** Asks anew each time a screen opens; for what changes at the service without a word to this desk. */
-  readonly always?: boolean;
+  readonly fresh?: boolean;
 }
+
+const mountPolicy = ({ fresh = false }: Pick<ReadOptions, 'fresh'>) => (fresh ? ('always' as const) : true);
 
 export function apiKey<N extends ReadChannel>(name: N, input: Input<N>): readonly [N, Input<N>] {
   return [name, input];
@@ -66,7 +68,7 @@ export function useApi<N extends ReadChannel>(
     queryKey: apiKey(name, input),
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => fetchApi(name, input, signal),
     enabled: options.enabled ?? true,
-    refetchOnMount: options.always ? ('always' as const) : true,
+    refetchOnMount: mountPolicy(options),
   };
   return useQuery<Output<N>>(
     options.keepPrevious ? { ...query, placeholderData: keepPreviousData as (previous: unknown) => never } : query,
@@ -108,16 +110,11 @@ function allRows<Row>(data: InfiniteData<Page<Row>, string | null>): AllRows<Row
 
 const NO_ROWS: readonly never[] = [];
 
-interface RowsOptions {
-  /** Asked again whenever it comes on the screen: main does not say when it changes. */
-  readonly fresh?: boolean;
-}
-
 /** Reads a long list page by page, as far as the person scrolls. */
 export function useApiRows<N extends ListChannel>(
   name: N,
   input: Omit<Input<N>, 'cursor'>,
-  { fresh = false }: RowsOptions = {},
+  options: Pick<ReadOptions, 'fresh'> = {},
 ): Rows<RowOf<N>> {
   type P = Page<RowOf<N>>;
   const result = useInfiniteQuery<P, Error, AllRows<RowOf<N>>, readonly unknown[], string | null>({
@@ -127,7 +124,7 @@ export function useApiRows<N extends ListChannel>(
     initialPageParam: null,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
-    ...(fresh ? { refetchOnMount: 'always' as const } : {}),
+    refetchOnMount: mountPolicy(options),
     select: allRows,
   });
   return {

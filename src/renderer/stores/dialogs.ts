@@ -17,5 +17,5 @@ export const useDialogs = create<DialogsState>((set) => ({
   awayText: '',
   showAway: (awayText) => set({ open: 'away', awayText }),
   show: (open) => set({ open }),
-  close: () => set({ open: null }),
+  close: () => set({ open: null, awayText: '' }),
 }));

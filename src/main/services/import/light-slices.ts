@@ -1,18 +1,6 @@
 import type { Db } from '../../db/open-database.ts';
 import { adjust, type Pace } from '../../db/pace.ts';
-
-/**
- * A transaction whose end is not waited for: what a power cut takes back of an import that is under way is taken out at the next
- * start anyhow. The commit that makes it whole writes down these too.
- */
-function withoutWaitingForDisk(db: Db, work: () => void): void {
-  db.pragma('synchronous=NORMAL');
-  try {
-    db.transaction(work).immediate();
-  } finally {
-    db.pragma('synchronous=FULL');
-  }
-}
+import { withoutWaitingForDisk } from '../../db/without-waiting-for-disk.ts';
 
 /**
  * What wraps the slices of an import (`inSlices`): a transaction each. After some of them one does no work, but writes the log back into
@@ -26,7 +14,8 @@ export function lightSlices(db: Db): (work: () => void) => void {
   return (work) => {
     if (unwritten < slices.amount) {
       unwritten += 1;
-      return withoutWaitingForDisk(db, work);
+      // What a power cut takes back of an import that is under way is taken out at the next start anyhow.
+      return withoutWaitingForDisk(db, () => db.transaction(work).immediate());
     }
     const begun = performance.now();
     db.pragma('wal_checkpoint(PASSIVE)');

@@ -35,7 +35,7 @@ export function DesksSettings() {
   const client = useQueryClient();
   const said = useWhenSeen();
   const submit = useSubmit();
-  const { data: desks, error, refetch } = useApi('desks.list', undefined, { always: true });
+  const { data: desks, error, refetch } = useApi('desks.list', undefined, { fresh: true });
   const [asking, setAsking] = useState<string | null>(null);
   const place = useReturnFocus<HTMLDivElement>(asking !== null);
   const close = (id: string, password: string) =>
