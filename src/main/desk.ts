@@ -27,6 +27,7 @@ import { sessionState } from './session/session-state.ts';
 import { type Credentials, type SignInDeps, signIn, signInAgain } from './session/sign-in.ts';
 import { checkSignOut, signOut } from './session/sign-out.ts';
 import { startBackup } from './session/start-backup.ts';
+import { createTurns } from './session/turns.ts';
 import { type ApiClient, type ApiResult, createApiClient, failure } from './sync/api-client.ts';
 import { createSyncLoops } from './sync/sync-loops.ts';
 import { syncStatus } from './sync/sync-status.ts';
@@ -38,7 +39,8 @@ export class Desk {
   readonly #api: ApiClient;
   readonly #now: () => Date;
   #open: OpenDesk | null = null;
-  #signingIn: Promise<unknown> = Promise.resolve();
+  /** One login, or the end of a database, at a time: two would open the same files. */
+  readonly #inTurn = createTurns();
   #toldPhase: SessionState['phase'] = 'signed_out';
   #notice: SessionState['notice'] = null;
   #recovery: Recovery | null = null;
@@ -95,7 +97,6 @@ export class Desk {
 
   /** A database that turned out to be unreadable while it was in use: what can still be saved of it is saved first. */
   async #giveUp({ db, loops, backup }: OpenDesk): Promise<void> {
-    this.#open = null;
     await backup?.write();
     await loops.stop();
     db.close();
@@ -104,7 +105,10 @@ export class Desk {
   }
 
   #unreadable(db: Db | undefined): void {
-    if (this.#open && this.#open.db === db) void this.#giveUp(this.#open);
+    const open = this.#open;
+    if (!open || open.db !== db) return;
+    this.#open = null;
+    void this.#inTurn(() => this.#giveUp(open));
   }
 
   #use(db: Db): void {
@@ -191,13 +195,6 @@ export class Desk {
   async ask<T>(call: (api: ApiClient, token: string, signal: AbortSignal) => ApiResult<T>): ApiResult<T> {
     const open = this.#open;
     return open ? open.loops.ask((token, signal) => call(this.#api, token, signal)) : err(failure('unreachable'));
-  }
-
-  /** One login at a time: two would open the same files. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#signingIn.then(work);
-    this.#signingIn = done.catch(() => undefined);
-    return done;
   }
 
   login(credentials: Credentials, acceptKeyInFile: boolean): Promise<Result<SessionState, IpcError>> {

@@ -62,7 +62,9 @@ describe('every route of the contract, with requests made from its own descripti
       body: body ? valuesOf(body, ids) : fc.constant(undefined),
       rightProtocol: fc.boolean(),
     });
-    const text = (value: unknown, most: number) => String(value).slice(0, most);
+    // Some objects have no text of their own, and half a character fits in no address.
+    const text = (value: unknown, most: number) =>
+      Buffer.from((typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, most)).toString();
     return made.map(({ given, body: content, rightProtocol }) => {
       const namesIn = (place: string) => parameters.filter((part) => part.in === place).map(({ name }) => name);
       const filled = namesIn('path').reduce(

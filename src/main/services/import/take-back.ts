@@ -66,8 +66,12 @@ export async function takeBack(db: Db, importId: string, { now, progress, failed
 
 /** Takes out what the end of the program left half done. */
 export async function finishImports(db: Db, now: () => Date, changed: () => void, failures: Failures): Promise<void> {
-  const unfinished = listUnfinishedImports(db);
   const failed = (error: unknown) => troubleOf(error, failures);
-  for (const id of unfinished) await takeBack(db, id, { now, progress: () => undefined, failed });
-  if (unfinished.length > 0) changed();
+  try {
+    const unfinished = listUnfinishedImports(db);
+    for (const id of unfinished) await takeBack(db, id, { now, progress: () => undefined, failed });
+    if (unfinished.length > 0) changed();
+  } catch (error) {
+    failed(error);
+  }
 }
