@@ -77,7 +77,7 @@ export default {
       to: { path: '^electron$|node_modules/electron/' },
     },
     owned('better-sqlite3', '^src/main/db/'),
-    owned('axios', '^src/main/sync/api-client\\.ts$'),
+    owned('axios', '^src/main/sync/api-caller\\.ts$'),
     owned('electron-store', '^src/main/app/settings\\.ts$'),
     owned('electron-updater', '^src/main/(updates/update-engine|app/program-updates)\\.ts$'),
   ],

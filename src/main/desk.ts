@@ -28,7 +28,8 @@ import { type Credentials, type SignInDeps, signIn, signInAgain } from './sessio
 import { checkSignOut, signOut } from './session/sign-out.ts';
 import { startBackup } from './session/start-backup.ts';
 import { createTurns } from './session/turns.ts';
-import { type ApiClient, type ApiResult, createApiClient, failure } from './sync/api-client.ts';
+import { type ApiResult, failure } from './sync/api-caller.ts';
+import { type ApiClient, createApiClient } from './sync/api-client.ts';
 import { createSyncLoops } from './sync/sync-loops.ts';
 import { syncStatus } from './sync/sync-status.ts';
 

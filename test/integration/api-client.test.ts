@@ -14,6 +14,8 @@ const CALLS: { readonly [N in keyof ApiClient]: (api: ApiClient, signal: AbortSi
   closing: (api) => api.closing('token'),
   desks: (api, signal) => api.desks('token', signal),
   closeDesk: (api, signal) => api.closeDesk('token', ID, { password: 'geheim', by: '' }, signal),
+  retention: (api, signal) => api.retention('token', signal),
+  setRetention: (api, signal) => api.setRetention('token', { months: 24, password: 'geheim', by: '' }, signal),
   push: (api, signal) => api.push('token', { ackedThrough: 0, commands: [] }, signal),
   changes: (api, signal) => api.changes('token', { cursor: null, wait: 0, confirmed: 0, limit: 500 }, signal),
   registry: (api, signal) => api.registry('token', 'TB123X', signal),

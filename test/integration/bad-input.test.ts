@@ -42,6 +42,7 @@ async function soundInputs(world: DeskWorld, desk: LinedDesk, { email, password 
     'staff.changePin': { id: staffId, pin: '2580', newPin: '2580' },
     'staff.remove': { id: fleetId, pin: '2580' },
     'desks.close': { id: fleetId, password },
+    'retention.set': { months: 24, password },
     'search.find': { query: 'jansen' },
     'customers.opened': { id },
     'customers.findAway': { query: 'jansen' },

@@ -8,7 +8,7 @@ import { PROTOCOL } from '../../src/shared/api/protocol.ts';
 import { EMPTY_CUSTOMER_DETAILS } from '../../src/shared/domain/customer.ts';
 import { formatPlate } from '../../src/shared/domain/plate.ts';
 import { DATABASES, newGarage, startTestCentral, type TestCentral, type TestGarage } from '../support/central.ts';
-import { openDesk, postJson, type TestDesk } from '../support/central-desk.ts';
+import { openDesk, postJson, sendJson, type TestDesk } from '../support/central-desk.ts';
 import { activatedHolder, customerPayload, fleetOwner, issuePayload, nextNumber } from '../support/central-world.ts';
 import { logCursorAt } from '../support/log-cursor.ts';
 import { accountFor, contextOf, linkedFleet, offerTo } from '../support/portal-world.ts';
@@ -69,7 +69,8 @@ describe.each(DATABASES)('customers who were not seen for a long time, on %s', (
       if (!silent || !changed || !asked || !elsewhere) throw new Error('There are four');
       for (const one of [silent, changed, asked]) await first.ask('customer.create', one);
       await other.ask('customer.create', elsewhere);
-      await own.db.updateTable('garages').set({ retention_months: 0 }).where('id', '=', never.garageId).execute();
+      const set = { months: 0, password: never.password, by: '' };
+      expect((await sendJson('PUT', `${own.url}/v1/retention`, set, other.login.tokens.accessToken)).status).toBe(200);
       const gone = async () => {
         const { rows } = await sql<{ id: string }>`select id from customers where away order by id`.execute(own.db);
         return rows.map(({ id }) => id);

@@ -252,4 +252,20 @@ describe.each(DATABASES)('a customer who was not seen for a long time, on %s', (
     expect(await sendAway(there)).toBe(false);
     expect(await isShown(elsewhere, there)).toBe(true);
   });
+
+  it('is one who was not seen for as long as somebody at a desk chose, with the password of the garage', async () => {
+    expect(await desk.get('retention.get', undefined)).toEqual({ months: 36, setBy: null, setAt: null });
+    expect(await desk.call('retention.set', { months: 24, password: 'geraden' })).toMatchObject({
+      error: { code: 'password_wrong' },
+    });
+    expect(await desk.call('retention.set', { months: 11, password: garage.password })).toMatchObject({
+      error: { code: 'malformed_input' },
+    });
+    expect((await colleague.get('retention.get', undefined)).months).toBe(36);
+    const elsewhere = await world.desk(await world.garage());
+    const set = { months: 24, setBy: garage.staffName, setAt: world.central.clock.now().toISOString() };
+    expect(await desk.get('retention.set', { months: 24, password: garage.password })).toEqual(set);
+    expect(await colleague.get('retention.get', undefined)).toEqual(set);
+    expect((await elsewhere.get('retention.get', undefined)).months).toBe(36);
+  });
 });

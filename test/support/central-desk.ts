@@ -23,9 +23,13 @@ export async function request(url: string, init: RequestInit = {}): Promise<RawA
 }
 
 export function postJson(url: string, body: unknown, token?: string): Promise<RawAnswer> {
+  return sendJson('POST', url, body, token);
+}
+
+export function sendJson(method: 'POST' | 'PUT', url: string, body: unknown, token?: string): Promise<RawAnswer> {
   const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
   return request(url, {
-    method: 'POST',
+    method,
     headers: { 'content-type': 'application/json', ...authorization },
     body: JSON.stringify(body),
   });

@@ -28,7 +28,7 @@ import { fakePrint } from './fake-print.ts';
 import { fakePrivacy } from './fake-privacy.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeStaff } from './fake-staff.ts';
-import { fakeDesks, fakeSystem, fakeUpdates, PASSWORD } from './fake-system.ts';
+import { fakeDesks, fakeRetention, fakeSystem, fakeUpdates, PASSWORD } from './fake-system.ts';
 import { timeline } from './fake-timeline.ts';
 import * as views from './fake-views.ts';
 import { fakeWork, fakeWorkCounts } from './fake-work.ts';
@@ -313,6 +313,7 @@ export function createFakeDesk(options: FakeOptions = {}): FakeDesk {
     },
     ...fakeSystem(world),
     ...fakeDesks(),
+    ...fakeRetention(),
     ...fakeUpdates(options.update ?? FIRST_UPDATE_STATE, (state) => emit('update.changed', state)),
     'links.pending': () => ok({ customerId: link }),
     'links.settle': () => {

@@ -2,7 +2,7 @@ import { afterUpdateEvent, type UpdateState } from '../../src/shared/desk/update
 import { err, ok, type Result } from '../../src/shared/domain/result.ts';
 import type { ChannelInput, ChannelOutput } from '../../src/shared/ipc/channel.ts';
 import type { ChannelName, Channels } from '../../src/shared/ipc/channels.ts';
-import type { DeskView } from '../../src/shared/ipc/desk-views.ts';
+import type { DeskView, RetentionView } from '../../src/shared/ipc/desk-views.ts';
 import type { IpcError } from '../../src/shared/ipc/error.ts';
 import { fakeId } from './fake-data.ts';
 import type { FakeWorld } from './fake-world.ts';
@@ -61,6 +61,19 @@ export function fakeDesks(): Calls<Extract<ChannelName, `desks.${string}`>> {
       const closed = { closedAt: '2026-11-24T09:00:00.000Z', closedBy: 'Sanne de Boer', closedFrom: 'BALIE-VOOR' };
       desks = desks.map((desk) => (desk.id === id ? { ...desk, ...closed } : desk));
       return ok(desks);
+    },
+  };
+}
+
+/** Nobody chose another time than the one a garage begins with. */
+export function fakeRetention(): Calls<Extract<ChannelName, `retention.${string}`>> {
+  let set: RetentionView = { months: 36, setBy: null, setAt: null };
+  return {
+    'retention.get': () => ok(set),
+    'retention.set': ({ months, password }) => {
+      if (password !== PASSWORD) return err({ code: 'password_wrong' as const });
+      set = { months, setBy: 'Sanne de Boer', setAt: '2026-11-24T09:00:00.000Z' };
+      return ok(set);
     },
   };
 }

@@ -100,6 +100,11 @@ const API: Readonly<Record<string, Expectation>> = {
     body: () => ({ password: TEST_PASSWORD, by: 'Sanne' }),
     answers: desks('200', '404'),
   },
+  'GET /v1/retention': { answers: desks('200') },
+  'PUT /v1/retention': {
+    body: () => ({ months: 24, password: TEST_PASSWORD, by: 'Sanne' }),
+    answers: desks('200'),
+  },
   // The one question that a token still answers after its time.
   'GET /v1/desk/closing': {
     answers: answers('401', { desk: '200', 'other garage': '200', 'expired token': '200' }),

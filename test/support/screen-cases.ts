@@ -208,6 +208,7 @@ const STATES: Readonly<Record<ScreenName, readonly ScreenCase[]>> = {
       staff: STAFF,
       act: (stage) => stage.page.getByText('PIN wijzigen').or(stage.page.getByText('Change PIN')).first().click(),
     },
+    { name: 'klanten op de balies', act: click('Wijzigen hoelang klanten op de balies blijven') },
     { name: 'uitloggen met wachtend werk', sync: { waiting: 2 }, act: click('Uitloggen') },
     {
       name: 'nieuwe versie',

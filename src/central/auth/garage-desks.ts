@@ -3,7 +3,7 @@ import { ApiProblem } from '../api-problem.ts';
 import type { Context } from '../context.ts';
 import { bearerOf, type Caller } from './caller.ts';
 import { ACCESS_SECONDS } from './issue-tokens.ts';
-import { verifyPassword } from './passwords.ts';
+import { proveCaller } from './prove-caller.ts';
 import { hashSecret } from './secrets.ts';
 
 /** The desks of a garage, the last seen first. */
@@ -34,20 +34,6 @@ export async function desksOf({ db }: Context, { garageId, deskId }: Caller): Pr
   return { desks: desks.toSorted((a, b) => (b.lastSeenAt ?? '').localeCompare(a.lastSeenAt ?? '')) };
 }
 
-/** Who asks, when the password is right: the names of the login and of the desk. Throws `login_failed`. */
-async function proven({ db }: Context, { staffId, deskId }: Caller, password: string) {
-  const { password_hash, staff, desk } = await db
-    .selectFrom('staff as s')
-    .innerJoin('desks as d', 'd.garage_id', 's.garage_id')
-    .select(['s.password_hash', 's.name as staff', 'd.name as desk'])
-    .where('s.id', '=', staffId)
-    .where('d.id', '=', deskId)
-    .executeTakeFirstOrThrow();
-  if (!(await verifyPassword(password, password_hash)))
-    throw new ApiProblem('login_failed', "This is not the password of the desk's login.");
-  return { staff, desk };
-}
-
 /** Closes a desk of the caller's garage; one that is closed stays so. Throws `not_found` and `login_failed`. */
 export async function closeDesk(
   context: Context,
@@ -64,7 +50,7 @@ export async function closeDesk(
     .where('garage_id', '=', garageId)
     .executeTakeFirst();
   if (!desk) throw new ApiProblem('not_found', 'This garage has no such desk.');
-  const from = await proven(context, caller, password);
+  const from = await proveCaller(context, caller, password);
   if (desk.revoked_at) return;
   const closed = { revoked_at: now(), closed_by: by || from.staff, closed_from: from.desk };
   await db.updateTable('desks').set(closed).where('id', '=', deskId).where('revoked_at', 'is', null).execute();

@@ -22,6 +22,8 @@ interface GaragesTable {
   feed_floor: Generated<number>;
   /** After how many months a customer who was not seen leaves the desks; 0: never. */
   retention_months: Generated<number>;
+  retention_set_by: string | null;
+  retention_set_at: Date | null;
 }
 
 interface StaffTable {

@@ -20,6 +20,7 @@ import { logoutRoute } from './routes/logout.ts';
 import { openapiRoute } from './routes/openapi.ts';
 import { pushRoute } from './routes/push.ts';
 import { registryRoute } from './routes/registry.ts';
+import { retentionRoute } from './routes/retention.ts';
 import { tokenRoute } from './routes/token.ts';
 
 export interface AppOptions {
@@ -79,6 +80,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
   await app.register(awayRoutes(context));
   await app.register(desksRoute(context));
   await app.register(closingRoute(context));
+  await app.register(retentionRoute(context));
   await app.register(portalPages(context));
   return app;
 }

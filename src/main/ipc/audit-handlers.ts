@@ -8,7 +8,7 @@ import { resolveId } from '../repos/aliases.ts';
 import { listUntold } from '../repos/audit-lines.ts';
 import type { Outcome } from '../services/context.ts';
 import { loginError } from '../session/sign-in.ts';
-import type { ApiFailure, ApiResult } from '../sync/api-client.ts';
+import type { ApiFailure, ApiResult } from '../sync/api-caller.ts';
 import type { Handlers } from './handler-types.ts';
 
 /** Somebody waits for the list: telling first may not take longer than reading. */

@@ -2,7 +2,7 @@ import { err, ok } from '../../shared/domain/result.ts';
 import type { IpcError } from '../../shared/ipc/error.ts';
 import type { Desk } from '../desk.ts';
 import { loginError } from '../session/sign-in.ts';
-import type { ApiFailure } from '../sync/api-client.ts';
+import type { ApiFailure } from '../sync/api-caller.ts';
 import type { Handlers } from './handler-types.ts';
 
 function whyNot(failure: ApiFailure): IpcError {

@@ -27,9 +27,9 @@ import { updateVehicle } from '../services/update-vehicle.ts';
 import { appointmentHandlers } from './appointment-handlers.ts';
 import { auditHandlers } from './audit-handlers.ts';
 import { contactHandlers } from './contact-handlers.ts';
-import { desksHandlers } from './desks-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { fleetHandlers } from './fleet-handlers.ts';
+import { garageHandlers } from './garage-handlers.ts';
 import type { Handlers } from './handler-types.ts';
 import { importHandlers } from './import-handlers.ts';
 import { linkManyHandlers } from './link-many-handlers.ts';
@@ -69,7 +69,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   return {
     ...sessionHandlers(desk),
     ...staffHandlers(desk),
-    ...desksHandlers(desk),
+    ...garageHandlers(desk),
     'home.overview': view(showHome),
     ...draftHandlers(desk),
     'search.find': view(searchEverything),

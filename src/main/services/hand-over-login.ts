@@ -4,7 +4,7 @@ import type { IpcTroubleCode } from '../../shared/ipc/error.ts';
 import type { FleetLoginView } from '../../shared/ipc/views.ts';
 import { fleets } from '../repos/fleets.ts';
 import { isWaiting } from '../repos/shadows.ts';
-import type { ApiFailure, ApiResult } from '../sync/api-client.ts';
+import type { ApiFailure, ApiResult } from '../sync/api-caller.ts';
 import type { DeskContext, Outcome } from './context.ts';
 
 /** Asks the central service for a new temporary password. */

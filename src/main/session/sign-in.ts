@@ -7,7 +7,8 @@ import type { Recovery } from '../../shared/ipc/views.ts';
 import type { Db } from '../db/open-database.ts';
 import { readMeta, writeMeta } from '../repos/meta.ts';
 import { type OutboxCopy, putOutboxBack } from '../repos/outbox-copy.ts';
-import type { ApiClient, ApiFailure } from '../sync/api-client.ts';
+import type { ApiFailure } from '../sync/api-caller.ts';
+import type { ApiClient } from '../sync/api-client.ts';
 import { type DataFolder, eraseFolder, openDeskDatabase, quarantineDatabase } from './data-folder.ts';
 import {
   newDatabaseKey,

@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/domain/result.ts';
 import type { SyncProblem } from '../../shared/ipc/views.ts';
 import { databaseTrouble } from '../db/database-trouble.ts';
-import type { ApiFailure } from './api-client.ts';
+import type { ApiFailure } from './api-caller.ts';
 import { backoffMs } from './backoff.ts';
 import {
   isSameLine,

@@ -1,6 +1,6 @@
 import type { SyncProblem } from '../../shared/ipc/views.ts';
 import { databaseTrouble } from '../db/database-trouble.ts';
-import type { ApiFailure } from './api-client.ts';
+import type { ApiFailure } from './api-caller.ts';
 
 /** How the desk stands with the service, over both lanes. */
 export interface LineState {

@@ -6,7 +6,8 @@ import type { Db } from '../db/open-database.ts';
 import { adjust, type Pace } from '../db/pace.ts';
 import { truncateLog } from '../db/truncate-log.ts';
 import { readMeta } from '../repos/meta.ts';
-import { type ApiClient, type ApiFailure, failure } from './api-client.ts';
+import { type ApiFailure, failure } from './api-caller.ts';
+import type { ApiClient } from './api-client.ts';
 import { type AskedAs, applyPage, beginSnapshot, type PageOutcome } from './apply-page.ts';
 import type { Tokens } from './tokens.ts';
 

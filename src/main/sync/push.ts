@@ -10,7 +10,8 @@ import { readMeta, writeMeta } from '../repos/meta.ts';
 import { getOutboxEntry, isEmptied, listUnanswered, markRefused, renumber } from '../repos/outbox.ts';
 import { rebase, rebaseAround } from '../repos/rebase.ts';
 import { areThere } from '../repos/rows.ts';
-import { type ApiClient, type ApiFailure, failure } from './api-client.ts';
+import { type ApiFailure, failure } from './api-caller.ts';
+import type { ApiClient } from './api-client.ts';
 import { storeResults } from './store-results.ts';
 import type { Tokens } from './tokens.ts';
 

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import type { Db } from '../db/open-database.ts';
 import { readMeta, writeMeta } from '../repos/meta.ts';
-import { type ApiClient, type ApiFailure, failure } from './api-client.ts';
+import { type ApiFailure, failure } from './api-caller.ts';
+import type { ApiClient } from './api-client.ts';
 
 /** Calls with the desk's access token, and gets a new one when it ran out. Concurrent calls share one refresh. */
 export interface Tokens {

@@ -41,6 +41,7 @@ export type ReadChannel =
   | 'app.info'
   | 'updates.state'
   | 'desks.list'
+  | 'retention.get'
   | 'staff.list'
   | 'links.pending';
 

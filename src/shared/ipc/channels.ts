@@ -10,6 +10,7 @@ import { fleetChangesSchema, fleetDetailsSchema } from '../domain/fleet.ts';
 import { idSchema } from '../domain/ids.ts';
 import { holderRoleSchema, linkReasonSchema, MOST_LINKED } from '../domain/passport.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
+import { retentionMonthsSchema } from '../domain/retention-months.ts';
 import { pinSchema, type StaffMember, staffNameSchema } from '../domain/staff.ts';
 import { vehicleChangesSchema, vehicleDetailsSchema } from '../domain/vehicle.ts';
 import { IMPORT_FIELDS, type ImportField } from '../exchange/fields.ts';
@@ -19,7 +20,7 @@ import type { AuditRow } from './audit-views.ts';
 import type { AwayCustomerView } from './away-views.ts';
 import { type Channel, channel } from './channel.ts';
 import type { ContactView } from './contact-views.ts';
-import type { DeskView } from './desk-views.ts';
+import type { DeskView, RetentionView } from './desk-views.ts';
 import type * as imports from './import-views.ts';
 import { listChoicesSchema, listFilterSchema, listInput } from './list-input.ts';
 import { overviewChoiceSchema, paperChoiceSchema, printRequestSchema } from './print-input.ts';
@@ -74,6 +75,10 @@ export const channels = {
   'desks.list': channel<readonly DeskView[]>()(nothing),
   /** Lets another desk in no more: it erases everything at its next contact. Takes the password of the garage's login. */
   'desks.close': channel<readonly DeskView[]>()(byId.extend({ password: loginPassword })),
+  /** After how long customers who were not seen leave the desks of the garage; asks the service. */
+  'retention.get': channel<RetentionView>()(nothing),
+  /** Sets it for all desks. Takes the password of the garage's login. */
+  'retention.set': channel<RetentionView>()(z.object({ months: retentionMonthsSchema, password: loginPassword })),
 
   /** Who can unlock this desk; empty while it has no PINs. */
   'staff.list': channel<readonly StaffMember[]>()(nothing, WHILE_LOCKED),

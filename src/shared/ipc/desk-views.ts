@@ -14,3 +14,12 @@ export interface DeskView {
   readonly closedBy: string | null;
   readonly closedFrom: string | null;
 }
+
+/** After how long customers who were not seen leave the desks. */
+export interface RetentionView {
+  /** 0: never. */
+  readonly months: number;
+  /** Who set it and when; `null` while nobody did. */
+  readonly setBy: string | null;
+  readonly setAt: Instant | null;
+}

@@ -25,6 +25,7 @@ import { lookUps } from './360-look-ups.ts';
 import { away } from './380-away.ts';
 import { audit } from './390-audit.ts';
 import { closedBy } from './400-closed-by.ts';
+import { retentionSet } from './410-retention-set.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -55,4 +56,5 @@ export const migrations: readonly Migration[] = [
   away,
   audit,
   closedBy,
+  retentionSet,
 ];

@@ -11,9 +11,7 @@ import { closeDesk, closingOf, desksOf } from '../../auth/garage-desks.ts';
 import type { Context } from '../../context.ts';
 import { callerOf, requireCaller } from '../caller-hook.ts';
 import { errorAnswers } from '../error-answers.ts';
-
-/** What one desk may try in a minute: the password is not to be guessed here. */
-const CLOSINGS_A_MINUTE = 10;
+import { passwordTries } from '../password-tries.ts';
 
 const security = [{ desk: [] }];
 
@@ -30,13 +28,7 @@ export function desksRoute(context: Context) {
       body: closeDeskRequestSchema,
       response: { 200: closeDeskAnswerSchema, ...errorAnswers(401, 403, 404, 426, 429) },
     };
-    const rateLimit = {
-      max: CLOSINGS_A_MINUTE,
-      timeWindow: '1 minute',
-      hook: 'preHandler' as const,
-      keyGenerator: (request: Parameters<typeof callerOf>[0]) => callerOf(request).deskId,
-    };
-    typed.post('/v1/desks/:deskId/close', { schema: close, config: { rateLimit } }, async (request) => {
+    typed.post('/v1/desks/:deskId/close', { schema: close, config: { rateLimit: passwordTries } }, async (request) => {
       await closeDesk(context, callerOf(request), request.params.deskId, request.body);
       return { ok: true as const };
     });

@@ -2,7 +2,7 @@ import type { CustomerDataAnswer } from '../../../shared/api/customer-data.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { NoServicePart } from '../../../shared/ipc/print-views.ts';
 import { confirmedRevision } from '../../repos/shadows.ts';
-import type { ApiFailure, ApiResult } from '../../sync/api-client.ts';
+import type { ApiFailure, ApiResult } from '../../sync/api-caller.ts';
 import type { DeskContext } from '../context.ts';
 
 /** Asks the central service what it keeps about a customer. */

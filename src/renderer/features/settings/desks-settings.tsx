@@ -12,7 +12,8 @@ import { useSubmit } from '../../lib/use-submit.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LoadError } from '../../ui/load-error.tsx';
 import { Section } from '../../ui/section.tsx';
-import { CloseDesk } from './close-desk.tsx';
+import { ConfirmWithPassword } from './confirm-with-password.tsx';
+import { RetentionChoice } from './retention-choice.tsx';
 import classes from './settings.module.css';
 
 function useWhenSeen(): (desk: DeskView) => string {
@@ -72,10 +73,12 @@ export function DesksSettings() {
                   )}
                 </div>
                 {asking === desk.id && (
-                  <CloseDesk
-                    name={desk.name}
+                  <ConfirmWithPassword
+                    question={t('settings.desks.question', { name: desk.name })}
+                    consequence={t('settings.desks.consequence')}
+                    confirmLabel={t('settings.desks.close')}
                     busy={submit.busy}
-                    onClose={(password) => close(desk.id, password)}
+                    onConfirm={(password) => close(desk.id, password)}
                     onCancel={() => setAsking(null)}
                   />
                 )}
@@ -84,6 +87,7 @@ export function DesksSettings() {
           </ul>
         )}
       </div>
+      {desks && <RetentionChoice />}
     </Section>
   );
 }

@@ -146,6 +146,25 @@ export const settings = {
     consequence:
       'Nobody can work at that computer any more. All data there is erased, and so is what had not been sent. This cannot be undone.',
   },
+  retention: {
+    title: 'Customers not seen for long',
+    leave: 'leave the desks after {{after}}',
+    stay: 'stay on the desks',
+    setBy: '{{what}}, chosen by {{who}} {{when}}',
+    change: 'Change',
+    changeOf: 'Change how long customers stay on the desks',
+    question: 'How long do customers stay on the desks?',
+    after: 'Off the desks after',
+    never: 'Never',
+    years_one: '{{count}} year',
+    years_other: '{{count}} years',
+    months_one: '{{count}} month',
+    months_other: '{{count}} months',
+    leaving:
+      'This goes for all desks of the garage. Within a day the first leave who have not been seen for longer; customers with a fleet stay. iGarage keeps them: whoever searches for their name, licence plate, e-mail address or telephone number brings them back.',
+    staying: 'This goes for all desks of the garage. Who has left comes back when somebody searches for that customer.',
+    confirm: 'Set it so',
+  },
   updates: {
     title: 'Updates',
     off: {

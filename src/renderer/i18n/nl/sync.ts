@@ -150,6 +150,25 @@ export const settings = {
     consequence:
       'Op die computer kan niemand meer werken. Alle gegevens worden daar gewist, ook wat nog niet was verzonden. Dit is niet terug te draaien.',
   },
+  retention: {
+    title: 'Klanten die lang niet zijn gezien',
+    leave: 'gaan na {{after}} van de balies af',
+    stay: 'blijven op de balies',
+    setBy: '{{what}}, gekozen door {{who}} {{when}}',
+    change: 'Wijzigen',
+    changeOf: 'Wijzigen hoelang klanten op de balies blijven',
+    question: 'Hoelang blijven klanten op de balies?',
+    after: 'Van de balies af na',
+    never: 'Nooit',
+    years_one: '{{count}} jaar',
+    years_other: '{{count}} jaar',
+    months_one: '{{count}} maand',
+    months_other: '{{count}} maanden',
+    leaving:
+      'Dit geldt voor alle balies van de garage. Binnen een dag gaan de eersten eraf die langer niet zijn gezien; klanten met een wagenpark blijven. iGarage bewaart ze: wie op hun naam, kenteken, e-mailadres of telefoonnummer zoekt, haalt ze terug.',
+    staying: 'Dit geldt voor alle balies van de garage. Wie er al af is, komt terug als iemand naar die klant zoekt.',
+    confirm: 'Zo instellen',
+  },
   updates: {
     title: 'Bijwerken',
     off: {
