@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { revokeVehicle } from '../../src/central/feed/revoke-vehicle.ts';
-import { type Draft, MOST_DRAFTS } from '../../src/shared/desk/draft.ts';
+import type { Draft } from '../../src/shared/desk/draft.ts';
+import { MOST_DRAFTS } from '../../src/shared/desk/draft-forms.ts';
 import { formatPlate } from '../../src/shared/domain/plate.ts';
 import type { TestGarage } from '../support/central.ts';
 import { nextNumber } from '../support/central-world.ts';

@@ -9,6 +9,8 @@ const MB = 1024 * 1024;
 /** A tenth above what it is; whoever goes beyond it looks at what came in, and then at this figure. */
 const MOST_ASAR_MB = 4.5;
 const MOST_UNPACKED_MB = 4;
+/** Of what the window loads before it shows anything: no schemas, no numbering plans. */
+const MOST_FIRST_SCRIPT_KB = 590;
 /** Of the whole folder, most of which is Electron. */
 const MOST_FOLDER_MB = 320;
 
@@ -99,6 +101,14 @@ describe('what is in the packaged program', () => {
     expect(megabytes([asar()])).toBeLessThan(MOST_ASAR_MB);
     expect(megabytes(filesBelow(join(resources, 'app.asar.unpacked')))).toBeLessThan(MOST_UNPACKED_MB);
     expect(megabytes(filesBelow(root))).toBeLessThan(MOST_FOLDER_MB);
+  });
+
+  it('shows its first screen by one script, which stays small', () => {
+    const page = extractFile(asar(), 'out/renderer/index.html').toString();
+    const scripts = [...page.matchAll(/(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, script = '']) => script);
+    expect(scripts).toHaveLength(1);
+    const script = extractFile(asar(), join('out/renderer', scripts[0] ?? ''));
+    expect(script.length / 1024).toBeLessThan(MOST_FIRST_SCRIPT_KB);
   });
 
   it('brings the words of Chromium in the languages of the desk alone', () => {

@@ -1,4 +1,5 @@
-import { DRAFT_DAYS, type Draft, type KeptDraft, keptDraftSchema, MOST_DRAFTS } from '../../shared/desk/draft.ts';
+import { type Draft, type KeptDraft, keptDraftSchema } from '../../shared/desk/draft.ts';
+import { DRAFT_DAYS, MOST_DRAFTS } from '../../shared/desk/draft-forms.ts';
 import { phoneDigits } from '../../shared/domain/phone-digits.ts';
 import { compactPlate } from '../../shared/domain/plate.ts';
 import { foldText } from '../../shared/domain/text.ts';

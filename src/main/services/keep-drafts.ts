@@ -1,4 +1,5 @@
-import { DRAFT_FORMS, type Draft, type DraftForm, type KeptDraft } from '../../shared/desk/draft.ts';
+import type { Draft, KeptDraft } from '../../shared/desk/draft.ts';
+import { DRAFT_FORMS, type DraftForm } from '../../shared/desk/draft-forms.ts';
 import { formatPlate } from '../../shared/domain/plate.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { DraftTitle } from '../../shared/ipc/work-views.ts';

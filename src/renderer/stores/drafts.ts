@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { DRAFT_FORMS, type KeptDraft } from '../../shared/desk/draft.ts';
+import type { KeptDraft } from '../../shared/desk/draft.ts';
+import { DRAFT_FORMS } from '../../shared/desk/draft-forms.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
 
 type PerForm<T> = Readonly<Record<string, T>>;

@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatPhone } from '../../shared/domain/phone.ts';
 import type { CustomerListRow } from '../../shared/ipc/views.ts';
+import { loadCode } from '../lib/load-code.ts';
 import classes from './customer-search.module.css';
 import { Highlight, HighlightCharacters } from './highlight.tsx';
 import { Plate } from './plate.tsx';
 import { WaitingBadge } from './waiting-badge.tsx';
+
+// What is known of the numbers of all countries is a third as large as the first screen without it.
+const FoundPhone = lazy(async () => ({ default: (await loadCode(() => import('./found-phone.tsx'))).FoundPhone }));
 
 interface CustomerHitProps {
   readonly row: CustomerListRow;
@@ -36,7 +40,7 @@ export function CustomerHit({ row, query }: CustomerHitProps) {
 function Reason({ row, query }: CustomerHitProps) {
   switch (row.match) {
     case 'phone':
-      return <HighlightCharacters text={formatPhone(row.phone)} query={query} />;
+      return <Phone phone={row.phone} query={query} />;
     case 'email':
       return <Highlight text={row.email} query={query} />;
     case 'contact':
@@ -46,6 +50,15 @@ function Reason({ row, query }: CustomerHitProps) {
     default:
       return <ContactAndCity row={row} query={query} />;
   }
+}
+
+/** A number, until it can be written as people read it as it is kept. */
+function Phone({ phone, query }: { readonly phone: string; readonly query: string }) {
+  return (
+    <Suspense fallback={<HighlightCharacters text={phone} query={query} />}>
+      <FoundPhone phone={phone} query={query} />
+    </Suspense>
+  );
 }
 
 /** Who was found there, with what they were found by. */
@@ -58,7 +71,7 @@ function FoundContact({ row, query }: CustomerHitProps) {
       {phone !== '' && (
         <>
           {', '}
-          <HighlightCharacters text={formatPhone(phone)} query={query} />
+          <Phone phone={phone} query={query} />
         </>
       )}
     </>

@@ -1,4 +1,4 @@
-import type { DraftForm } from '../desk/draft.ts';
+import type { DraftForm } from '../desk/draft-forms.ts';
 import type { Instant, IsoDate } from '../domain/dates.ts';
 import type { DueStatus, Maintenance } from '../domain/maintenance.ts';
 

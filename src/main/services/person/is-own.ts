@@ -1,5 +1,6 @@
 import type { Command } from '../../../shared/commands/command.ts';
-import { DRAFT_FORMS, type KeptDraft } from '../../../shared/desk/draft.ts';
+import type { KeptDraft } from '../../../shared/desk/draft.ts';
+import { DRAFT_FORMS } from '../../../shared/desk/draft-forms.ts';
 
 /** What belongs to one customer, by id. */
 export interface OwnIds {
