@@ -140,4 +140,20 @@ describe('a program of version 1.4.0', () => {
     await expect.poll(() => desk.updates.state.phase, { timeout: 5_000 }).toBe('ready');
     expect(desk.runs()).toBe('1.4.0');
   });
+
+  it('waits on while the desk is locked, and goes in once somebody is there and nothing is in the way', async () => {
+    feed.offer({ version: '1.5.0' });
+    const desk = installed();
+    await desk.updates.check();
+    desk.busy = 'sending';
+    await desk.updates.install();
+    const looks = desk.looks;
+    desk.busy = 'locked';
+    await expect.poll(() => desk.looks, { timeout: 5_000 }).toBeGreaterThan(looks + 1);
+    expect(desk.updates.state).toEqual({ phase: 'held', version: '1.5.0', because: 'sending' });
+    expect(desk.runs()).toBe('1.4.0');
+    desk.busy = null;
+    await expect.poll(() => desk.updates.state.phase, { timeout: 5_000 }).toBe('installing');
+    expect(desk.runs()).toBe('1.5.0');
+  });
 });

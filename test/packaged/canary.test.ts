@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { RunningDesk } from '../e2e/fixtures/desk.ts';
 import { openWorkplace, type Workplace } from '../e2e/fixtures/workplace.ts';
 import { DeskPages } from '../e2e/pages/desk-pages.ts';
+import { startUpdateFeed, type UpdateFeed } from '../support/update-feed.ts';
 import { filesBelow, findInFiles } from '../support/written-bytes.ts';
+import { type UpdatableProgram, updatableProgram } from './fixtures/updatable-program.ts';
 
 const CUSTOMER = { firstName: 'Kwartel', lastName: 'Kanariezwaluw', email: 'kanariezwaluw@voliere.example' };
 const CAR = { plate: 'ZX-914-K', make: 'KANARIEMERK', model: 'ZANGVOGEL', fleet: 'Haverkamp' };
@@ -16,15 +18,17 @@ const CANARIES = [CUSTOMER.lastName, CUSTOMER.email, CAR.plate, CAR.plate.replac
 /** One life of a desk, looked at from outside: what lies on the disk in clear at each moment. */
 describe('a name, an address and a plate are nowhere in clear', () => {
   let workplace: Workplace;
+  let feed: UpdateFeed;
+  let updatable: UpdatableProgram;
   let url = '';
   let desk: RunningDesk;
   let pages: DeskPages;
   const data = () => join(workplace.folder, 'balie');
   const temporary = () => join(workplace.folder, 'tmp');
-  const readable = () => findInFiles(CANARIES, data(), temporary());
+  const readable = () => findInFiles(CANARIES, data(), temporary(), updatable.cacheFolder);
 
   async function start(): Promise<void> {
-    desk = await workplace.startDesk('balie', url, ['--demo']);
+    desk = await workplace.startDesk('balie', url, ['--demo'], updatable.program);
     pages = new DeskPages(desk.page);
   }
   async function unlock(): Promise<void> {
@@ -38,12 +42,16 @@ describe('a name, an address and a plate are nowhere in clear', () => {
     workplace = await openWorkplace();
     mkdirSync(temporary());
     vi.stubEnv('TMPDIR', temporary());
+    feed = await startUpdateFeed();
+    updatable = updatableProgram(workplace.folder, feed.url);
+    mkdirSync(updatable.cacheFolder);
     url = (await workplace.startCentral()).url;
     await start();
   });
   afterAll(async () => {
     vi.unstubAllEnvs();
     await workplace.close();
+    await feed.close();
   });
 
   it('is looked for in a way that would find it', () => {
@@ -110,6 +118,38 @@ describe('a name, an address and a plate are nowhere in clear', () => {
     await start();
     await unlock();
     await pages.openCustomer(CUSTOMER.lastName, `${CUSTOMER.firstName} ${CUSTOMER.lastName}`);
+    expect(readable()).toEqual([]);
+  });
+
+  it('after a newer version was fetched and put in, and when the program runs again', async () => {
+    feed.offer({ version: '9.9.9' });
+    const fetched = await desk.page.evaluate(() => window.api.call('updates.check', undefined));
+    expect(fetched).toEqual({ ok: true, value: { phase: 'ready', version: '9.9.9' } });
+    expect(filesBelow(updatable.cacheFolder).some((file) => file.endsWith('.AppImage'))).toBe(true);
+    expect(readable()).toEqual([]);
+    // What was typed without saving keeps it from being put in at once; when the program ends, it is.
+    await desk.close();
+    expect(updatable.installed()).toBe('9.9.9');
+    expect(readable()).toEqual([]);
+    await start();
+    await unlock();
+    await pages.openCustomer(CUSTOMER.lastName, `${CUSTOMER.firstName} ${CUSTOMER.lastName}`);
+    expect(readable()).toEqual([]);
+  });
+
+  it('after the customer was erased', async () => {
+    const erased = await desk.page.evaluate(async () => {
+      const id = location.hash.split('/').at(-1) ?? '';
+      const profile = await window.api.call('customers.profile', { id });
+      if (!profile.ok) return profile;
+      for (const { passport } of profile.value.passports) {
+        const { id: passportId, fleetId } = passport;
+        if (fleetId) await window.api.call('passports.unlink', { id: passportId, fleetId });
+      }
+      return window.api.call('customers.erase', { id });
+    });
+    expect(erased).toEqual({ ok: true, value: null });
+    await pages.untilAllSent();
     expect(readable()).toEqual([]);
   });
 

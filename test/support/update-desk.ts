@@ -38,7 +38,9 @@ export interface UpdateDesk {
   readonly states: readonly UpdateState[];
   readonly reports: readonly string[];
   /** Sets what is under way. */
-  busy: HeldBecause | null;
+  busy: HeldBecause | 'locked' | null;
+  /** How often it was looked at what is under way. */
+  readonly looks: number;
   /** What the installed program says when it is run. */
   runs(): string;
   /** Files that wait to be put in. */
@@ -80,15 +82,22 @@ export function updateDesk(feedUrl: string, stagingId: string = FIRST_DESK): Upd
   const states: UpdateState[] = [];
   const reports: string[] = [];
   const engine = updateEngine(updater);
+  let looks = 0;
   const desk: UpdateDesk = {
     busy: null,
+    get looks() {
+      return looks;
+    },
     states,
     reports,
     updates: new Updates({
       engine: async () => engine,
       off: null,
       current: '1.4.0',
-      busy: () => desk.busy,
+      busy: () => {
+        looks += 1;
+        return desk.busy;
+      },
       changed: (state) => states.push(state),
       report: (event, codes) => reports.push(`${event} ${JSON.stringify(codes)}`),
       now: () => new Date('2026-11-24T09:00:00.000Z'),

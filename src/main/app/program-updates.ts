@@ -15,9 +15,10 @@ export interface Underway {
   readonly sending: () => boolean;
 }
 
-function busyWith({ typing, printing, importing, sending }: Underway): HeldBecause | null {
+function busyWith({ typing, printing, importing, sending }: Underway): HeldBecause | 'locked' | null {
   const typed = typing();
-  if (typed.ok ? typed.value : typed.error.code === 'desk_locked') return 'unsaved';
+  if (!typed.ok && typed.error.code === 'desk_locked') return 'locked';
+  if (typed.ok && typed.value) return 'unsaved';
   if (printing()) return 'printing';
   if (importing()) return 'importing';
   return sending() ? 'sending' : null;

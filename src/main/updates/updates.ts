@@ -19,7 +19,8 @@ export interface UpdatesDeps {
   readonly off: 'managed' | 'development' | null;
   readonly current: string;
   /** What must not be cut off now. */
-  readonly busy: () => HeldBecause | null;
+  /** What could be cut off. `locked`: nobody is there, and what was typed cannot be seen. */
+  readonly busy: () => HeldBecause | 'locked' | null;
   readonly changed: (state: UpdateState) => void;
   /** Codes only. */
   readonly report: (event: string, codes: Readonly<Record<string, string>>) => void;
@@ -97,14 +98,19 @@ export class Updates {
 
   /** Somebody wants the new version now. It waits for what is under way, and never cuts it off. */
   async install(): Promise<UpdateState> {
-    this.#happened({ kind: 'install', busy: this.#deps.busy() });
+    const busy = this.#deps.busy();
+    if (busy === 'locked') return this.#state;
+    this.#happened({ kind: 'install', busy });
     if (this.#state.phase === 'held') this.#held ??= setInterval(() => this.#lookAgain(), LOOK_AGAIN_MS).unref();
     await this.#putIn();
     return this.#state;
   }
 
   #lookAgain(): void {
-    this.#happened({ kind: 'look_again', busy: this.#deps.busy() });
+    const busy = this.#deps.busy();
+    // The wish stays until somebody unlocks the desk.
+    if (busy === 'locked') return;
+    this.#happened({ kind: 'look_again', busy });
     if (this.#state.phase === 'held') return;
     clearInterval(this.#held);
     this.#held = undefined;
