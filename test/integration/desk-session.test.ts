@@ -53,6 +53,17 @@ describe('signing in and out', () => {
     expect(readdirSync(desk.folder)).toEqual([]);
   });
 
+  it('says that its login has ended when a person asks the service for something', async () => {
+    const desk = await world.desk(garage);
+    await world.central.db
+      .updateTable('token_pairs')
+      .set({ ended: true })
+      .where('desk_id', 'in', (of) => of.selectFrom('desks').select('id').where('garage_id', '=', garage.garageId))
+      .execute();
+    for (const channel of ['desks.list', 'retention.get'] as const)
+      expect(await desk.call(channel, undefined)).toMatchObject({ error: { code: 'login_expired' } });
+  });
+
   it('asks before a key is kept in a file, where the system has no key ring', async () => {
     const desk = await world.bareDesk({ keyStore: { ...memoryKeyStore(), available: () => false } });
     expect(desk.desk.session().keyRingMissing).toBe(true);

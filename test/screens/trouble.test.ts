@@ -227,6 +227,14 @@ describe('around the work', () => {
     await heading('Synchronisatie').waitFor();
   });
 
+  it('leads to what updates the program when the service no longer understands it', async () => {
+    await open({ path: '/synchronisatie', sync: { problem: 'update_required', waiting: 2 } });
+    await shown('Werk het programma bij');
+    await page.getByRole('link', { name: 'Naar Bijwerken bij Instellingen' }).click();
+    await heading('Instellingen').waitFor();
+    await page.getByRole('region', { name: 'Bijwerken' }).waitFor();
+  });
+
   it('puts the focus back where a form was opened', async () => {
     await open({ path: `/klanten/${fakeId(1, 3)}` });
     await page.getByRole('button', { name: 'Gegevens wijzigen' }).click();
