@@ -260,6 +260,7 @@ describe('the surface of the service', () => {
       '/v1/logout',
       '/v1/push',
       '/v1/registry/{plate}',
+      '/v1/retention',
       '/v1/token',
     ]);
     expect(Object.keys(paths['/v1/push']?.post?.responses ?? {})).toEqual(

@@ -53,6 +53,6 @@ function retentionHandlers(desk: Desk): Pick<Handlers, 'retention.get' | 'retent
 }
 
 /** What the service keeps of the garage as a whole. */
-export function garageHandlers(desk: Desk): Pick<Handlers, `desks.${'list' | 'close'}` | `retention.${'get' | 'set'}`> {
+export function garageHandlers(desk: Desk): ReturnType<typeof desksHandlers> & ReturnType<typeof retentionHandlers> {
   return { ...desksHandlers(desk), ...retentionHandlers(desk) };
 }
