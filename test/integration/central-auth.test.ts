@@ -193,10 +193,12 @@ describe('the surface of the service', () => {
       status: 400,
       code: 'malformed_request',
     });
-    expect(errorOf(await postJson(`${central.url}/v1/push`, { protocol: 1 }, desk.token))).toMatchObject({
-      status: 400,
-      code: 'malformed_request',
-    });
+    const noNumber = { toString: '' };
+    for (const protocol of [1, noNumber, [1, 1], null])
+      expect(errorOf(await postJson(`${central.url}/v1/push`, { protocol }, desk.token))).toMatchObject({
+        status: 400,
+        code: 'malformed_request',
+      });
     expect(errorOf(await request(`${central.url}/v2/push`))).toMatchObject({ status: 404, code: 'not_found' });
     expect(errorOf(await request(`${central.url}/v1/login`))).toMatchObject({ status: 404, code: 'not_found' });
   });

@@ -4,7 +4,10 @@ import { ApiProblem } from '../api-problem.ts';
 
 function protocolOf(value: unknown): number | null {
   if (typeof value !== 'object' || value === null || !('protocol' in value)) return null;
-  const number = Number(value.protocol);
+  const { protocol } = value;
+  // An object can lack what makes a text of it, and then cannot be read as a number.
+  if (typeof protocol !== 'number' && typeof protocol !== 'string') return null;
+  const number = Number(protocol);
   return Number.isInteger(number) ? number : null;
 }
 
