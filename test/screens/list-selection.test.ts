@@ -118,4 +118,25 @@ describe('columns of a list', () => {
     );
     await page.context().close();
   });
+
+  it('follow a key that is held, also in a window that draws behind', async () => {
+    const page = await screens.open({ path: '/klanten', width: 1600 });
+    await page.getByRole('button', { name: 'Breedte van kolom Naam' }).focus();
+    const widths = await page.evaluate(async () => {
+      const edge = document.activeElement;
+      const width = () => Math.round(edge?.parentElement?.getBoundingClientRect().width ?? 0);
+      const seen = [width()];
+      for (let times = 0; times < 12; times += 1) {
+        const held = { key: 'ArrowRight', shiftKey: true, bubbles: true, cancelable: true };
+        edge?.dispatchEvent(new KeyboardEvent('keydown', held));
+        await Promise.resolve();
+        seen.push(width());
+        if (times % 4 === 3) await new Promise((later) => setTimeout(later, 50));
+      }
+      return seen;
+    });
+    const [before = 0] = widths;
+    expect(widths).toEqual(widths.map((_, steps) => before + 16 * steps));
+    await page.context().close();
+  });
 });

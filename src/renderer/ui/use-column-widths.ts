@@ -20,21 +20,25 @@ export interface ColumnWidths {
 export function useColumnWidths<Row>(list: string, columns: readonly Column<Row>[]): ColumnWidths {
   const client = useQueryClient();
   const { data: settings } = useApi('settings.get', undefined);
-  const [dragged, setDragged] = useState<{ readonly key: string; readonly width: number } | null>(null);
-  const kept = settings?.columnWidths ?? {};
+  // What is kept comes back in a later task, and the next key of a held one would start from the width before.
+  const [chosen, setChosen] = useState<Readonly<Record<string, number | null>>>({});
   const within = (width: number) => Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width)));
   const track = ({ key, width }: Column<Row>) => {
-    const own = dragged?.key === key ? dragged.width : kept[`${list}.${key}`];
-    return own === undefined ? width : `${own}px`;
+    const own = chosen[key] === undefined ? settings?.columnWidths[`${list}.${key}`] : chosen[key];
+    return own === undefined || own === null ? width : `${own}px`;
   };
+  const choose = (key: string, width: number | null) => setChosen((others) => ({ ...others, [key]: width }));
   return {
     template: columns.map(track).join(' '),
-    show: (key, width) => setDragged({ key, width: within(width) }),
+    show: (key, width) => choose(key, within(width)),
     keep: (key, width) => {
-      const { [`${list}.${key}`]: _before, ...others } = kept;
+      choose(key, width && within(width));
+      const settingsKey = apiKey('settings.get', undefined);
+      const now = client.getQueryData<NonNullable<typeof settings>>(settingsKey);
+      if (!now) return;
+      const { [`${list}.${key}`]: _before, ...others } = now.columnWidths;
       const columnWidths = width === null ? others : { ...others, [`${list}.${key}`]: within(width) };
-      if (settings) client.setQueryData(apiKey('settings.get', undefined), { ...settings, columnWidths });
-      setDragged(null);
+      client.setQueryData(settingsKey, { ...now, columnWidths });
       void callApi('settings.set', { columnWidths });
     },
   };
