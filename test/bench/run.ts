@@ -28,6 +28,11 @@ const measuredWith: Readonly<Record<string, string>> = {
   'open-fleet': 'opening',
   'lists-p95': 'lists',
   'lists-most': 'lists',
+  'search-answered-p95': 'search',
+  'search-p50': 'search',
+  'search-p95': 'search',
+  'search-first-p95': 'search',
+  'search-later-p95': 'search',
 };
 
 const asked = process.argv.slice(2);

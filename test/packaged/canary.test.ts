@@ -38,6 +38,13 @@ describe('a name, an address and a plate are nowhere in clear', () => {
     await desk.page.getByRole('heading', { name: 'Balie vergrendeld' }).waitFor({ state: 'hidden' });
   }
 
+  /** A program that starts locked, and somebody who goes on with the customer. */
+  async function startAgain(): Promise<void> {
+    await start();
+    await unlock();
+    await pages.openCustomer(CUSTOMER.lastName, `${CUSTOMER.firstName} ${CUSTOMER.lastName}`);
+  }
+
   beforeAll(async () => {
     workplace = await openWorkplace();
     mkdirSync(temporary());
@@ -115,9 +122,7 @@ describe('a name, an address and a plate are nowhere in clear', () => {
   it('after the program was killed, and when it runs again', async () => {
     await desk.kill();
     expect(readable()).toEqual([]);
-    await start();
-    await unlock();
-    await pages.openCustomer(CUSTOMER.lastName, `${CUSTOMER.firstName} ${CUSTOMER.lastName}`);
+    await startAgain();
     expect(readable()).toEqual([]);
   });
 
@@ -131,9 +136,7 @@ describe('a name, an address and a plate are nowhere in clear', () => {
     await desk.close();
     expect(updatable.installed()).toBe('9.9.9');
     expect(readable()).toEqual([]);
-    await start();
-    await unlock();
-    await pages.openCustomer(CUSTOMER.lastName, `${CUSTOMER.firstName} ${CUSTOMER.lastName}`);
+    await startAgain();
     expect(readable()).toEqual([]);
   });
 

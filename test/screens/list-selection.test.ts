@@ -96,6 +96,14 @@ describe('columns of a list', () => {
     expect(await width(page)).toBe(before + 60);
     const kept = await page.evaluate(() => window.api.call('settings.get', undefined));
     expect(kept).toMatchObject({ value: { columnWidths: { 'customers.name': before + 60 } } });
+    const edge = await grip.boundingBox();
+    const head = await page.getByRole('columnheader', { name: 'Naam' }).boundingBox();
+    if (!edge || !head) throw new Error('The column has no edge');
+    await page.mouse.move(edge.x + 4, edge.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(edge.x + 4 - head.width, edge.y + 10, { steps: 4 });
+    await page.mouse.up();
+    expect(await width(page)).toBe(48);
     await page.getByRole('button', { name: 'Breedte van kolom Naam' }).dblclick();
     expect(await width(page)).toBe(before);
     await page.context().close();

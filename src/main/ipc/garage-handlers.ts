@@ -40,7 +40,7 @@ function retentionHandlers(desk: Desk): Pick<Handlers, 'retention.get' | 'retent
       const context = desk.context();
       if (!context.ok) return context;
       const answer = await desk.ask((api, token, signal) => api.retention(token, signal));
-      return answer.ok ? ok<RetentionView>(answer.value) : refusal(answer);
+      return answer.ok ? ok<RetentionView>(answer.value) : err(loginError(answer.error));
     },
     'retention.set': async ({ months, password }) => {
       const context = desk.context();

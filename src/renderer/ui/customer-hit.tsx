@@ -7,7 +7,7 @@ import { Highlight, HighlightCharacters } from './highlight.tsx';
 import { Plate } from './plate.tsx';
 import { WaitingBadge } from './waiting-badge.tsx';
 
-// What is known of the numbers of all countries is a third as large as the first screen without it.
+// The numbering plans of all countries would make the script of the first screen a fifth larger.
 const FoundPhone = lazy(async () => ({ default: (await loadCode(() => import('./found-phone.tsx'))).FoundPhone }));
 
 interface CustomerHitProps {

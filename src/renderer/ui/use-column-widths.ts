@@ -32,12 +32,13 @@ export function useColumnWidths<Row>(list: string, columns: readonly Column<Row>
     template: columns.map(track).join(' '),
     show: (key, width) => choose(key, within(width)),
     keep: (key, width) => {
-      choose(key, width && within(width));
+      const wanted = width === null ? null : within(width);
+      choose(key, wanted);
       const settingsKey = apiKey('settings.get', undefined);
       const now = client.getQueryData<NonNullable<typeof settings>>(settingsKey);
       if (!now) return;
       const { [`${list}.${key}`]: _before, ...others } = now.columnWidths;
-      const columnWidths = width === null ? others : { ...others, [`${list}.${key}`]: within(width) };
+      const columnWidths = wanted === null ? others : { ...others, [`${list}.${key}`]: wanted };
       client.setQueryData(settingsKey, { ...now, columnWidths });
       void callApi('settings.set', { columnWidths });
     },
